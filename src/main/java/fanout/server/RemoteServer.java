@@ -1,0 +1,87 @@
+package fanout.server;
+
+import fanout.workload.User;
+import fanout.workload.Workload;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.regex.Pattern;
+
+/** A server that runs elsewhere and keeps the contract: {@code GET /user/{id}} answers a JSON object with that id. */
+public final class RemoteServer {
+    /** The system property that allows targets that are not loopback, with the value {@code true}. */
+    public static final String ALLOW_REMOTE = "fanout.allowRemote";
+
+    private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+    private static final int PROBE_ID = 7;
+
+    private RemoteServer() {}
+
+    /**
+     * Reads the address of a server. No name is looked up, so that no packet leaves the machine by mistake.
+     *
+     * @throws IllegalArgumentException if it is not {@code http://host:port}, or not loopback while
+     *     {@value #ALLOW_REMOTE} is not {@code true}
+     */
+    public static URI parse(String address) {
+        URI uri = http(address);
+        if (!LOOPBACK.matcher(uri.getHost()).matches() && !Boolean.getBoolean(ALLOW_REMOTE)) {
+            throw new IllegalArgumentException("server is " + address + ", which is not loopback: to load another"
+                    + " machine on purpose, say -D" + ALLOW_REMOTE + "=true");
+        }
+        return uri;
+    }
+
+    private static URI http(String address) {
+        try {
+            URI uri = new URI(address);
+            URI bare = new URI(uri.getScheme(), null, uri.getHost(), uri.getPort(), null, null, null);
+            boolean isBare = uri.equals(bare) || uri.equals(bare.resolve("/"));
+            if ("http".equals(uri.getScheme()) && uri.getHost() != null && uri.getPort() > 0 && isBare) {
+                return bare;
+            }
+        } catch (URISyntaxException e) {
+            // Not a URI at all: told below.
+        }
+        throw new IllegalArgumentException("server is " + address + ", must be embedded or http://host:port");
+    }
+
+    /**
+     * Asks the server for one user.
+     *
+     * @throws IOException if it is not there, or does not answer as the contract says, within 10 s
+     */
+    public static void probe(URI server) throws IOException, InterruptedException {
+        URI uri = server.resolve(Workload.path(PROBE_ID));
+        HttpRequest request = HttpRequest.newBuilder(uri).timeout(TIMEOUT).build();
+        HttpClient client = HttpClient.newBuilder()
+                .version(Version.HTTP_1_1)
+                .proxy(HttpClient.Builder.NO_PROXY)
+                .connectTimeout(TIMEOUT)
+                .build();
+        try {
+            HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
+            if (response.statusCode() != 200) {
+                throw new IOException("status " + response.statusCode());
+            }
+            long id = User.parse(response.body()).id();
+            if (id != PROBE_ID) {
+                throw new IOException("the answer is for id " + id);
+            }
+        } catch (IOException e) {
+            throw new IOException("GET " + uri + " must answer {\"id\":" + PROBE_ID + "}, but: " + reason(e), e);
+        }
+    }
+
+    private static String reason(IOException e) {
+        String text = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return text.lines().findFirst().orElse(text);
+    }
+}
