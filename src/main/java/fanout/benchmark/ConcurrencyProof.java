@@ -1,0 +1,103 @@
+package fanout.benchmark;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
+import fanout.client.FanOutClient;
+import fanout.server.Gate;
+import fanout.server.MockServer;
+import fanout.server.ServerCounters;
+import fanout.workload.Batch;
+import fanout.workload.Workload;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Shows that a client keeps exactly the asked number of requests in flight: it sends one batch against a closed gate in
+ * the server, where they pile up, then opens it and lets the batch end.
+ *
+ * @param held how many requests waited at the gate, and for how long no further one came
+ * @param settle for how long no further one came
+ * @param connections how many connections they came over
+ */
+record ConcurrencyProof(int held, Duration settle, long connections) {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration SETTLE = Duration.ofMillis(250);
+
+    /**
+     * Proves it for this client, whose connections are open afterwards.
+     *
+     * @throws IllegalStateException if fewer or more requests than {@code workload.peakInFlight()} are in flight
+     * @throws fanout.workload.BatchFailedException if the batch fails
+     */
+    static ConcurrencyProof of(FanOutClient client, MockServer server, Workload workload) throws InterruptedException {
+        server.resetCounters();
+        Gate gate = server.closeGate();
+        Batch batch = new Batch(workload.requests(), workload.payloadBytes());
+        CompletableFuture<Void> fetched = fetchAside(client, batch);
+        int held;
+        try {
+            held = holdExactly(gate, workload.peakInFlight(), batch);
+        } finally {
+            gate.open();
+        }
+        await(fetched, workload);
+        batch.verify();
+        ServerCounters seen = server.counters();
+        requireEqual("in flight after the gate was opened", seen.peakInFlight(), workload.peakInFlight());
+        requireEqual("in all", (int) seen.requests(), workload.requests());
+        return new ConcurrencyProof(held, SETTLE, seen.connections());
+    }
+
+    private static int holdExactly(Gate gate, int expected, Batch batch) throws InterruptedException {
+        if (!gate.awaitHeld(expected, PATIENCE) && batch.hasFailed()) {
+            batch.verify();
+        }
+        Thread.sleep(SETTLE.toMillis());
+        requireEqual("in flight at once", gate.held(), expected);
+        return gate.held();
+    }
+
+    private static void requireEqual(String what, int seen, int expected) {
+        if (seen != expected) {
+            throw new IllegalStateException("the server saw " + seen + " requests " + what + ", not " + expected);
+        }
+    }
+
+    private static CompletableFuture<Void> fetchAside(FanOutClient client, Batch batch) {
+        CompletableFuture<Void> fetched = new CompletableFuture<>();
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        client.fetch(batch);
+                        fetched.complete(null);
+                    } catch (Throwable e) {
+                        fetched.completeExceptionally(e);
+                    }
+                },
+                "fanout-proof");
+        thread.setDaemon(true);
+        thread.start();
+        return fetched;
+    }
+
+    private static void await(CompletableFuture<Void> fetched, Workload workload) throws InterruptedException {
+        long turns = workload.requests() / workload.concurrency() + 1L;
+        long millis = PATIENCE.toMillis() + turns * workload.delayMillis();
+        try {
+            fetched.get(millis, MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("the first batch did not end within " + millis + " ms", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the first batch failed: " + e.getCause(), e.getCause());
+        }
+    }
+
+    /** One line for the log. */
+    @Override
+    public String toString() {
+        return "exactly " + held + " requests in flight over " + connections + " connections; no further one came in "
+                + settle.toMillis() + " ms";
+    }
+}

@@ -1,0 +1,56 @@
+package fanout.benchmark;
+
+import fanout.server.RemoteServer;
+import fanout.server.RunningServer;
+import fanout.workload.Workload;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntConsumer;
+
+/** Checks the parameters of a run before its first fork, so that a wrong one costs a line and not a run. */
+public final class ParameterCheck {
+    private ParameterCheck() {}
+
+    /**
+     * Checks each value of each parameter that is given; a server elsewhere is asked for one user.
+     *
+     * @param parameters the values of {@code -p name=value,...}, by name; names that it does not know are left alone
+     * @throws IllegalArgumentException if one is not right; the message says in one line which, and what would be
+     */
+    public static void check(Map<String, List<String>> parameters) throws InterruptedException {
+        checkInts(parameters, "requests", value -> new Workload(value, 1, 0, 0));
+        checkInts(parameters, "concurrency", value -> new Workload(1, value, 0, 0));
+        checkInts(parameters, "delayMillis", value -> new Workload(1, 1, value, 0));
+        checkInts(parameters, "payloadBytes", value -> new Workload(1, 1, 0, value));
+        for (String scheme : parameters.getOrDefault("scheme", List.of())) {
+            if (!scheme.equals("http")) {
+                throw new IllegalArgumentException("scheme is " + scheme + ", must be http");
+            }
+        }
+        for (String server : parameters.getOrDefault("server", List.of())) {
+            checkServer(server);
+        }
+    }
+
+    private static void checkInts(Map<String, List<String>> parameters, String name, IntConsumer check) {
+        for (String value : parameters.getOrDefault(name, List.of())) {
+            try {
+                check.accept(Integer.parseInt(value));
+            } catch (NumberFormatException e) {
+                throw new IllegalArgumentException(name + " is " + value + ", must be a whole number", e);
+            }
+        }
+    }
+
+    private static void checkServer(String server) throws InterruptedException {
+        if (server.equals(RunningServer.EMBEDDED)) {
+            return;
+        }
+        try {
+            RemoteServer.probe(RemoteServer.parse(server));
+        } catch (IOException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package fanout.benchmark;
+
+import fanout.client.ClientSettings;
+import fanout.client.FanOutClient;
+import fanout.client.Strategy;
+import fanout.server.RunningServer;
+import fanout.workload.Batch;
+import fanout.workload.Workload;
+import java.io.IOException;
+
+/** What one fork measures with: a server, a client that has proven its concurrency, and batches between the two. */
+final class Trial implements AutoCloseable {
+    private final Workload workload;
+    private final RunningServer server;
+    private final FanOutClient client;
+
+    private Trial(Workload workload, RunningServer server, FanOutClient client) {
+        this.workload = workload;
+        this.server = server;
+        this.client = client;
+    }
+
+    /**
+     * Starts the server, opens the client, and proves that it keeps the workload's concurrency, exactly.
+     *
+     * @param server {@code embedded}, or {@code http://host:port}
+     * @throws IllegalArgumentException if the server's address is not one, or not allowed
+     * @throws IllegalStateException if the client does not reach its concurrency, or exceeds it
+     * @throws IOException if a server elsewhere is absent, or does not keep the contract
+     */
+    static Trial start(Strategy strategy, Workload workload, String server) throws IOException, InterruptedException {
+        RunningServer running = RunningServer.open(server, workload);
+        Trial trial = null;
+        try {
+            FanOutClient client = strategy.open(new ClientSettings(running.uri(), workload.concurrency()));
+            trial = new Trial(workload, running, client);
+            System.out.println("# Fanout: " + strategy + ": " + trial.prove());
+            return trial;
+        } catch (RuntimeException | InterruptedException e) {
+            closeAfter(e, trial != null ? trial : running);
+            throw e;
+        }
+    }
+
+    private static void closeAfter(Exception failure, AutoCloseable open) {
+        try {
+            open.close();
+        } catch (Exception e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private String prove() throws InterruptedException {
+        if (server.mock().isPresent()) {
+            return ConcurrencyProof.of(client, server.mock().get(), workload).toString();
+        }
+        batch();
+        return "the server at " + server.uri() + " is not our own: concurrency not proven, delayMillis and"
+                + " payloadBytes without effect, nothing counted there";
+    }
+
+    /**
+     * One op: sends a batch and checks its answers.
+     *
+     * @throws fanout.workload.BatchFailedException if one is missing or wrong
+     */
+    Batch batch() throws InterruptedException {
+        Batch batch = new Batch(workload.requests(), server.mock().isPresent() ? workload.payloadBytes() : 0);
+        client.fetch(batch);
+        return batch.verify();
+    }
+
+    /**
+     * Closes the client, then the server, within bounded time.
+     *
+     * @throws IllegalStateException if a connection was still leased, or something did not end
+     */
+    @Override
+    public void close() {
+        int leased = client.leasedConnections();
+        try (server;
+                client) {
+            if (leased != 0) {
+                throw new IllegalStateException(leased + " connections were still leased at the end");
+            }
+        }
+    }
+}

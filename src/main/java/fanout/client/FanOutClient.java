@@ -1,0 +1,28 @@
+package fanout.client;
+
+import fanout.workload.Batch;
+
+/**
+ * A way to fan out. It sends the requests of a batch with never more than its {@code concurrency} in flight, over
+ * connections that it keeps from batch to batch. One batch at a time.
+ */
+public interface FanOutClient extends AutoCloseable {
+    /**
+     * Sends every request of the batch and reports each outcome to it; returns when none is in flight any more. After
+     * a failure it need not send the rest. Failed requests don't throw here: {@link Batch#verify} does.
+     *
+     * @throws InterruptedException if interrupted while waiting; the client is then fit only to be closed
+     */
+    void fetch(Batch batch) throws InterruptedException;
+
+    /** How many connections are leased to a request now; 0 between batches. */
+    int leasedConnections();
+
+    /**
+     * Closes the connections and ends the client's threads, within bounded time.
+     *
+     * @throws IllegalStateException if something did not end
+     */
+    @Override
+    void close();
+}

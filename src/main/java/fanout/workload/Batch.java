@@ -1,0 +1,100 @@
+package fanout.workload;
+
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/**
+ * The answers of one op, and their verification. Every strategy reports each request's outcome here, once, from any
+ * thread; so each pays the same for parsing and checking, and none can forget it.
+ */
+public final class Batch {
+    private static final int OK = 200;
+
+    private final AtomicReferenceArray<User> users;
+    private final UserBody expected;
+    private final AtomicReference<BatchFailedException> firstFailure = new AtomicReference<>();
+
+    /** A batch of {@code requests} requests, for the ids 0 to {@code requests - 1}, none answered yet. */
+    public Batch(int requests) {
+        this(requests, 0);
+    }
+
+    /** The same, with answers that must also have the filler that makes them {@code payloadBytes} long; 0 is any. */
+    public Batch(int requests, int payloadBytes) {
+        this.users = new AtomicReferenceArray<>(requests);
+        this.expected = new UserBody(payloadBytes);
+    }
+
+    /** How many requests the batch has. */
+    public int size() {
+        return users.length();
+    }
+
+    /** Takes the answer to the request for user {@code id}; one that is not right fails the batch. */
+    public void answer(int id, int status, byte[] body) {
+        try {
+            check(id, status, body);
+        } catch (IOException | RuntimeException e) {
+            fail(id, e);
+        }
+    }
+
+    private void check(int id, int status, byte[] body) throws IOException {
+        if (status != OK) {
+            throw new IOException("status " + status + ", not " + OK);
+        }
+        User user = User.parse(body);
+        if (user.id() != id) {
+            throw new IOException("the answer is for id " + user.id());
+        }
+        if (expected.hasFiller(id) && !expected.isFiller(id, user.filler())) {
+            throw new IOException("the filler is not as it was sent");
+        }
+        if (!users.compareAndSet(id, null, user)) {
+            throw new IllegalStateException("answered twice");
+        }
+    }
+
+    /** Takes the failure of the request for user {@code id}; the first one is kept, with its cause. */
+    public void fail(int id, Throwable cause) {
+        if (!hasFailed()) {
+            String message = "GET " + Workload.path(id) + ": " + describe(cause);
+            firstFailure.compareAndSet(null, new BatchFailedException(message, cause));
+        }
+    }
+
+    private static String describe(Throwable cause) {
+        String message = cause.getMessage();
+        return message == null
+                ? cause.getClass().getSimpleName()
+                : message.lines().findFirst().orElse("");
+    }
+
+    /** Whether a request has failed, so that no further one need be sent. */
+    public boolean hasFailed() {
+        return firstFailure.get() != null;
+    }
+
+    /** The answer to the request for user {@code id}, or null before it came. */
+    public User user(int id) {
+        return users.get(id);
+    }
+
+    /**
+     * Returns this batch if each of its requests was answered once, with status 200 and the id that was asked for.
+     *
+     * @throws BatchFailedException if not
+     */
+    public Batch verify() {
+        if (hasFailed()) {
+            throw firstFailure.get();
+        }
+        for (int id = 0; id < size(); id++) {
+            if (users.get(id) == null) {
+                throw new BatchFailedException("GET " + Workload.path(id) + ": never answered", null);
+            }
+        }
+        return this;
+    }
+}

@@ -1,0 +1,70 @@
+package fanout.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fanout.testing.ScriptedServer;
+import java.net.ServerSocket;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ParameterCheckTest {
+    @Test
+    void rightValuesPass() throws Exception {
+        try (ScriptedServer server = new ScriptedServer((id, connection) -> connection.user(id))) {
+            ParameterCheck.check(Map.of(
+                    "requests", List.of("1", "1000"),
+                    "concurrency", List.of("40"),
+                    "delayMillis", List.of("0"),
+                    "payloadBytes", List.of("1048576"),
+                    "scheme", List.of("http"),
+                    "server", List.of("embedded", server.uri().toString()),
+                    "another", List.of("x")));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            requests     | ten                 | requests is ten, must be a whole number
+            requests     | 0                   | requests is 0, must be at least 1
+            concurrency  | 5000                | concurrency is 5000, must be 1 to 1000
+            delayMillis  | -1                  | delayMillis is -1, must be at least 0
+            payloadBytes | 2000000             | payloadBytes is 2000000, must be 0 to 1048576
+            scheme       | ftp                 | scheme is ftp, must be http
+            server       | embeded             | server is embeded, must be embedded or http://host:port
+            server       | http://127.0.0.1    | server is http://127.0.0.1, must be embedded or http://host:port
+            server       | http://localhost:80/api | server is http://localhost:80/api, must be embedded or http://host:port
+            """)
+    void aWrongValueIsNamedWithWhatWouldBeRight(String name, String value, String message) {
+        assertThatThrownBy(() -> ParameterCheck.check(Map.of(name, List.of(value))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
+    }
+
+    @Test
+    void anAbsentServerIsNamedInOneLine() throws Exception {
+        int port;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            port = socket.getLocalPort();
+        }
+        String uri = "http://127.0.0.1:" + port;
+        assertThatThrownBy(() -> ParameterCheck.check(Map.of("server", List.of(uri))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageMatching("GET " + uri + "/user/7 must answer \\{\"id\":7}, but: \\S+.*");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200, {\"id\":8}, the answer is for id 8", "404, {}, status 404", "200, {}, Missing required"})
+    void aServerThatAnswersOtherwiseIsNamedInOneLine(int status, String body, String reason) throws Exception {
+        try (ScriptedServer server = new ScriptedServer((id, connection) -> connection.json(status, body))) {
+            assertThatThrownBy(() -> ParameterCheck.check(
+                            Map.of("server", List.of(server.uri().toString()))))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("GET " + server.uri() + "/user/7 must answer {\"id\":7}, but: " + reason)
+                    .message()
+                    .hasLineCount(1);
+        }
+    }
+}

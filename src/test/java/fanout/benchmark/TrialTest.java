@@ -1,0 +1,55 @@
+package fanout.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fanout.client.Strategy;
+import fanout.testing.ScriptedServer;
+import fanout.testing.Threads;
+import fanout.workload.BatchFailedException;
+import fanout.workload.Workload;
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@Timeout(120)
+class TrialTest {
+    private static final Workload WORKLOAD = new Workload(100, 8, 0, 0);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @ParameterizedTest
+    @EnumSource
+    void measuresAgainstTheEmbeddedServerAndLeavesNothingBehind(Strategy strategy) throws Exception {
+        Set<Thread> before = Threads.alive();
+        try (Trial trial = Trial.start(strategy, WORKLOAD, "embedded")) {
+            assertThat(trial.batch().user(99).id()).isEqualTo(99);
+        }
+        assertThat(Threads.startedSince(before, PATIENCE)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void measuresAgainstAnyServerThatKeepsTheContract(Strategy strategy) throws Exception {
+        try (ScriptedServer server = new ScriptedServer((id, connection) -> connection.user(id));
+                Trial trial = Trial.start(strategy, WORKLOAD, server.uri().toString())) {
+            assertThat(trial.batch().user(99).id()).isEqualTo(99);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aServerThatFailsLaterFailsTheStartAndLeavesNothingBehind(Strategy strategy) throws Exception {
+        try (ScriptedServer server = new ScriptedServer((id, connection) -> connection.user(id == 50 ? 51 : id))) {
+            Set<Thread> before = Threads.alive();
+            assertThatThrownBy(
+                            () -> Trial.start(strategy, WORKLOAD, server.uri().toString()))
+                    .isInstanceOf(BatchFailedException.class)
+                    .hasMessage("GET /user/50: the answer is for id 51");
+            Set<Thread> left = Threads.startedSince(before, PATIENCE);
+            left.removeIf(thread -> thread.getName().equals("scripted-server"));
+            assertThat(left).isEmpty();
+        }
+    }
+}

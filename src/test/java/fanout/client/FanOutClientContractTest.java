@@ -1,0 +1,143 @@
+package fanout.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fanout.server.Gate;
+import fanout.server.MockServer;
+import fanout.server.ServerSettings;
+import fanout.testing.Threads;
+import fanout.workload.Batch;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What every strategy must do, against a server that keeps the contract. */
+@Timeout(60)
+class FanOutClientContractTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @ParameterizedTest
+    @EnumSource
+    void answersAreCompleteInOrderAndRight(Strategy strategy) throws Exception {
+        try (MockServer server = MockServer.start(ServerSettings.embedded(0, 0));
+                FanOutClient client = open(strategy, server, 40)) {
+            Batch batch = fetch(client, 1000);
+
+            assertThat(IntStream.range(0, 1000).mapToLong(id -> batch.user(id).id()))
+                    .containsExactlyElementsOf(
+                            IntStream.range(0, 1000).asLongStream().boxed().toList());
+            assertThat(server.counters().requests()).isEqualTo(1000);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BLOCKING_THREAD_POOL, 1", "BLOCKING_THREAD_POOL, 40", "BLOCKING_THREAD_POOL, 64",
+        "SEMAPHORE_ASYNC, 1", "SEMAPHORE_ASYNC, 40", "SEMAPHORE_ASYNC, 64"
+    })
+    void exactlyTheConcurrencyIsInFlight(Strategy strategy, int concurrency) throws Exception {
+        try (MockServer server = MockServer.start(ServerSettings.embedded(0, 0));
+                FanOutClient client = open(strategy, server, concurrency)) {
+            Gate gate = server.closeGate();
+            CompletableFuture<Batch> batch = CompletableFuture.supplyAsync(() -> fetch(client, 200));
+
+            assertThat(gate.awaitHeld(concurrency, PATIENCE)).isTrue();
+            Thread.sleep(200);
+            assertThat(gate.held()).isEqualTo(concurrency);
+
+            gate.open();
+            batch.get(20, TimeUnit.SECONDS);
+            assertThat(server.counters().peakInFlight()).isEqualTo(concurrency);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aBatchSmallerThanTheConcurrencyIsAnsweredToo(Strategy strategy) throws Exception {
+        try (MockServer server = MockServer.start(ServerSettings.embedded(0, 0));
+                FanOutClient client = open(strategy, server, 40)) {
+            assertThat(fetch(client, 3).user(2).id()).isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyConnectionIsOpenedOnceAndReused(Strategy strategy) throws Exception {
+        try (MockServer server = MockServer.start(ServerSettings.embedded(0, 0));
+                FanOutClient client = open(strategy, server, 40)) {
+            openAllConnections(client, server, 40);
+            for (int round = 0; round < 5; round++) {
+                fetch(client, 1000);
+                assertThat(client.leasedConnections()).isZero();
+            }
+            assertThat(server.counters().connections()).isEqualTo(40);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noThreadIsLeftBehind(Strategy strategy) throws Exception {
+        try (MockServer server = MockServer.start(ServerSettings.embedded(0, 0))) {
+            Set<Thread> before = Threads.alive();
+            try (FanOutClient client = open(strategy, server, 40)) {
+                fetch(client, 100);
+                assertThat(Threads.alive()).hasSizeGreaterThan(before.size());
+            }
+            assertThat(Threads.startedSince(before, PATIENCE)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void closingEndsABatchThatHangs(Strategy strategy) throws Exception {
+        try (MockServer server = MockServer.start(ServerSettings.embedded(0, 0))) {
+            FanOutClient client = open(strategy, server, 4);
+            Set<Thread> before = Threads.alive();
+            Gate gate = server.closeGate();
+            Batch batch = new Batch(10);
+            Thread caller = new Thread(() -> fetchUnverified(client, batch));
+            caller.start();
+            assertThat(gate.awaitHeld(4, PATIENCE)).isTrue();
+
+            client.close();
+            caller.interrupt();
+
+            caller.join(PATIENCE.toMillis());
+            assertThat(caller.isAlive()).isFalse();
+            assertThat(Threads.startedSince(before, PATIENCE)).isEmpty();
+            assertThatThrownBy(batch::verify).hasMessageContaining("GET /user/");
+        }
+    }
+
+    private static void openAllConnections(FanOutClient client, MockServer server, int concurrency) throws Exception {
+        Gate gate = server.closeGate();
+        CompletableFuture<Batch> batch = CompletableFuture.supplyAsync(() -> fetch(client, 1000));
+        assertThat(gate.awaitHeld(concurrency, PATIENCE)).isTrue();
+        gate.open();
+        batch.get(20, TimeUnit.SECONDS);
+    }
+
+    private static FanOutClient open(Strategy strategy, MockServer server, int concurrency) {
+        return strategy.open(new ClientSettings(server.uri(), concurrency));
+    }
+
+    private static Batch fetch(FanOutClient client, int requests) {
+        return fetchUnverified(client, new Batch(requests)).verify();
+    }
+
+    private static Batch fetchUnverified(FanOutClient client, Batch batch) {
+        try {
+            client.fetch(batch);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return batch;
+    }
+}

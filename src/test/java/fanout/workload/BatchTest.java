@@ -1,0 +1,68 @@
+package fanout.workload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class BatchTest {
+    private final Batch batch = new Batch(3);
+
+    @Test
+    void isVerifiedOnceEachRequestIsAnswered() {
+        answer(0);
+        answer(2);
+        assertThatThrownBy(batch::verify).hasMessage("GET /user/1: never answered");
+        answer(1);
+        assertThat(batch.verify()).isSameAs(batch);
+        assertThat(batch.user(1)).isEqualTo(new User(1, null));
+    }
+
+    @Test
+    void anAnswerThatComesTwiceFails() {
+        answer(1);
+        answer(1);
+        assertThatThrownBy(batch::verify).hasMessage("GET /user/1: answered twice");
+    }
+
+    @Test
+    void aStatusOtherThan200Fails() {
+        batch.answer(1, 201, "{\"id\":1}".getBytes(StandardCharsets.UTF_8));
+        assertThat(batch.hasFailed()).isTrue();
+        assertThatThrownBy(batch::verify).hasMessage("GET /user/1: status 201, not 200");
+    }
+
+    @Test
+    void anotherIdFails() {
+        batch.answer(1, 200, "{\"id\":2}".getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(batch::verify).hasMessage("GET /user/1: the answer is for id 2");
+    }
+
+    @Test
+    void anotherFillerFails() {
+        Batch filled = new Batch(3, 30);
+        filled.answer(0, 200, new UserBody(30).bytes(0));
+        assertThat(filled.hasFailed()).isFalse();
+        filled.answer(1, 200, new UserBody(29).bytes(1));
+        assertThatThrownBy(filled::verify).hasMessage("GET /user/1: the filler is not as it was sent");
+    }
+
+    @Test
+    void theFirstFailureIsKeptWithItsCause() {
+        IOException first = new EOFException();
+        batch.fail(2, first);
+        batch.fail(1, new IOException("later"));
+        answer(0);
+        assertThatThrownBy(batch::verify)
+                .isInstanceOf(BatchFailedException.class)
+                .hasMessage("GET /user/2: EOFException")
+                .hasCause(first);
+    }
+
+    private void answer(int id) {
+        batch.answer(id, 200, ("{\"id\":" + id + "}").getBytes(StandardCharsets.UTF_8));
+    }
+}
