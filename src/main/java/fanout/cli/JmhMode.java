@@ -2,6 +2,7 @@ package fanout.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ final class JmhMode {
                 ? MeasuredJvm.at(given.getJvm().get())
                 : MeasuredJvm.host();
         ResultTarget target = ResultTarget.of(given, RESULTS, Instant.now(), jvm);
-        return new JmhRun(console, target).run(withDefaults(given));
+        return new JmhRun(console, target).run(withDefaults(given, selected));
     }
 
     private static CommandLineOptions parse(String... args) throws UsageException {
@@ -92,13 +93,23 @@ final class JmhMode {
         }
     }
 
-    private static Options withDefaults(CommandLineOptions given) {
+    private static Options withDefaults(CommandLineOptions given, Set<BenchmarkListEntry> selected) {
         List<String> prepended = new ArrayList<>(given.getJvmArgsPrepend().orElse(List.of()));
-        prepended.add(0, QUIET_UNSAFE);
+        if (!inheritsQuietUnsafe(given, selected)) {
+            prepended.add(0, QUIET_UNSAFE);
+        }
         return new OptionsBuilder()
                 .parent(given)
                 .shouldFailOnError(given.shouldFailOnError().orElse(true))
                 .jvmArgsPrepend(prepended.toArray(String[]::new))
                 .build();
+    }
+
+    /** Forks inherit this JVM's arguments, unless the command line or the benchmark names others. */
+    private static boolean inheritsQuietUnsafe(CommandLineOptions given, Set<BenchmarkListEntry> selected) {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().contains(QUIET_UNSAFE)
+                && !given.getJvmArgs().hasValue()
+                && selected.stream()
+                        .noneMatch(benchmark -> benchmark.getJvmArgs().hasValue());
     }
 }

@@ -10,7 +10,7 @@ import picocli.CommandLine.HelpCommand;
 @Command(
         name = "java -jar target/benchmarks.jar",
         customSynopsis = {
-            "Usage: java -jar target/benchmarks.jar [JMH OPTIONS] [BENCHMARK-REGEX]...",
+            "java -jar target/benchmarks.jar [JMH OPTIONS] [BENCHMARK-REGEX]...",
             "       java -jar target/benchmarks.jar COMMAND"
         },
         description = {
@@ -24,9 +24,9 @@ import picocli.CommandLine.HelpCommand;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:fine",
-            "1:a benchmark failed; what was measured before is in results/...-incomplete.json",
+            "1:a benchmark failed; the results until then are kept (...-incomplete.json)",
             "2:bad usage: nothing was measured",
-            "130:interrupted; what was measured before is kept likewise",
+            "130:interrupted; the results until then are kept likewise",
         },
         footer = {
             "",
@@ -39,7 +39,7 @@ import picocli.CommandLine.HelpCommand;
             "  server=embedded    or http://host:port, a server that answers GET /user/{id}",
             "",
             "System properties (before -jar):",
-            "  -Dfanout.allowRemote=true   measure against a server that is not on this machine",
+            "  -Dfanout.allowRemote=true   the server may be on another machine",
             "  -Djmh.ignoreLock=true       measure although another JMH is running",
             "",
             "Examples:",
