@@ -189,9 +189,11 @@ build_if_needed
 measure ${jmh[@]+"${jmh[@]}"}
 [[ $dry_run == false ]] || exit 0
 
-echo
 [[ $quick == false ]] || echo "--quick: these numbers are for trying out; they are too few to conclude from."
-echo "Results:"
-find results -maxdepth 1 -name '*.json' -newer "$marker" 2>/dev/null | sort | while IFS= read -r file; do
-  echo "  $root/$file"
-done
+results=$(find results -maxdepth 1 -name '*.json' -newer "$marker" 2>/dev/null | sort || true)
+if [[ -n $results ]]; then
+  echo "Results:"
+  while IFS= read -r file; do
+    echo "  $root/$file"
+  done <<<"$results"
+fi

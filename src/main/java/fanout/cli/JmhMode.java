@@ -19,8 +19,6 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  * unless {@code -foe} says otherwise, with a result file by default, and with mistakes told before anything is measured.
  */
 final class JmhMode {
-    static final Path RESULTS = Path.of("results");
-
     /**
      * From JDK 24 on the first use of {@code sun.misc.Unsafe} (JMH's own, XNIO's) prints four lines of warning. What the
      * documented option {@code --sun-misc-unsafe-memory-access=allow} sets is this property, which older JVMs ignore
@@ -31,10 +29,12 @@ final class JmhMode {
 
     private final Console console;
     private final Preflight preflight;
+    private final Path results;
 
-    JmhMode(Console console, Preflight preflight) {
+    JmhMode(Console console, Preflight preflight, Path results) {
         this.console = console;
         this.preflight = preflight;
+        this.results = results;
     }
 
     /**
@@ -55,7 +55,7 @@ final class JmhMode {
         MeasuredJvm jvm = forks && given.getJvm().hasValue()
                 ? MeasuredJvm.at(given.getJvm().get())
                 : MeasuredJvm.host();
-        ResultTarget target = ResultTarget.of(given, RESULTS, Instant.now(), jvm);
+        ResultTarget target = ResultTarget.of(given, results, Instant.now(), jvm);
         return new JmhRun(console, target).run(withDefaults(given, selected));
     }
 

@@ -1,6 +1,7 @@
 package fanout.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Objects;
 import picocli.CommandLine;
 
@@ -11,6 +12,7 @@ import picocli.CommandLine;
 public final class Launcher {
     private final Console console;
     private final Preflight preflight;
+    private final Path results;
 
     /**
      * A launcher that speaks to the given streams.
@@ -18,8 +20,14 @@ public final class Launcher {
      * @param preflight checks the benchmark parameters before anything is measured
      */
     public Launcher(Console console, Preflight preflight) {
+        this(console, preflight, Path.of("results"));
+    }
+
+    /** As above, with another folder for the results than {@code results}. */
+    Launcher(Console console, Preflight preflight, Path results) {
         this.console = Objects.requireNonNull(console, "console");
         this.preflight = Objects.requireNonNull(preflight, "preflight");
+        this.results = results;
     }
 
     /**
@@ -36,7 +44,7 @@ public final class Launcher {
             return commands.execute(args);
         }
         try {
-            return new JmhMode(console, preflight).run(args);
+            return new JmhMode(console, preflight, results).run(args);
         } catch (UsageException e) {
             console.complain(e.getMessage());
             return ExitCode.USAGE;
