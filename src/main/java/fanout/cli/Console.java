@@ -1,0 +1,23 @@
+package fanout.cli;
+
+import java.io.PrintStream;
+import java.util.Objects;
+
+/** The two streams that a command speaks to: results on {@code out}, complaints on {@code err}. */
+public record Console(PrintStream out, PrintStream err) {
+    public Console {
+        Objects.requireNonNull(out, "out");
+        Objects.requireNonNull(err, "err");
+    }
+
+    /** Standard output and standard error. */
+    public static Console ofThisProcess() {
+        return new Console(System.out, System.err);
+    }
+
+    /** One line on {@code err}, with the program's name in front; line breaks within the message become blanks. */
+    void complain(String message) {
+        err.println("fanout: " + String.valueOf(message).strip().replaceAll("\\s*\\R\\s*", " "));
+        err.flush();
+    }
+}

@@ -1,0 +1,10 @@
+package fanout.cli;
+
+/** What the process ends with. A run that is interrupted ends with 130, which the JVM itself sees to. */
+final class ExitCode {
+    static final int OK = 0;
+    static final int FAILURE = 1;
+    static final int USAGE = 2;
+
+    private ExitCode() {}
+}

@@ -1,0 +1,115 @@
+package fanout.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.openjdk.jmh.runner.BenchmarkListEntry;
+import org.openjdk.jmh.runner.options.CommandLineOptionException;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+/**
+ * {@code java -jar benchmarks.jar} without a subcommand: JMH with every option of its own, but with failOnError on
+ * unless {@code -foe} says otherwise, with a result file by default, and with mistakes told before anything is measured.
+ */
+final class JmhMode {
+    /**
+     * From JDK 24 on the first use of {@code sun.misc.Unsafe} (JMH's own, XNIO's) prints four lines of warning. What the
+     * documented option {@code --sun-misc-unsafe-memory-access=allow} sets is this property, which older JVMs ignore
+     * where they would refuse the option: so all JVMs are measured with the same arguments. Prepended, because a
+     * {@code -jvmArgs} or {@code -jvmArgsAppend} given here would replace those in a benchmark's {@code @Fork}.
+     */
+    static final String QUIET_UNSAFE = "-Dsun.misc.unsafe.memory.access=allow";
+
+    private final Console console;
+    private final Preflight preflight;
+    private final Path results;
+
+    JmhMode(Console console, Preflight preflight, Path results) {
+        this.console = console;
+        this.preflight = preflight;
+        this.results = results;
+    }
+
+    /**
+     * Runs one JMH command line.
+     *
+     * @return 0, or 1 if a benchmark failed
+     * @throws UsageException if nothing could be measured
+     */
+    int run(String... args) throws UsageException {
+        CommandLineOptions given = parse(args);
+        SelectedBenchmarks.requirePatterns(given);
+        if (asksForInformation(given)) {
+            return inform(args);
+        }
+        Set<BenchmarkListEntry> selected = SelectedBenchmarks.of(given);
+        check(args, given, selected);
+        boolean forks = given.getForkCount().orElse(1) > 0;
+        MeasuredJvm jvm = forks && given.getJvm().hasValue()
+                ? MeasuredJvm.at(given.getJvm().get())
+                : MeasuredJvm.host();
+        ResultTarget target = ResultTarget.of(given, results, Instant.now(), jvm);
+        return new JmhRun(console, target).run(withDefaults(given, selected));
+    }
+
+    private static CommandLineOptions parse(String... args) throws UsageException {
+        try {
+            return new CommandLineOptions(args);
+        } catch (CommandLineOptionException e) {
+            throw new UsageException(e.getMessage() + " (-h lists JMH's options)", e);
+        }
+    }
+
+    private static boolean asksForInformation(CommandLineOptions given) {
+        return given.shouldHelp()
+                || given.shouldList()
+                || given.shouldListWithParams()
+                || given.shouldListProfilers()
+                || given.shouldListResultFormats();
+    }
+
+    private static int inform(String... args) {
+        try {
+            org.openjdk.jmh.Main.main(args);
+            return ExitCode.OK;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void check(String[] args, CommandLineOptions given, Set<BenchmarkListEntry> selected)
+            throws UsageException {
+        try {
+            preflight.check(GivenParameters.check(args, given, selected));
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage(), e);
+        }
+    }
+
+    private static Options withDefaults(CommandLineOptions given, Set<BenchmarkListEntry> selected) {
+        List<String> prepended = new ArrayList<>(given.getJvmArgsPrepend().orElse(List.of()));
+        if (!inheritsQuietUnsafe(given, selected)) {
+            prepended.add(0, QUIET_UNSAFE);
+        }
+        return new OptionsBuilder()
+                .parent(given)
+                .shouldFailOnError(given.shouldFailOnError().orElse(true))
+                .jvmArgsPrepend(prepended.toArray(String[]::new))
+                .build();
+    }
+
+    /** Forks inherit this JVM's arguments, unless the command line or the benchmark names others. */
+    private static boolean inheritsQuietUnsafe(CommandLineOptions given, Set<BenchmarkListEntry> selected) {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().contains(QUIET_UNSAFE)
+                && !given.getJvmArgs().hasValue()
+                && selected.stream()
+                        .noneMatch(benchmark -> benchmark.getJvmArgs().hasValue());
+    }
+}

@@ -1,0 +1,73 @@
+package fanout.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Objects;
+import picocli.CommandLine;
+
+/**
+ * The command line of {@code benchmarks.jar}. If the first word is a subcommand, or {@code --help}, that runs; else
+ * everything is JMH's.
+ */
+public final class Launcher {
+    private final Console console;
+    private final Preflight preflight;
+    private final Path results;
+
+    /**
+     * A launcher that speaks to the given streams.
+     *
+     * @param preflight checks the benchmark parameters before anything is measured
+     */
+    public Launcher(Console console, Preflight preflight) {
+        this(console, preflight, Path.of("results"));
+    }
+
+    /** As above, with another folder for the results than {@code results}. */
+    Launcher(Console console, Preflight preflight, Path results) {
+        this.console = Objects.requireNonNull(console, "console");
+        this.preflight = Objects.requireNonNull(preflight, "preflight");
+        this.results = results;
+    }
+
+    /**
+     * Runs one command line to its end.
+     *
+     * @return the exit code: 0 fine, 1 failure, 2 bad usage (explained in one line on {@code err})
+     */
+    public int run(String... args) {
+        CommandLine commands = commands();
+        if (args.length > 0 && args[0].equals("--help")) {
+            return commands.execute("help");
+        }
+        if (args.length > 0 && commands.getSubcommands().containsKey(args[0])) {
+            return commands.execute(args);
+        }
+        try {
+            return new JmhMode(console, preflight, results).run(args);
+        } catch (UsageException e) {
+            console.complain(e.getMessage());
+            return ExitCode.USAGE;
+        }
+    }
+
+    private CommandLine commands() {
+        return new CommandLine(new RootCommand())
+                .setOut(new PrintWriter(console.out(), true))
+                .setErr(new PrintWriter(console.err(), true))
+                .setParameterExceptionHandler((e, args) -> badUsage(e))
+                .setExecutionExceptionHandler((e, command, parsed) -> failure(e));
+    }
+
+    private int failure(Exception e) throws Exception {
+        if (e instanceof UsageException) {
+            return badUsage(e);
+        }
+        throw e;
+    }
+
+    private int badUsage(Exception e) {
+        console.complain(e.getMessage());
+        return ExitCode.USAGE;
+    }
+}

@@ -1,0 +1,19 @@
+package fanout.cli;
+
+/** Runs an action if the JVM is told to end (Ctrl-C, SIGTERM) before this is cancelled. */
+final class OnInterrupt {
+    private final Thread hook;
+
+    OnInterrupt(Runnable action) {
+        hook = new Thread(action, "fanout-on-interrupt");
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    void cancel() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The JVM is ending already, so the action runs.
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package fanout.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.results.format.ResultFormatFactory;
+import org.openjdk.jmh.results.format.ResultFormatType;
+import org.openjdk.jmh.runner.Defaults;
+import org.openjdk.jmh.runner.options.Options;
+
+/**
+ * Where the results of one run go.
+ *
+ * @param wanted the file, if nobody else takes the name first
+ * @param format how it is written
+ * @param byJmh whether {@code -rf} or {@code -rff} was given, so that JMH writes the file itself
+ * @param existed whether the file was there before the run
+ */
+record ResultTarget(Path wanted, ResultFormatType format, boolean byJmh, boolean existed) {
+    private static final DateTimeFormatter SECOND =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    /**
+     * What the options ask for, else {@code folder/<UTC date-time>-jdk<N>.json}.
+     *
+     * @throws UsageException if the folder can't be created or written to: known now, not after the run
+     */
+    static ResultTarget of(Options options, Path folder, Instant start, MeasuredJvm jvm) throws UsageException {
+        if (options.getResult().hasValue() || options.getResultFormat().hasValue()) {
+            ResultFormatType format = options.getResultFormat().orElse(Defaults.RESULT_FORMAT);
+            String extension = format.name().toLowerCase(Locale.ROOT);
+            Path file = Path.of(options.getResult().orElse(Defaults.RESULT_FILE_PREFIX + "." + extension));
+            return new ResultTarget(file, format, true, Files.exists(file));
+        }
+        try {
+            Files.createDirectories(folder);
+            Files.delete(Files.createTempFile(folder, ".fanout", ".tmp"));
+        } catch (IOException e) {
+            throw new UsageException("results can't be written to " + folder + " (" + e + ")", e);
+        }
+        Path file = folder.resolve(SECOND.format(start) + "-jdk" + jvm.feature() + ".json");
+        return new ResultTarget(file, ResultFormatType.JSON, false, false);
+    }
+
+    /** Keeps the results of a run that went well; returns where, unless JMH has done so, and said so, itself. */
+    Optional<Path> keep(Collection<RunResult> results) throws IOException {
+        return byJmh ? Optional.empty() : Optional.of(NewFile.write(wanted, rendered(results)));
+    }
+
+    /**
+     * Cleans up after a run that failed, and keeps what it had measured, if anything, in a file whose name ends in
+     * {@code -incomplete}.
+     */
+    Optional<Path> keepIncomplete(Collection<RunResult> results) throws IOException {
+        // JMH creates its file before it measures anything.
+        if (byJmh && !existed && Files.isRegularFile(wanted) && Files.size(wanted) == 0) {
+            Files.delete(wanted);
+        }
+        return results.isEmpty() ? Optional.empty() : Optional.of(NewFile.write(incomplete(), rendered(results)));
+    }
+
+    private Path incomplete() {
+        return NewFile.suffixed(wanted, "-incomplete");
+    }
+
+    /** In memory first: JMH's own writer hides a disk that is full. */
+    private byte[] rendered(Collection<RunResult> results) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (PrintStream stream = new PrintStream(bytes, false, StandardCharsets.UTF_8)) {
+            ResultFormatFactory.getInstance(format, stream).writeOut(results);
+        }
+        return bytes.toByteArray();
+    }
+}

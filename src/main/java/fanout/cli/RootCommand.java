@@ -1,0 +1,50 @@
+package fanout.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/**
+ * The text of {@code help}, and the list of subcommands: a new one is added to {@code subcommands}, and is then found by
+ * {@link Launcher} and shown here.
+ */
+@Command(
+        name = "java -jar target/benchmarks.jar",
+        customSynopsis = {
+            "java -jar target/benchmarks.jar [JMH OPTIONS] [BENCHMARK-REGEX]...",
+            "       java -jar target/benchmarks.jar COMMAND"
+        },
+        description = {
+            "%nMeasures how a JVM issues a thousand HTTP calls best, at most 40 of them in flight.%n",
+            "Without a command this is JMH: -h lists its options, -l the benchmarks, -lp their parameters. Two things"
+                    + " differ from plain JMH: a benchmark that fails ends the run (-foe false: it goes on), and without"
+                    + " -rf or -rff the results go to results/<UTC date-time>-jdk<N>.json.",
+        },
+        commandListHeading = "%nCommands:%n",
+        subcommands = HelpCommand.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:fine",
+            "1:a benchmark failed; the results until then are kept (...-incomplete.json)",
+            "2:bad usage: nothing was measured",
+            "130:interrupted; the results until then are kept likewise",
+        },
+        footer = {
+            "",
+            "Parameters (-p NAME=VALUE[,VALUE]...), with their defaults:",
+            "  requests=1000      GETs in one batch, which is one op",
+            "  concurrency=40     how many of them are in flight at once",
+            "  delayMillis=0      how long the server waits with each answer, in ms",
+            "  payloadBytes=0     how much filler each answer carries",
+            "  scheme=http",
+            "  server=embedded    or http://host:port, a server that answers GET /user/{id}",
+            "",
+            "System properties (before -jar):",
+            "  -Dfanout.allowRemote=true   the server may be on another machine",
+            "  -Djmh.ignoreLock=true       measure although another JMH is running",
+            "",
+            "Examples:",
+            "  java -jar target/benchmarks.jar",
+            "  java -jar target/benchmarks.jar semaphoreAsync -p concurrency=10,40 -prof gc",
+            "  java -jar target/benchmarks.jar -jvm /usr/lib/jvm/jdk-25/bin/java -f 5",
+        })
+final class RootCommand {}

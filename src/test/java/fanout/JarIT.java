@@ -1,0 +1,123 @@
+package fanout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fanout.testing.Jdk;
+import fanout.testing.Jdks;
+import fanout.testing.Shell;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** target/benchmarks.jar as a process, on each JDK found; with a tiny benchmark beside it on the class path. */
+class JarIT {
+    private static final String JAR =
+            Path.of("target/benchmarks.jar").toAbsolutePath().toString();
+    private static final String TESTS =
+            Path.of("target/test-classes").toAbsolutePath().toString();
+
+    @TempDir
+    Path folder;
+
+    static Iterable<Jdk> jdks() {
+        return Jdks.found();
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void helpIsOursAndHIsJmhs(Jdk jdk) {
+        Shell help = Shell.run(folder, Map.of(), List.of(jdk.java().toString(), "-jar", JAR, "help"));
+
+        assertThat(help.status()).isZero();
+        assertThat(help.out()).startsWith("Usage: java -jar target/benchmarks.jar");
+        assertThat(run(jdk, "-h").out()).startsWith("Usage: java -jar ... [regexp*] [options]");
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void listsBenchmarksProfilersAndFormats(Jdk jdk) {
+        assertThat(run(jdk, "-l", "Tiny").out().lines())
+                .containsExactly(
+                        "Benchmarks: ", "fanout.testing.TinyBenchmark.aWorks", "fanout.testing.TinyBenchmark.bFails");
+        assertThat(run(jdk, "-lp", "Tiny").out()).contains("param \"size\" = {1}");
+        assertThat(run(jdk, "-lprof").out()).contains("Supported profilers:", "gc:");
+        assertThat(run(jdk, "-lrf").out()).contains("json");
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void anUnknownOptionIsToldInOneLine(Jdk jdk) {
+        Shell shell = run(jdk, "--nonsense");
+
+        assertThat(shell.status()).isEqualTo(2);
+        assertThat(shell.complaints())
+                .containsExactly("fanout: nonsense is not a recognized option (-h lists JMH's options)");
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void measuresInForksWithoutAnyLineOfTheJvmOrALibrary(Jdk jdk) throws IOException {
+        Shell shell = run(jdk, "TinyBenchmark", "-prof", "gc");
+
+        assertThat(shell.status()).as(shell.toString()).isZero();
+        assertThat(shell.out()).doesNotContain("WARNING", "SLF4J", "INFO");
+        Path file = onlyResult();
+        assertThat(file.getFileName().toString()).endsWith("-jdk" + jdk.feature() + ".json");
+        JsonNode json = new ObjectMapper().readTree(file.toFile());
+        assertThat(json.findValuesAsText("jdkVersion"))
+                .hasSize(2)
+                .allMatch(version -> version.startsWith("" + jdk.feature()));
+        assertThat(json.get(0).get("secondaryMetrics").has("gc.alloc.rate.norm"))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void theFileIsNamedAfterTheJvmThatIsMeasured(Jdk jdk) throws IOException {
+        Shell shell = run(Jdks.found().get(0), "aWorks", "-jvm", jdk.java().toString());
+
+        assertThat(shell.status()).isZero();
+        assertThat(shell.out())
+                .doesNotContain("WARNING")
+                .endsWith("saved to results/" + onlyResult().getFileName() + "\n");
+        assertThat(onlyResult().getFileName().toString()).endsWith("-jdk" + jdk.feature() + ".json");
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void aBenchmarkThatFailsEndsItWithOne(Jdk jdk) throws IOException {
+        Shell shell = run(jdk, "TinyBenchmark", "-p", "size=2");
+
+        assertThat(shell.status()).isEqualTo(1);
+        assertThat(shell.err())
+                .contains("fanout: a benchmark failed: IllegalStateException: size is 2")
+                .contains("saved to results/" + onlyResult().getFileName());
+        assertThat(onlyResult().getFileName().toString()).endsWith("-incomplete.json");
+    }
+
+    /** The lock lies in the temporary folder: one of its own keeps other runs on this machine out of it. */
+    private Shell run(Jdk jdk, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(jdk.java().toString(), "-Djava.io.tmpdir=" + folder));
+        command.addAll(List.of("-cp", JAR + File.pathSeparator + TESTS, "fanout.Main"));
+        command.addAll(List.of(arguments));
+        return Shell.run(folder, Map.of(), command);
+    }
+
+    private Path onlyResult() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("results"))) {
+            List<Path> all = files.toList();
+            assertThat(all).hasSize(1);
+            return all.get(0);
+        }
+    }
+}
