@@ -1,15 +1,15 @@
 package fanout;
 
+import fanout.benchmark.ParameterCheck;
 import fanout.cli.Console;
 import fanout.cli.Launcher;
-import fanout.cli.Preflight;
 
 /** The entry point of {@code benchmarks.jar}; {@link Launcher} says what it does. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        int status = new Launcher(Console.ofThisProcess(), Preflight.NONE).run(args);
+        int status = new Launcher(Console.ofThisProcess(), ParameterCheck::check).run(args);
         // Not a plain return: with -f 0 a benchmark's threads may still be alive.
         System.exit(status);
     }

@@ -32,13 +32,19 @@ record ConcurrencyProof(int held, Duration settle, long connections) {
      * @throws fanout.workload.BatchFailedException if the batch fails
      */
     static ConcurrencyProof of(FanOutClient client, MockServer server, Workload workload) throws InterruptedException {
+        return of(client, server, workload, PATIENCE);
+    }
+
+    /** The same, waiting at most {@code patience} for the requests to reach the gate. */
+    static ConcurrencyProof of(FanOutClient client, MockServer server, Workload workload, Duration patience)
+            throws InterruptedException {
         server.resetCounters();
         Gate gate = server.closeGate();
         Batch batch = new Batch(workload.requests(), workload.payloadBytes());
         CompletableFuture<Void> fetched = fetchAside(client, batch);
         int held;
         try {
-            held = holdExactly(gate, workload.peakInFlight(), batch);
+            held = holdExactly(gate, workload.peakInFlight(), batch, patience);
         } finally {
             gate.open();
         }
@@ -50,8 +56,9 @@ record ConcurrencyProof(int held, Duration settle, long connections) {
         return new ConcurrencyProof(held, SETTLE, seen.connections());
     }
 
-    private static int holdExactly(Gate gate, int expected, Batch batch) throws InterruptedException {
-        if (!gate.awaitHeld(expected, PATIENCE) && batch.hasFailed()) {
+    private static int holdExactly(Gate gate, int expected, Batch batch, Duration patience)
+            throws InterruptedException {
+        if (!gate.awaitHeld(expected, patience) && batch.hasFailed()) {
             batch.verify();
         }
         Thread.sleep(SETTLE.toMillis());

@@ -18,7 +18,7 @@ public final class ParameterCheck {
      * @param parameters the values of {@code -p name=value,...}, by name; names that it does not know are left alone
      * @throws IllegalArgumentException if one is not right; the message says in one line which, and what would be
      */
-    public static void check(Map<String, List<String>> parameters) throws InterruptedException {
+    public static void check(Map<String, List<String>> parameters) {
         checkInts(parameters, "requests", value -> new Workload(value, 1, 0, 0));
         checkInts(parameters, "concurrency", value -> new Workload(1, value, 0, 0));
         checkInts(parameters, "delayMillis", value -> new Workload(1, 1, value, 0));
@@ -43,7 +43,7 @@ public final class ParameterCheck {
         }
     }
 
-    private static void checkServer(String server) throws InterruptedException {
+    private static void checkServer(String server) {
         if (server.equals(RunningServer.EMBEDDED)) {
             return;
         }

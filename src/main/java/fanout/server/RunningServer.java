@@ -22,7 +22,7 @@ public record RunningServer(URI uri, Optional<MockServer> mock) implements AutoC
      * @throws IllegalArgumentException if it is neither, or not allowed ({@link RemoteServer#parse})
      * @throws IOException if nothing that keeps the contract answers at the address
      */
-    public static RunningServer open(String server, Workload workload) throws IOException, InterruptedException {
+    public static RunningServer open(String server, Workload workload) throws IOException {
         if (server.equals(EMBEDDED)) {
             MockServer mock =
                     MockServer.start(ServerSettings.embedded(workload.delayMillis(), workload.payloadBytes()));

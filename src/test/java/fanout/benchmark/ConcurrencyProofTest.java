@@ -12,6 +12,7 @@ import fanout.workload.Batch;
 import fanout.workload.BatchFailedException;
 import fanout.workload.Workload;
 import java.io.IOException;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @Timeout(120)
 class ConcurrencyProofTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final Workload WORKLOAD = new Workload(200, 40, 0, 0);
 
     @ParameterizedTest
@@ -61,7 +63,7 @@ class ConcurrencyProofTest {
             public void close() {}
         };
         try (MockServer server = MockServer.start(ServerSettings.embedded(0, 0))) {
-            assertThatThrownBy(() -> ConcurrencyProof.of(failing, server, WORKLOAD))
+            assertThatThrownBy(() -> ConcurrencyProof.of(failing, server, WORKLOAD, PATIENCE))
                     .isInstanceOf(BatchFailedException.class)
                     .hasMessage("GET /user/3: no route");
         }
@@ -70,7 +72,7 @@ class ConcurrencyProofTest {
     private static ConcurrencyProof prove(Strategy strategy, int concurrency) throws Exception {
         try (MockServer server = MockServer.start(ServerSettings.embedded(0, 0));
                 FanOutClient client = strategy.open(new ClientSettings(server.uri(), concurrency))) {
-            return ConcurrencyProof.of(client, server, WORKLOAD);
+            return ConcurrencyProof.of(client, server, WORKLOAD, PATIENCE);
         }
     }
 }

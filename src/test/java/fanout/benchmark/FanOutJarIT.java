@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fanout.testing.Jdk;
 import fanout.testing.Jdks;
-import fanout.testing.Jdks.Jdk;
 import fanout.testing.ScriptedServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -114,7 +114,9 @@ class FanOutJarIT {
         Process first = start(List.of(), JAVA, args, folder.resolve("first.txt"));
         Process second = start(List.of(), JAVA, args, folder.resolve("second.txt"));
         assertThat(end(first)).as(Files.readString(folder.resolve("first.txt"))).isZero();
-        assertThat(end(second)).as(Files.readString(folder.resolve("second.txt"))).isZero();
+        assertThat(end(second))
+                .as(Files.readString(folder.resolve("second.txt")))
+                .isZero();
         assertThat(results()).hasSize(2);
     }
 
