@@ -34,7 +34,8 @@ final class Trial implements AutoCloseable {
         try {
             FanOutClient client = strategy.open(new ClientSettings(running.uri(), workload.concurrency()));
             trial = new Trial(workload, running, client);
-            System.out.println("# Fanout: " + strategy + ": " + trial.prove());
+            // On a line of its own: JMH has just begun that of the first iteration.
+            System.out.println("\n# Fanout: " + strategy + ": " + trial.prove());
             return trial;
         } catch (RuntimeException | InterruptedException e) {
             closeAfter(e, trial != null ? trial : running);
