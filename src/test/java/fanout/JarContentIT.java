@@ -3,7 +3,10 @@ package fanout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
@@ -27,9 +30,17 @@ class JarContentIT {
     }
 
     @Test
-    void servicesOfSeveralJarsAreMerged() throws IOException {
-        assertThat(text("META-INF/services/org.xnio.XnioProvider")).contains("org.xnio.nio.NioXnioProvider");
-        assertThat(text("META-INF/services/org.slf4j.spi.SLF4JServiceProvider")).contains("NOPServiceProvider");
+    void everyProviderOfEveryServiceIsThere() throws IOException {
+        List<String> services = names().stream()
+                .filter(name -> name.matches("META-INF/services/[^/]+"))
+                .toList();
+
+        assertThat(services).contains("META-INF/services/org.xnio.XnioProvider");
+        for (String service : services) {
+            for (URL source : Collections.list(getClass().getClassLoader().getResources(service))) {
+                assertThat(text(service)).contains(providers(source));
+            }
+        }
     }
 
     @Test
@@ -88,6 +99,15 @@ class JarContentIT {
 
         assertThat(ours).isNotEmpty();
         assertThat(ours.stream().map(ZipEntry::getTimeLocal).distinct()).hasSize(1);
+    }
+
+    private static List<String> providers(URL service) throws IOException {
+        try (InputStream stream = service.openStream()) {
+            String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            return text.lines()
+                    .map(line -> line.replaceFirst("#.*", "").strip())
+                    .toList();
+        }
     }
 
     private List<String> names() {
