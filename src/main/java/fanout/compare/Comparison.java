@@ -1,0 +1,58 @@
+package fanout.compare;
+
+import fanout.results.Arm;
+import fanout.results.BenchmarkKey;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * All verdicts of one comparison.
+ *
+ * @param by what is compared
+ * @param baseline name of the baseline
+ * @param candidates names of what is held against it, in order
+ * @param arms where the results come from, each once, the baseline first
+ * @param warnings on the whole
+ * @param onlyInBaseline benchmarks that no candidate has
+ * @param onlyInCandidate benchmarks that the baseline lacks
+ * @param judgements in order of candidate, metric family and benchmark
+ */
+public record Comparison(
+        By by,
+        Criteria criteria,
+        String baseline,
+        List<String> candidates,
+        List<Arm> arms,
+        List<String> warnings,
+        List<BenchmarkKey> onlyInBaseline,
+        List<BenchmarkKey> onlyInCandidate,
+        List<Judgement> judgements) {
+
+    /** What a comparison holds against each other. */
+    public enum By {
+        JVM,
+        STRATEGY;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public Comparison {
+        candidates = List.copyOf(candidates);
+        arms = List.copyOf(arms);
+        warnings = List.copyOf(warnings);
+        onlyInBaseline = List.copyOf(onlyInBaseline);
+        onlyInCandidate = List.copyOf(onlyInCandidate);
+        judgements = List.copyOf(judgements);
+    }
+
+    /** How many verdicts stand in the family that Holm's adjustment covers. */
+    public long tested() {
+        return judgements.stream()
+                .filter(judgement -> judgement.metric().equals("score"))
+                .filter(judgement -> !Double.isNaN(judgement.pAdjusted()))
+                .count();
+    }
+}

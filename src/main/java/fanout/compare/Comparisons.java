@@ -1,0 +1,153 @@
+package fanout.compare;
+
+import fanout.results.Arm;
+import fanout.results.BenchmarkKey;
+import fanout.results.Measured;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Holds arms against each other. All verdicts on scores of one comparison are one family under Holm's adjustment. */
+public final class Comparisons {
+    private final Criteria criteria;
+    private final boolean allowMismatch;
+    private final Pattern metrics;
+
+    /**
+     * @param allowMismatch whether pairs whose settings differ are judged, with a warning
+     * @param metrics which secondary metrics to judge, in a family of their own; null for none
+     */
+    public Comparisons(Criteria criteria, boolean allowMismatch, Pattern metrics) {
+        this.criteria = criteria;
+        this.allowMismatch = allowMismatch;
+        this.metrics = metrics;
+    }
+
+    /** Each candidate against the baseline, benchmark by benchmark. */
+    public Comparison byJvm(Arm baseline, List<Arm> candidates) {
+        List<Contrast> contrasts = candidates.stream()
+                .map(candidate -> new Contrast(null, baseline, candidate))
+                .toList();
+        List<Arm> arms = new ArrayList<>(List.of(baseline));
+        arms.addAll(candidates);
+        return comparison(Comparison.By.JVM, baseline.name(), contrasts, arms);
+    }
+
+    /**
+     * The methods of each class against one of them, within each arm.
+     *
+     * @param baseline the method that the others are held against; where a class lacks it, its first
+     */
+    public Comparison byStrategy(String baseline, List<Arm> arms) {
+        List<Contrast> contrasts = new ArrayList<>();
+        for (Arm arm : arms) {
+            Map<String, Arm> methods = methods(arm);
+            Arm first =
+                    methods.getOrDefault(baseline, methods.values().iterator().next());
+            methods.values().stream()
+                    .filter(method -> method != first)
+                    .forEach(method -> contrasts.add(new Contrast(arm.name(), first, method)));
+        }
+        return comparison(Comparison.By.STRATEGY, baseline, contrasts, arms);
+    }
+
+    /** One arm a method, its benchmarks under the name of their class, so that methods of one class meet. */
+    private static Map<String, Arm> methods(Arm arm) {
+        SortedMap<String, SortedMap<BenchmarkKey, Measured>> methods = new TreeMap<>();
+        arm.benchmarks().forEach((key, measured) -> {
+            BenchmarkKey type = key.withBenchmark(key.type());
+            methods.computeIfAbsent(key.method(), method -> new TreeMap<>()).put(type, measured.as(type));
+        });
+        Map<String, Arm> arms = new LinkedHashMap<>();
+        methods.forEach((method, measured) -> arms.put(method, new Arm(method, arm.host(), arm.control(), measured)));
+        return arms;
+    }
+
+    private Comparison comparison(Comparison.By by, String baseline, List<Contrast> contrasts, List<Arm> arms) {
+        Drafts drafts = new Drafts(criteria, allowMismatch);
+        List<Draft> scores = contrasts.stream()
+                .flatMap(contrast -> drafts.primary(contrast).stream())
+                .toList();
+        List<Judgement> judgements = new ArrayList<>(judge(scores, controlDiffers(scores)));
+        if (metrics != null) {
+            List<Draft> secondary = contrasts.stream()
+                    .flatMap(contrast -> drafts.secondary(contrast, metrics).stream())
+                    .toList();
+            judgements.addAll(judge(secondary, Set.of()));
+        }
+        List<String> candidates = contrasts.stream()
+                .map(contrast -> contrast.candidate().name())
+                .distinct()
+                .toList();
+        return new Comparison(
+                by,
+                criteria,
+                baseline,
+                candidates,
+                arms,
+                hosts(arms),
+                only(contrasts, Contrast::baseline, Contrast::candidate),
+                only(contrasts, Contrast::candidate, Contrast::baseline),
+                judgements);
+    }
+
+    private List<Judgement> judge(List<Draft> drafts, Set<BenchmarkKey> controlDiffers) {
+        double[] p = drafts.stream()
+                .filter(Draft::isTested)
+                .mapToDouble(draft -> draft.effect().p())
+                .toArray();
+        double[] adjusted = Holm.adjust(p);
+        Judge judge = new Judge(criteria);
+        List<Judgement> judgements = new ArrayList<>();
+        int next = 0;
+        for (Draft draft : drafts) {
+            double pAdjusted = draft.isTested() ? adjusted[next++] : draft.p();
+            boolean doubtful = !draft.contrast().candidate().control()
+                    && controlDiffers.contains(draft.baseline().key());
+            judgements.add(judge.judge(draft, pAdjusted, doubtful));
+        }
+        return judgements;
+    }
+
+    /** The benchmarks whose control, the baseline's JVM a second time, was told apart from the baseline. */
+    private Set<BenchmarkKey> controlDiffers(List<Draft> drafts) {
+        Judge judge = new Judge(criteria);
+        return drafts.stream()
+                .filter(draft -> draft.contrast().candidate().control())
+                .filter(draft -> draft.refusal() == null)
+                .filter(draft ->
+                        judge.verdict(draft.effect(), draft.effect().p()).isChange())
+                .map(draft -> draft.baseline().key())
+                .collect(Collectors.toSet());
+    }
+
+    private static List<String> hosts(List<Arm> arms) {
+        Set<String> hosts = arms.stream()
+                .map(Arm::host)
+                .filter(host -> host != null)
+                .collect(Collectors.toCollection(TreeSet::new));
+        return hosts.size() < 2
+                ? List.of()
+                : List.of("the results are of different hosts: " + String.join(", ", hosts));
+    }
+
+    /** What one side has and nobody on the other. */
+    private static List<BenchmarkKey> only(
+            List<Contrast> contrasts, Function<Contrast, Arm> side, Function<Contrast, Arm> other) {
+        SortedSet<BenchmarkKey> only = new TreeSet<>();
+        contrasts.forEach(
+                contrast -> only.addAll(side.apply(contrast).benchmarks().keySet()));
+        contrasts.forEach(
+                contrast -> only.removeAll(other.apply(contrast).benchmarks().keySet()));
+        return List.copyOf(only);
+    }
+}

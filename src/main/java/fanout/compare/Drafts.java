@@ -1,0 +1,89 @@
+package fanout.compare;
+
+import fanout.results.BenchmarkKey;
+import fanout.results.Measured;
+import fanout.results.Metric;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Finds what two arms have in common, and estimates the effect where the rules allow it. */
+final class Drafts {
+    private final Criteria criteria;
+    private final boolean allowMismatch;
+
+    Drafts(Criteria criteria, boolean allowMismatch) {
+        this.criteria = criteria;
+        this.allowMismatch = allowMismatch;
+    }
+
+    /** The scores of all benchmarks that both arms have, in order. */
+    List<Draft> primary(Contrast contrast) {
+        List<Draft> drafts = new ArrayList<>();
+        for (BenchmarkKey key : common(contrast)) {
+            Measured baseline = contrast.baseline().benchmarks().get(key);
+            Measured candidate = contrast.candidate().benchmarks().get(key);
+            drafts.add(draft(contrast, baseline, candidate, baseline.primary(), candidate.primary()));
+        }
+        return drafts;
+    }
+
+    /** The secondary metrics that both arms have, and whose name matches. */
+    List<Draft> secondary(Contrast contrast, Pattern names) {
+        List<Draft> drafts = new ArrayList<>();
+        for (BenchmarkKey key : common(contrast)) {
+            Measured baseline = contrast.baseline().benchmarks().get(key);
+            Measured candidate = contrast.candidate().benchmarks().get(key);
+            for (Metric metric : baseline.secondary().values()) {
+                Metric other = candidate.secondary().get(metric.name());
+                if (other != null && names.matcher(metric.name()).find()) {
+                    drafts.add(draft(contrast, baseline, candidate, metric, other));
+                }
+            }
+        }
+        return drafts;
+    }
+
+    private static List<BenchmarkKey> common(Contrast contrast) {
+        return contrast.baseline().benchmarks().keySet().stream()
+                .filter(contrast.candidate().benchmarks()::containsKey)
+                .toList();
+    }
+
+    private Draft draft(Contrast contrast, Measured baseline, Measured candidate, Metric from, Metric to) {
+        List<String> warnings = new ArrayList<>();
+        String mismatch = mismatch(baseline, candidate);
+        if (mismatch != null && allowMismatch) {
+            warnings.add("settings differ: " + mismatch);
+            mismatch = null;
+        }
+        if (!from.unit().dimension().equals(to.unit().dimension())) {
+            String refusal = "not judged: the units " + from.unit() + " and " + to.unit() + " can't be compared";
+            return new Draft(contrast, baseline, candidate, from, to, null, null, refusal, warnings);
+        }
+        Evidence evidence = Evidence.of(from, to);
+        Effect effect = evidence.fewest() >= 2 && evidence.isFinite() ? evidence.effect() : null;
+        String refusal = mismatch != null ? "not judged: settings differ: " + mismatch : refusal(evidence);
+        warnings.addAll(Warnings.of(baseline, candidate, from, to, evidence, criteria));
+        return new Draft(contrast, baseline, candidate, from, to, evidence, effect, refusal, warnings);
+    }
+
+    private static String mismatch(Measured baseline, Measured candidate) {
+        List<String> differences = baseline.settings().differences(candidate.settings());
+        return differences.isEmpty() ? null : String.join("; ", differences);
+    }
+
+    private static String refusal(Evidence evidence) {
+        if (Math.min(evidence.baseline().length, evidence.candidate().length) == 0) {
+            return "not judged: the file has no raw data of its forks";
+        }
+        if (!evidence.isFinite()) {
+            return "not judged: a score is not a positive number";
+        }
+        if (evidence.fewest() < Evidence.FEWEST_FORKS) {
+            String what = evidence.isPaired() ? " complete rounds" : " forks on a side";
+            return "only " + evidence.fewest() + what + ", where a verdict takes " + Evidence.FEWEST_FORKS;
+        }
+        return null;
+    }
+}

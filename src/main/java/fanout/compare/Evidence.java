@@ -1,0 +1,78 @@
+package fanout.compare;
+
+import fanout.results.ForkSamples;
+import fanout.results.Metric;
+import fanout.results.ScoreUnit;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * What both sides measured of one metric, reduced to logarithms that grow with time: one a fork, or one a round.
+ *
+ * @param baseline one number a fork
+ * @param candidate one number a fork
+ * @param rounds one difference a round, or null if the forks did not take turns
+ */
+record Evidence(double[] baseline, double[] candidate, double[] rounds) {
+    static final int FEWEST_FORKS = 3;
+
+    static Evidence of(Metric baseline, Metric candidate) {
+        boolean turns = tookTurns(baseline) && tookTurns(candidate);
+        return new Evidence(perFork(baseline), perFork(candidate), turns ? perRound(baseline, candidate) : null);
+    }
+
+    /** Never chosen by the data: a fork has a round if its manifest says that the forks took turns. */
+    private static boolean tookTurns(Metric metric) {
+        return !metric.forks().isEmpty() && metric.forks().stream().allMatch(fork -> fork.round() != null);
+    }
+
+    static double[] perFork(Metric metric) {
+        return metric.forks().stream()
+                .mapToDouble(fork -> log(metric.unit(), fork.median()))
+                .toArray();
+    }
+
+    /** The median over a round's iterations of the log ratio of the k-th to the k-th; rounds that one side lacks are left out. */
+    private static double[] perRound(Metric baseline, Metric candidate) {
+        Map<String, ForkSamples> rounds = new HashMap<>();
+        baseline.forks().forEach(fork -> rounds.put(fork.round(), fork));
+        return candidate.forks().stream()
+                .filter(fork -> rounds.containsKey(fork.round()))
+                .mapToDouble(fork -> ForkSamples.median(IntStream.range(
+                                0,
+                                Math.min(fork.size(), rounds.get(fork.round()).size()))
+                        .mapToDouble(k -> log(candidate.unit(), fork.iteration(k))
+                                - log(baseline.unit(), rounds.get(fork.round()).iteration(k)))
+                        .toArray()))
+                .toArray();
+    }
+
+    private static double log(ScoreUnit unit, double score) {
+        double value = Math.log(score * unit.factor());
+        return unit.isRate() ? -value : value;
+    }
+
+    boolean isPaired() {
+        return rounds != null;
+    }
+
+    int fewest() {
+        return isPaired() ? rounds.length : Math.min(baseline.length, candidate.length);
+    }
+
+    boolean isFinite() {
+        List<double[]> used = isPaired() ? List.of(rounds) : List.of(baseline, candidate);
+        return used.stream().flatMapToDouble(Arrays::stream).allMatch(Double::isFinite);
+    }
+
+    /** @throws IllegalStateException with fewer than two forks or rounds */
+    Effect effect() {
+        if (fewest() < 2) {
+            throw new IllegalStateException("an effect takes two forks a side");
+        }
+        return isPaired() ? Effects.paired(rounds) : Effects.unpaired(baseline, candidate);
+    }
+}

@@ -1,0 +1,110 @@
+package fanout.compare;
+
+import fanout.results.ForkSamples;
+import fanout.results.Measured;
+import fanout.results.Metric;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/** What makes a result doubtful. It is said, and nothing is mended or left out because of it. */
+final class Warnings {
+    private static final int FEWEST_ITERATIONS = 4;
+    private static final int FEWEST_TO_FIND_OUTLIER = 5;
+
+    /** Of the modified z score, by B. Iglewicz and D. Hoaglin, How to Detect and Handle Outliers, ASQC 1993. */
+    private static final double OUTLIER_SCORE = 3.5;
+
+    private static final double MAD_TO_DEVIATION = 0.6745;
+
+    private Warnings() {}
+
+    static List<String> of(
+            Measured baseline, Measured candidate, Metric from, Metric to, Evidence evidence, Criteria criteria) {
+        List<String> warnings = new ArrayList<>();
+        side("baseline", baseline, from, evidence.baseline(), criteria, warnings);
+        side("candidate", candidate, to, evidence.candidate(), criteria, warnings);
+        int most = Math.max(evidence.baseline().length, evidence.candidate().length);
+        if (evidence.isPaired() && evidence.rounds().length < most) {
+            warnings.add((most - evidence.rounds().length) + " of " + most + " rounds are not complete, and left out");
+        }
+        if (!baseline.jvm().args().equals(candidate.jvm().args())) {
+            warnings.add("JVM arguments differ: " + baseline.jvm().args() + " against "
+                    + candidate.jvm().args());
+        }
+        if (!baseline.jvm().jmhVersion().equals(candidate.jvm().jmhVersion())) {
+            warnings.add("JMH versions differ: " + baseline.jvm().jmhVersion() + " against "
+                    + candidate.jvm().jmhVersion());
+        }
+        return warnings;
+    }
+
+    private static void side(
+            String side, Measured measured, Metric metric, double[] logs, Criteria criteria, List<String> warnings) {
+        if (metric.name().isEmpty() && metric.forks().size() < measured.forksAsked()) {
+            int missing = measured.forksAsked() - metric.forks().size();
+            warnings.add(missing + " of " + measured.forksAsked() + " forks of the " + side + " are missing");
+        }
+        double drop = drop(metric);
+        if (isWarmingUp(metric, criteria)) {
+            warnings.add(String.format(
+                    Locale.ROOT,
+                    "the %s was still warming up: the second half of its iterations is %.1f %% faster than the first",
+                    side,
+                    -100 * Math.expm1(-drop)));
+        }
+        int outlier = outlier(logs, criteria);
+        if (outlier >= 0) {
+            double off = 100 * Math.expm1(logs[outlier] - ForkSamples.median(logs));
+            warnings.add(String.format(
+                    Locale.ROOT, "fork %d of the %s lies %+.1f %% off its median", outlier + 1, side, off));
+        }
+    }
+
+    /** A drop from the first to the second half of the iterations that is seen over all forks, and is not negligible. */
+    private static boolean isWarmingUp(Metric metric, Criteria criteria) {
+        double[] drops = drops(metric);
+        if (drops.length < Evidence.FEWEST_FORKS || !Arrays.stream(drops).allMatch(Double::isFinite)) {
+            return false;
+        }
+        Effect drop = Effects.paired(drops);
+        return drop.p() < criteria.alpha() && drop.difference() > criteria.logThreshold() / 3;
+    }
+
+    private static double drop(Metric metric) {
+        double[] drops = drops(metric);
+        return drops.length == 0 ? 0 : Effects.mean(drops);
+    }
+
+    private static double[] drops(Metric metric) {
+        return metric.forks().stream()
+                .filter(fork -> fork.size() >= FEWEST_ITERATIONS)
+                .mapToDouble(fork -> drop(metric, fork.iterations()))
+                .toArray();
+    }
+
+    private static double drop(Metric metric, double[] iterations) {
+        int half = iterations.length / 2;
+        double first = ForkSamples.median(Arrays.copyOf(iterations, half));
+        double second = ForkSamples.median(Arrays.copyOfRange(iterations, iterations.length - half, iterations.length));
+        double drop = Math.log(first / second);
+        return metric.unit().isRate() ? -drop : drop;
+    }
+
+    /** The fork farthest from the median if it is an outlier, and by more than the threshold; else -1. */
+    private static int outlier(double[] logs, Criteria criteria) {
+        if (logs.length < FEWEST_TO_FIND_OUTLIER) {
+            return -1;
+        }
+        double median = ForkSamples.median(logs);
+        double[] distances =
+                Arrays.stream(logs).map(log -> Math.abs(log - median)).toArray();
+        int farthest = IntStream.range(0, logs.length)
+                .reduce((a, b) -> distances[b] > distances[a] ? b : a)
+                .getAsInt();
+        double limit = OUTLIER_SCORE * ForkSamples.median(distances) / MAD_TO_DEVIATION;
+        return distances[farthest] > Math.max(limit, criteria.logThreshold()) ? farthest : -1;
+    }
+}

@@ -1,0 +1,64 @@
+package fanout.results;
+
+import java.util.Arrays;
+
+/**
+ * What one fork measured: the score of each of its iterations, in order. The fork is the unit of replication; its
+ * iterations share their JIT and memory layout, so they are not independent of each other.
+ *
+ * @param round the round of a run whose forks took turns, as host and number; null where they did not
+ * @param iterations the scores, as they are in the file
+ */
+public record ForkSamples(String round, double... iterations) {
+    public ForkSamples {
+        iterations = iterations.clone();
+    }
+
+    @Override
+    public double[] iterations() {
+        return iterations.clone();
+    }
+
+    /** How many iterations there are. */
+    public int size() {
+        return iterations.length;
+    }
+
+    /** The score of one iteration, from 0. */
+    public double iteration(int index) {
+        return iterations[index];
+    }
+
+    /** The median of the iterations' scores; NaN if there are none, or if one is NaN. */
+    public double median() {
+        return median(iterations);
+    }
+
+    /** The median of any values; NaN if there are none, or if one is NaN. */
+    public static double median(double... values) {
+        if (values.length == 0 || Arrays.stream(values).anyMatch(Double::isNaN)) {
+            return Double.NaN;
+        }
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ForkSamples fork
+                && java.util.Objects.equals(round, fork.round)
+                && Arrays.equals(iterations, fork.iterations);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(iterations);
+    }
+
+    @Override
+    public String toString() {
+        return (round == null ? "" : round + ": ") + Arrays.toString(iterations);
+    }
+}

@@ -1,0 +1,70 @@
+package fanout.results;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads JMH's JSON results, of all versions and modes. One benchmark after the other is held as a tree, never the whole
+ * file.
+ *
+ * <p>Source: {@code org.openjdk.jmh.results.format.JSONResultFormat}.
+ */
+public final class JmhJson {
+    private static final ObjectMapper MAPPER = JsonMapper.builder().build();
+
+    private JmhJson() {}
+
+    /**
+     * Reads the benchmarks of one file, in the file's order.
+     *
+     * @param source the name for messages
+     * @throws UnreadableResultsException if it is not JMH JSON, or has no benchmark
+     * @throws IOException if the stream can't be read
+     */
+    public static List<Measured> read(InputStream json, String source) throws IOException, UnreadableResultsException {
+        List<Measured> benchmarks = new ArrayList<>();
+        try (JsonParser parser = MAPPER.createParser(json)) {
+            JsonToken first = parser.nextToken();
+            if (first == null) {
+                throw new UnreadableResultsException(source, "is empty; JMH JSON is an array of benchmarks");
+            }
+            if (first != JsonToken.START_ARRAY) {
+                throw new UnreadableResultsException(source, "is not JMH JSON, which is an array of benchmarks");
+            }
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                JsonNode benchmark = MAPPER.readTree(parser);
+                benchmarks.add(new JmhEntry(benchmark, source + ": entry " + (benchmarks.size() + 1)).read());
+            }
+            if (parser.nextToken() != null) {
+                throw new UnreadableResultsException(source, "has more after its end at " + place(parser));
+            }
+        } catch (JsonProcessingException e) {
+            throw new UnreadableResultsException(source, "is not JSON, or cut off: " + describe(e));
+        }
+        if (benchmarks.isEmpty()) {
+            throw new UnreadableResultsException(source, "has no benchmark in it");
+        }
+        return benchmarks;
+    }
+
+    private static String place(JsonParser parser) {
+        var at = parser.currentTokenLocation();
+        return "line " + at.getLineNr() + ", column " + at.getColumnNr();
+    }
+
+    private static String describe(JsonProcessingException e) {
+        String problem = e.getOriginalMessage().lines().findFirst().orElse("");
+        return e.getLocation() == null
+                ? problem
+                : "line " + e.getLocation().getLineNr() + ", column "
+                        + e.getLocation().getColumnNr() + ": " + problem;
+    }
+}
