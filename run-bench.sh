@@ -133,6 +133,11 @@ build_if_needed() {
   JAVA_HOME=${homes[0]} run ./mvnw -B -q -DskipTests -Dspotless.check.skip=true package || fail "the build failed" 1
 }
 
+# The jar overwrites no result, so new results are new names.
+results() {
+  find results -maxdepth 1 -name '*.json' 2>/dev/null | LC_ALL=C sort || true
+}
+
 measure() {
   local index status
   for index in "${!homes[@]}"; do
@@ -143,14 +148,12 @@ measure() {
   done
 }
 
-marker=
 child=
 dry_run=false
 quick=false
 labels=()
 homes=()
 jmh=()
-trap '[[ -z $marker ]] || rm -f -- "$marker"' EXIT
 trap 'interrupted 130' INT
 trap 'interrupted 143' TERM
 trap 'interrupted 129' HUP
@@ -185,15 +188,15 @@ fi
 
 cd -- "$root"
 build_if_needed
-[[ $dry_run == true ]] || marker=$(mktemp)
+before=$(results)
 measure ${jmh[@]+"${jmh[@]}"}
 [[ $dry_run == false ]] || exit 0
 
 [[ $quick == false ]] || echo "--quick: these numbers are for trying out; they are too few to conclude from."
-results=$(find results -maxdepth 1 -name '*.json' -newer "$marker" 2>/dev/null | sort || true)
-if [[ -n $results ]]; then
+new=$(LC_ALL=C comm -13 <(echo "$before") <(results))
+if [[ -n $new ]]; then
   echo "Results:"
   while IFS= read -r file; do
     echo "  $root/$file"
-  done <<<"$results"
+  done <<<"$new"
 fi

@@ -24,9 +24,8 @@ import org.openjdk.jmh.runner.options.Options;
  * @param wanted the file, if nobody else takes the name first
  * @param format how it is written
  * @param byJmh whether {@code -rf} or {@code -rff} was given, so that JMH writes the file itself
- * @param existed whether the file was there before the run
  */
-record ResultTarget(Path wanted, ResultFormatType format, boolean byJmh, boolean existed) {
+record ResultTarget(Path wanted, ResultFormatType format, boolean byJmh) {
     private static final DateTimeFormatter SECOND =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -40,7 +39,7 @@ record ResultTarget(Path wanted, ResultFormatType format, boolean byJmh, boolean
             ResultFormatType format = options.getResultFormat().orElse(Defaults.RESULT_FORMAT);
             String extension = format.name().toLowerCase(Locale.ROOT);
             Path file = Path.of(options.getResult().orElse(Defaults.RESULT_FILE_PREFIX + "." + extension));
-            return new ResultTarget(file, format, true, Files.exists(file));
+            return new ResultTarget(file, format, true);
         }
         try {
             Files.createDirectories(folder);
@@ -49,7 +48,7 @@ record ResultTarget(Path wanted, ResultFormatType format, boolean byJmh, boolean
             throw new UsageException("results can't be written to " + folder + " (" + e + ")", e);
         }
         Path file = folder.resolve(SECOND.format(start) + "-jdk" + jvm.feature() + ".json");
-        return new ResultTarget(file, ResultFormatType.JSON, false, false);
+        return new ResultTarget(file, ResultFormatType.JSON, false);
     }
 
     /** Keeps the results of a run that went well; returns where, unless JMH has done so, and said so, itself. */
@@ -63,7 +62,7 @@ record ResultTarget(Path wanted, ResultFormatType format, boolean byJmh, boolean
      */
     Optional<Path> keepIncomplete(Collection<RunResult> results) throws IOException {
         // JMH creates its file before it measures anything.
-        if (byJmh && !existed && Files.isRegularFile(wanted) && Files.size(wanted) == 0) {
+        if (byJmh && Files.isRegularFile(wanted) && Files.size(wanted) == 0) {
             Files.delete(wanted);
         }
         return results.isEmpty() ? Optional.empty() : Optional.of(NewFile.write(incomplete(), rendered(results)));

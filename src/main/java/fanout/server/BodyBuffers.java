@@ -3,7 +3,10 @@ package fanout.server;
 import fanout.workload.UserBody;
 import java.nio.ByteBuffer;
 
-/** Bodies as buffers for one gathering write: all of them share one filler, which is outside of the heap so that no write copies it. */
+/**
+ * Bodies as buffers for one gathering write. All of them share one filler, which is outside of the heap, so that no
+ * write copies it.
+ */
 final class BodyBuffers {
     private final UserBody body;
     private final ByteBuffer filler;

@@ -4,8 +4,8 @@ import io.undertow.server.ServerConnection;
 import io.undertow.util.AttachmentKey;
 
 /**
- * The counters while the server runs. Under one lock, so that each snapshot is consistent; with few I/O threads it is next
- * to never contended.
+ * The counters while the server runs. Under one lock, so that each snapshot is consistent; few I/O threads rarely
+ * contend for it.
  */
 final class LiveCounters {
     private static final AttachmentKey<Boolean> SEEN = AttachmentKey.create(Boolean.class);
@@ -16,8 +16,8 @@ final class LiveCounters {
     private int peakInFlight;
 
     /**
-     * Notes that a request came on this connection, valid or not. Over HTTP/2 each stream has a {@link ServerConnection}
-     * of its own, but they all share the attachments of their real connection.
+     * Notes that a request came on this connection, valid or not. Over HTTP/2 each stream has a
+     * {@link ServerConnection} of its own, but all of them share the attachments of their real connection.
      */
     void cameOn(ServerConnection connection) {
         if (connection.getAttachment(SEEN) == null) {

@@ -3,6 +3,8 @@ package fanout.server;
 import fanout.workload.UserBody;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
+import io.undertow.connector.ByteBufferPool;
+import io.undertow.server.DefaultByteBufferPool;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -15,7 +17,7 @@ import org.xnio.Options;
  * The service that a batch calls. It answers
  *
  * <ul>
- *   <li>{@code GET /user/{id}} with 200 and the {@link UserBody} of that id, which is one or more ASCII digits that fit a long;
+ *   <li>{@code GET /user/{id}} with 200 and the {@link UserBody} of that id, which is ASCII digits that fit a long;
  *   <li>any other id, in that one segment, with 400;
  *   <li>any other method there with 405 and {@code Allow: GET};
  *   <li>any other path with 404;
@@ -32,7 +34,8 @@ public final class MockServer implements AutoCloseable {
     private static final int MAX_REQUEST_BYTES = 8 * 1024;
     private static final int BACKLOG = 4096;
     private static final int BUFFER_BYTES = 16 * 1024;
-    private static final int SHUTDOWN_TIMEOUT_MILLIS = 5_000;
+    private static final int BUFFERS_PER_THREAD = 12;
+    private static final int SHUTDOWN_TIMEOUT_MILLIS = 2_000;
 
     private final LiveCounters counters = new LiveCounters();
     private final UserHandler handler;
@@ -90,8 +93,8 @@ public final class MockServer implements AutoCloseable {
     }
 
     /**
-     * Holds, from now on, each valid user request, unanswered, until the gate is opened. A request that was held is then
-     * answered at once, without the delay.
+     * Holds, from now on, each valid user request, unanswered, until the gate is opened. A request that was held is
+     * then answered at once, without the delay.
      *
      * @throws IllegalStateException if an earlier gate is still closed
      */
@@ -100,8 +103,8 @@ public final class MockServer implements AutoCloseable {
     }
 
     /**
-     * Opens a closed gate, then stops listening and closes all connections, whether or not their requests are answered. Takes at
-     * most some seconds; the port is free afterwards. Idempotent.
+     * Opens a closed gate, then stops listening and closes all connections, whether or not their requests are
+     * answered. Waits at most some seconds for the threads to end; the port is free afterwards. Idempotent.
      */
     @Override
     public void close() {
@@ -125,9 +128,7 @@ public final class MockServer implements AutoCloseable {
                 .setWorkerThreads(1) // nothing is dispatched to them
                 .setWorkerOption(Options.THREAD_DAEMON, true)
                 .setSocketOption(Options.BACKLOG, BACKLOG)
-                // Undertow would choose these two by the size of the heap.
-                .setDirectBuffers(true)
-                .setBufferSize(BUFFER_BYTES)
+                .setByteBufferPool(bufferPool())
                 .setServerOption(UndertowOptions.ALWAYS_SET_KEEP_ALIVE, false)
                 // A client that waits for its turn to be measured must find its connections still open.
                 .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, -1)
@@ -138,5 +139,13 @@ public final class MockServer implements AutoCloseable {
                 .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, (long) MAX_REQUEST_BYTES)
                 .setServerOption(UndertowOptions.SHUTDOWN_TIMEOUT, SHUTDOWN_TIMEOUT_MILLIS)
                 .build();
+    }
+
+    /**
+     * Undertow's own pool has buffers of a size that depends on the heap, and keeps 4 a thread; all others it allocates
+     * and frees again each time, by way of sun.misc.Unsafe, of which JDK 24 and newer warn on stderr.
+     */
+    private static ByteBufferPool bufferPool() {
+        return new DefaultByteBufferPool(true, BUFFER_BYTES, Integer.MAX_VALUE, BUFFERS_PER_THREAD);
     }
 }

@@ -7,8 +7,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A request that is not answered as soon as it arrives. It leaves the counters and the gate exactly once: just before it is
- * answered, or when its connection is closed under it.
+ * A request that is not answered as soon as it arrives. It leaves the counters and the gate exactly once: just before
+ * it is answered, or when its connection is closed under it.
  *
  * <p>All but {@link #release} runs on the I/O thread of the exchange, so there is nothing to guard.
  */

@@ -1,8 +1,9 @@
 package fanout.server;
 
 /**
- * What a {@link MockServer} has seen, at one instant. A request is in flight from the moment the server has read it until
- * just before its answer is handed to the socket, so never at a time when the client does not count it too.
+ * What a {@link MockServer} has seen, at one instant. A request is in flight from the moment the server has read it
+ * until just before its answer is handed to the socket, so never at a time when the client does not count it too.
+ * Without a delay or a gate that is a moment only: the peak is then at most the number of I/O threads.
  *
  * @param requests valid user requests that have arrived
  * @param connections connections on which at least one request, valid or not, has come since the server's start

@@ -2,7 +2,7 @@ package fanout.server;
 
 import io.undertow.server.HttpServerExchange;
 
-/** Reads {@code /user/{id}} by hand: it is done for each request, and a regular expression would cost more than the answer. */
+/** Reads {@code /user/{id}}; by hand, since every request pays for it. */
 final class UserPath {
     /** {@link #id} of what is not an id. */
     static final long NO_ID = -1;

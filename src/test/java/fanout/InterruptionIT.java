@@ -1,0 +1,78 @@
+package fanout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A run that is told to end while its second benchmark is being measured. */
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
+class InterruptionIT {
+    @TempDir
+    Path folder;
+
+    @Test
+    void keepsWhatHadFinishedAndLeavesNoForkBehind() throws Exception {
+        Path out = folder.resolve("out.txt");
+        Process run = start(out);
+        while (!measuringTheSecond(Files.readString(out))) {
+            assertThat(run.isAlive()).as("still measuring").isTrue();
+            Thread.sleep(50);
+        }
+        List<ProcessHandle> forks = run.descendants().toList();
+        assertThat(forks).isNotEmpty();
+
+        // Only this process is told, as by kill; a terminal would tell the forks too.
+        run.destroy();
+
+        assertThat(run.waitFor()).isEqualTo(128 + 15);
+        for (ProcessHandle fork : forks) {
+            // Left alone, a fork ends too, but not before its iteration of 6 s does.
+            fork.onExit().get(3, TimeUnit.SECONDS);
+        }
+        assertThat(Files.readString(folder.resolve("err.txt"))).contains("fanout: interrupted");
+        try (Stream<Path> results = Files.list(folder.resolve("results"))) {
+            assertThat(results).singleElement().satisfies(file -> {
+                assertThat(file.getFileName().toString()).endsWith("-incomplete.json");
+                assertThat(file).content().contains("TinyBenchmark.aWorks").doesNotContain("TinyBenchmark.bFails");
+            });
+        }
+    }
+
+    /** By then its fork is connected; one that isn't yet ends by itself. */
+    private static boolean measuringTheSecond(String out) {
+        int second = out.indexOf("# Benchmark: fanout.testing.TinyBenchmark.bFails");
+        return second >= 0 && out.indexOf("Iteration   1:", second) >= 0;
+    }
+
+    private Process start(Path out) throws IOException {
+        String classPath = Path.of("target/benchmarks.jar").toAbsolutePath()
+                + File.pathSeparator
+                + Path.of("target/test-classes").toAbsolutePath();
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        List<String> command = List.of(
+                java,
+                "-Djava.io.tmpdir=" + folder,
+                "-cp",
+                classPath,
+                "fanout.Main",
+                "TinyBenchmark",
+                "-i",
+                "1",
+                "-r",
+                "6");
+        return new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(folder.resolve("err.txt").toFile())
+                .start();
+    }
+}
