@@ -1,6 +1,7 @@
 package fanout.results;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -15,5 +16,12 @@ import java.util.TreeMap;
 public record Arm(String name, String host, boolean control, SortedMap<BenchmarkKey, Measured> benchmarks) {
     public Arm {
         benchmarks = Collections.unmodifiableSortedMap(new TreeMap<>(benchmarks));
+    }
+
+    /** Gathers results under one name; those of the same benchmark become one, with the forks of all. */
+    public static Arm of(String name, String host, boolean control, List<Measured> measured) {
+        SortedMap<BenchmarkKey, Measured> benchmarks = new TreeMap<>();
+        measured.forEach(each -> benchmarks.merge(each.key(), each, Measured::with));
+        return new Arm(name, host, control, benchmarks);
     }
 }

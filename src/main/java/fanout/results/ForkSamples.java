@@ -1,6 +1,7 @@
 package fanout.results;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * What one fork measured: the score of each of its iterations, in order. The fork is the unit of replication; its
@@ -29,6 +30,12 @@ public record ForkSamples(String round, double... iterations) {
         return iterations[index];
     }
 
+    /** The same samples, each times the factor. */
+    ForkSamples scaled(double factor) {
+        return new ForkSamples(
+                round, Arrays.stream(iterations).map(score -> score * factor).toArray());
+    }
+
     /** The median of the iterations' scores; NaN if there are none, or if one is NaN. */
     public double median() {
         return median(iterations);
@@ -48,7 +55,7 @@ public record ForkSamples(String round, double... iterations) {
     @Override
     public boolean equals(Object other) {
         return other instanceof ForkSamples fork
-                && java.util.Objects.equals(round, fork.round)
+                && Objects.equals(round, fork.round)
                 && Arrays.equals(iterations, fork.iterations);
     }
 

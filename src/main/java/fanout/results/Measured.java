@@ -29,4 +29,18 @@ public record Measured(
     public Measured as(BenchmarkKey other) {
         return new Measured(other, settings, jvm, forksAsked, primary, secondary);
     }
+
+    /** The same samples as of one round of a run whose forks took turns; null if they did not. */
+    public Measured inRound(String round) {
+        SortedMap<String, Metric> others = new TreeMap<>();
+        secondary.forEach((name, metric) -> others.put(name, metric.inRound(round)));
+        return new Measured(key, settings, jvm, forksAsked, primary.inRound(round), others);
+    }
+
+    /** These forks and then those of the other, which is of the same benchmark; settings and JVM stay this one's. */
+    public Measured with(Measured other) {
+        SortedMap<String, Metric> all = new TreeMap<>(secondary);
+        other.secondary.forEach((name, metric) -> all.merge(name, metric, Metric::with));
+        return new Measured(key, settings, jvm, forksAsked + other.forksAsked, primary.with(other.primary), all);
+    }
 }

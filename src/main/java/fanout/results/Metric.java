@@ -1,5 +1,6 @@
 package fanout.results;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,5 +14,23 @@ import java.util.List;
 public record Metric(String name, ScoreUnit unit, double score, List<ForkSamples> forks) {
     public Metric {
         forks = List.copyOf(forks);
+    }
+
+    /** The same samples, each fork as of this round. */
+    Metric inRound(String round) {
+        return new Metric(
+                name,
+                unit,
+                score,
+                forks.stream()
+                        .map(fork -> new ForkSamples(round, fork.iterations()))
+                        .toList());
+    }
+
+    /** The forks of both; there is no common score of JMH's any more. */
+    Metric with(Metric other) {
+        List<ForkSamples> all = new ArrayList<>(forks);
+        other.forks.forEach(fork -> all.add(fork.scaled(other.unit.factor() / unit.factor())));
+        return new Metric(name, unit, Double.NaN, all);
     }
 }

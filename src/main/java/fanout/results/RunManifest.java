@@ -1,0 +1,46 @@
+package fanout.results;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.List;
+
+/**
+ * What a comparison needs to know of {@code manifest.json}, the record of a run over several JVMs.
+ *
+ * @param schema {@value #SCHEMA}
+ * @param turns whether the forks of a round took turns, so that they are held against each other round by round
+ * @param host where it ran
+ * @param jvms in the order of the command line; the first is the baseline
+ * @param forks one entry a fork
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record RunManifest(String schema, boolean turns, Host host, List<Jvm> jvms, List<Fork> forks) {
+    public static final String SCHEMA = "fanout-run/1";
+
+    /** What a manifest lacks is empty, never null. */
+    public RunManifest {
+        host = host == null ? new Host("") : host;
+        jvms = jvms == null ? List.of() : List.copyOf(jvms);
+        forks = forks == null ? List.of() : List.copyOf(forks);
+    }
+
+    /** @param name the machine's name */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Host(String name) {}
+
+    /** @param control whether it is the baseline's JVM a second time */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Jvm(String label, boolean control) {}
+
+    /**
+     * @param round from 1
+     * @param label of its JVM
+     * @param status {@code ok}, or why there is no result
+     * @param file its JMH JSON, relative to the run directory
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Fork(int round, String label, String status, String file) {
+        public boolean isOk() {
+            return "ok".equals(status);
+        }
+    }
+}
