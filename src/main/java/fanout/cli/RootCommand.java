@@ -20,7 +20,7 @@ import picocli.CommandLine.HelpCommand;
                     + " -rf or -rff the results go to results/<UTC date-time>-jdk<N>.json.",
         },
         commandListHeading = "%nCommands:%n",
-        subcommands = HelpCommand.class,
+        subcommands = {CompareCommand.class, HelpCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:fine",

@@ -48,10 +48,19 @@ public record Comparison(
         judgements = List.copyOf(judgements);
     }
 
-    /** How many verdicts stand in the family that Holm's adjustment covers. */
-    public long tested() {
+    /** The verdicts on scores, which count; those on secondary metrics and of the control are advice. */
+    public List<Judgement> scores() {
+        List<String> controls =
+                arms.stream().filter(Arm::control).map(Arm::name).toList();
         return judgements.stream()
-                .filter(judgement -> judgement.metric().equals("score"))
+                .filter(judgement -> judgement.metric().equals(Judgement.SCORE))
+                .filter(judgement -> !controls.contains(judgement.candidate()))
+                .toList();
+    }
+
+    /** How many of them Holm's adjustment covers. */
+    public long tested() {
+        return scores().stream()
                 .filter(judgement -> !Double.isNaN(judgement.pAdjusted()))
                 .count();
     }

@@ -110,7 +110,7 @@ public final class Comparisons {
         List<Judgement> judgements = new ArrayList<>();
         int next = 0;
         for (Draft draft : drafts) {
-            double pAdjusted = draft.isTested() ? adjusted[next++] : draft.p();
+            double pAdjusted = draft.isTested() ? adjusted[next++] : draft.refusal() == null ? draft.p() : Double.NaN;
             boolean doubtful = !draft.contrast().candidate().control()
                     && controlDiffers.contains(draft.baseline().key());
             judgements.add(judge.judge(draft, pAdjusted, doubtful));

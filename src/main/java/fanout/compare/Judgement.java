@@ -43,6 +43,9 @@ public record Judgement(
         String reason,
         int forksNeeded,
         List<String> warnings) {
+    /** The metric of the primary result. */
+    public static final String SCORE = "score";
+
     /** @param low and @param high ends, as relative changes */
     public record Interval(double low, double high) {}
 

@@ -18,6 +18,11 @@ public record Arm(String name, String host, boolean control, SortedMap<Benchmark
         benchmarks = Collections.unmodifiableSortedMap(new TreeMap<>(benchmarks));
     }
 
+    /** The same results under another name. */
+    public Arm named(String other) {
+        return new Arm(other, host, control, benchmarks);
+    }
+
     /** Gathers results under one name; those of the same benchmark become one, with the forks of all. */
     public static Arm of(String name, String host, boolean control, List<Measured> measured) {
         SortedMap<BenchmarkKey, Measured> benchmarks = new TreeMap<>();

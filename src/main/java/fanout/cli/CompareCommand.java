@@ -1,0 +1,163 @@
+package fanout.cli;
+
+import fanout.compare.Comparison;
+import fanout.compare.Comparison.By;
+import fanout.compare.Comparisons;
+import fanout.compare.Criteria;
+import fanout.compare.Verdict;
+import fanout.report.ReportFormat;
+import fanout.results.Arm;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code compare}: JMH results in, one verdict a benchmark out. */
+@Command(
+        name = "compare",
+        description = {
+            "Holds JMH results against each other: each benchmark is faster, slower, unchanged or inconclusive.",
+            "BASELINE and CANDIDATE are JMH JSON files, of any JMH suite, or folders of `run`; one folder alone compares"
+                    + " all its JVMs with its first."
+        },
+        sortOptions = false)
+final class CompareCommand implements Callable<Integer> {
+    /** What makes the exit code 1. */
+    enum FailOn {
+        slower,
+        inconclusive,
+        never
+    }
+
+    @Option(names = "--by", description = "jvm (default), or strategy: the methods of each class, on each JVM")
+    private String by = "jvm";
+
+    @Option(
+            names = "--baseline",
+            paramLabel = "NAME",
+            description = "the JVM or file, or the method, to hold the others against; default: the first, or"
+                    + " blockingThreadPool")
+    private String baseline;
+
+    @Option(names = "--threshold", description = "the smallest change of time that matters (default: 0.03, 3 %%)")
+    private double threshold = Criteria.DEFAULT.threshold();
+
+    @Option(names = "--alpha", description = "the accepted probability of any false alarm (default: 0.05)")
+    private double alpha = Criteria.DEFAULT.alpha();
+
+    @Option(names = "--format", description = "text (default), markdown, json or html")
+    private ReportFormat format = ReportFormat.text;
+
+    @Option(names = "--output", paramLabel = "FILE", description = "write to this file instead of standard output")
+    private Path output;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "slower|inconclusive|never",
+            description = "what makes the exit code 1: a slower verdict (default), that or an inconclusive one, nothing")
+    private FailOn failOn = FailOn.slower;
+
+    @Option(
+            names = "--metric",
+            paramLabel = "REGEX",
+            description = "judge the secondary metrics that match, too, as advice: they don't count for --fail-on")
+    private Pattern metric;
+
+    @Option(names = "--allow-mismatch", description = "judge pairs whose settings differ, too, with a warning")
+    private boolean allowMismatch;
+
+    @Parameters(arity = "1..*", paramLabel = "BASELINE [CANDIDATE]", description = "JMH JSON files or run folders")
+    private List<Path> inputs;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws UsageException {
+        Comparison comparison = compare(new Inputs(inputs).arms());
+        write(format.render(comparison, output == null && Terminal.hasColour()));
+        return isFailure(comparison) ? ExitCode.FAILURE : ExitCode.OK;
+    }
+
+    private Comparison compare(List<Arm> arms) throws UsageException {
+        try {
+            Comparisons comparisons = new Comparisons(new Criteria(threshold, alpha), allowMismatch, metric);
+            return switch (by) {
+                case "jvm" -> byJvm(comparisons, arms);
+                case "strategy" -> byStrategy(comparisons, arms);
+                default -> throw new UsageException("--by is " + by + ", must be jvm or strategy");
+            };
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage(), e);
+        }
+    }
+
+    private Comparison byJvm(Comparisons comparisons, List<Arm> arms) throws UsageException {
+        Arm first = arms.get(0);
+        if (baseline != null) {
+            first = arms.stream().filter(arm -> arm.name().equals(baseline)).findFirst().orElseThrow(() -> unknownBaseline(arms.stream().map(Arm::name).toList()));
+        }
+        if (arms.size() < 2) {
+            throw new UsageException("nothing to compare " + first.name()
+                    + " with: name a second file or folder, a run of several JVMs, or --by strategy");
+        }
+        Arm chosen = first;
+        return comparisons.byJvm(
+                chosen, arms.stream().filter(arm -> arm != chosen).toList());
+    }
+
+    private Comparison byStrategy(Comparisons comparisons, List<Arm> arms) throws UsageException {
+        if (baseline != null) {
+            List<String> methods = arms.stream()
+                    .flatMap(arm -> arm.benchmarks().keySet().stream())
+                    .map(key -> key.method())
+                    .distinct()
+                    .sorted()
+                    .toList();
+            if (!methods.contains(baseline)) {
+                throw unknownBaseline(methods);
+            }
+        }
+        Comparison comparison = comparisons.byStrategy(baseline == null ? "blockingThreadPool" : baseline, arms);
+        if (comparison.judgements().isEmpty()) {
+            throw new UsageException("no class has two methods with the same parameters to compare");
+        }
+        return comparison;
+    }
+
+    private UsageException unknownBaseline(List<String> known) {
+        return new UsageException("--baseline is " + baseline + ", must be one of " + String.join(", ", known));
+    }
+
+    private void write(String text) throws UsageException {
+        if (output == null) {
+            PrintWriter out = spec.commandLine().getOut();
+            out.print(text);
+            out.flush();
+            return;
+        }
+        try {
+            Path beside = Files.createTempFile(output.toAbsolutePath().getParent(), ".fanout", ".tmp");
+            Files.writeString(beside, text, StandardCharsets.UTF_8);
+            Files.move(beside, output, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UsageException("--output " + output + " can't be written (" + e + ")", e);
+        }
+    }
+
+    private boolean isFailure(Comparison comparison) {
+        return comparison.scores().stream()
+                .map(judgement -> judgement.verdict())
+                .anyMatch(verdict -> failOn != FailOn.never && verdict == Verdict.SLOWER
+                        || failOn == FailOn.inconclusive && verdict == Verdict.INCONCLUSIVE);
+    }
+}

@@ -1,0 +1,31 @@
+package fanout.cli;
+
+import java.io.Console;
+
+/** What standard output is connected to. */
+final class Terminal {
+    private Terminal() {}
+
+    /**
+     * Whether to write colours: on a terminal, unless {@code NO_COLOR} is set or {@code TERM} is {@code dumb}.
+     *
+     * <p>Source: no-color.org.
+     */
+    static boolean hasColour() {
+        String noColour = System.getenv("NO_COLOR");
+        boolean refused = noColour != null && !noColour.isEmpty() || "dumb".equals(System.getenv("TERM"));
+        return !refused && isTerminal(System.console());
+    }
+
+    /** From JDK 22 on there can be a console without a terminal, and it tells; before, there was none. */
+    private static boolean isTerminal(Console console) {
+        if (console == null) {
+            return false;
+        }
+        try {
+            return (Boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException e) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package fanout.report;
+
+import fanout.compare.Comparison;
+import fanout.compare.Judgement;
+import fanout.compare.Verdict;
+import fanout.results.Arm;
+import fanout.results.Jvm;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The lines around the table, the same for every format that is read by people. */
+final class Heading {
+    private Heading() {}
+
+    /** What is compared, by which rule. */
+    static List<String> rule(Comparison comparison) {
+        String threshold = Numbers.percent(comparison.criteria().threshold());
+        List<String> lines = new ArrayList<>();
+        lines.add("Baseline " + comparison.baseline() + " against " + String.join(", ", comparison.candidates()) + ".");
+        lines.add("A change is of time: +5 % is 5 % slower. Below " + threshold
+                + ", the threshold, a change does not matter here.");
+        return lines;
+    }
+
+    /** How many verdicts of each kind there are, the bad news first. */
+    static String headline(Comparison comparison) {
+        return Stream.of(Verdict.SLOWER, Verdict.FASTER, Verdict.UNCHANGED, Verdict.INCONCLUSIVE)
+                .map(verdict -> count(comparison, verdict) + " " + verdict)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static long count(Comparison comparison, Verdict verdict) {
+        return comparison.scores().stream()
+                .filter(judgement -> judgement.verdict() == verdict)
+                .count();
+    }
+
+    /** Each verdict in a sentence. */
+    static List<String> reasons(Comparison comparison, Labels labels) {
+        return comparison.judgements().stream()
+                .map(judgement -> about(comparison, labels, judgement) + ": " + judgement.reason())
+                .toList();
+    }
+
+    /** What the interval is called. */
+    static String intervalName(Comparison comparison) {
+        return Numbers.percent(1 - comparison.criteria().alpha()) + " interval";
+    }
+
+    /** The JVM of each arm. */
+    static List<String> arms(Comparison comparison) {
+        return comparison.arms().stream().map(Heading::arm).toList();
+    }
+
+    private static String arm(Arm arm) {
+        String jvms = arm.benchmarks().values().stream()
+                .map(measured -> describe(measured.jvm()))
+                .filter(jvm -> !jvm.isEmpty())
+                .distinct()
+                .collect(Collectors.joining("; "));
+        return Stream.of(arm.name(), jvms, arm.host() == null ? "" : "on " + arm.host(), arm.control() ? "control" : "")
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String describe(Jvm jvm) {
+        String version = jvm.version().isEmpty() ? "" : "JDK " + jvm.version();
+        return Stream.of(version, jvm.name()).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
+    }
+
+    /** How far the verdicts can be trusted. */
+    static String falseAlarms(Comparison comparison) {
+        long tested = comparison.tested();
+        double alpha = comparison.criteria().alpha();
+        return String.format(
+                Locale.ROOT,
+                "%d verdict%s on scores: without Holm's adjustment, %.2g false alarms were to be expected where nothing"
+                        + " changed; with it, the chance of even one is at most %s.",
+                tested,
+                tested == 1 ? "" : "s",
+                tested * alpha,
+                Numbers.percent(alpha));
+    }
+
+    /** What only one side has, if anything. */
+    static List<String> unmatched(Comparison comparison) {
+        List<String> lines = new ArrayList<>();
+        comparison.onlyInBaseline().forEach(key -> lines.add("only in the baseline: " + key));
+        comparison.onlyInCandidate().forEach(key -> lines.add("only in a candidate: " + key));
+        return lines;
+    }
+
+    /** All warnings, each with what it is about. */
+    static List<String> warnings(Comparison comparison, Labels labels) {
+        List<String> lines = new ArrayList<>(comparison.warnings());
+        for (Judgement judgement : comparison.judgements()) {
+            judgement.warnings().forEach(warning -> lines.add(about(comparison, labels, judgement) + ": " + warning));
+        }
+        return lines;
+    }
+
+    /** Which verdict: the benchmark, and the candidate and the JVM where there are several. */
+    static String about(Comparison comparison, Labels labels, Judgement judgement) {
+        boolean several = comparison.candidates().size() > 1 || comparison.by() == Comparison.By.STRATEGY;
+        String jvm = judgement.jvm() != null && comparison.arms().size() > 1 ? " on " + judgement.jvm() : "";
+        return labels.full(judgement) + (several ? " " + judgement.candidate() : "") + jvm;
+    }
+}

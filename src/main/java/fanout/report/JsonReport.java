@@ -1,0 +1,127 @@
+package fanout.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fanout.compare.Comparison;
+import fanout.compare.Judgement;
+import fanout.results.Arm;
+import fanout.results.BenchmarkKey;
+import fanout.results.Measured;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+
+/** {@code comparison.json}, schema {@value #SCHEMA}. A number that can't be had is null. */
+final class JsonReport {
+    static final String SCHEMA = "fanout-comparison/1";
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final ObjectWriter WRITER = JsonMapper.builder()
+            .build()
+            .writer(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+
+    String render(Comparison comparison) {
+        ObjectNode root = NODES.objectNode();
+        root.put("schema", SCHEMA);
+        root.put("by", comparison.by().toString());
+        root.put("alpha", comparison.criteria().alpha());
+        root.put("threshold", comparison.criteria().threshold());
+        root.put("baseline", comparison.baseline());
+        root.set("candidates", strings(comparison.candidates()));
+        ArrayNode environment = root.putArray("environment");
+        comparison.arms().forEach(arm -> environment.add(environment(arm)));
+        root.set("warnings", strings(comparison.warnings()));
+        root.set("onlyInBaseline", keys(comparison.onlyInBaseline()));
+        root.set("onlyInCandidate", keys(comparison.onlyInCandidate()));
+        ArrayNode benchmarks = root.putArray("benchmarks");
+        comparison.judgements().forEach(judgement -> benchmarks.add(judgement(judgement)));
+        try {
+            return WRITER.writeValueAsString(root) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ObjectNode judgement(Judgement judgement) {
+        ObjectNode node = key(judgement.key());
+        if (judgement.jvm() != null) {
+            node.put("jvm", judgement.jvm());
+        }
+        node.put("metric", judgement.metric());
+        node.put("unit", judgement.unit());
+        node.put("baseline", judgement.baseline());
+        node.put("candidate", judgement.candidate());
+        number(node, "baselineScore", judgement.baselineScore());
+        number(node, "candidateScore", judgement.candidateScore());
+        node.put("baselineForks", judgement.baselineForks());
+        node.put("candidateForks", judgement.candidateForks());
+        node.put("paired", judgement.paired());
+        number(node, "change", judgement.change());
+        ArrayNode ci = node.putArray("ci");
+        add(ci, judgement.ci().low());
+        add(ci, judgement.ci().high());
+        number(node, "p", judgement.p());
+        number(node, "pAdjusted", judgement.pAdjusted());
+        node.put("verdict", judgement.verdict().toString());
+        node.put("reason", judgement.reason());
+        node.put("forksNeeded", judgement.forksNeeded());
+        node.set("warnings", strings(judgement.warnings()));
+        return node;
+    }
+
+    private static ObjectNode key(BenchmarkKey key) {
+        ObjectNode node = NODES.objectNode();
+        node.put("benchmark", key.benchmark());
+        node.put("mode", key.mode());
+        ObjectNode params = node.putObject("params");
+        key.params().forEach(params::put);
+        node.put("threads", key.threads());
+        return node;
+    }
+
+    private static ObjectNode environment(Arm arm) {
+        ObjectNode node = NODES.objectNode();
+        node.put("name", arm.name());
+        node.put("host", arm.host());
+        node.put("control", arm.control());
+        Measured first = arm.benchmarks().values().iterator().next();
+        node.put("jdkVersion", first.jvm().version());
+        node.put("vmName", first.jvm().name());
+        node.set("jvmArgs", strings(first.jvm().args()));
+        node.put("jmhVersion", first.jvm().jmhVersion());
+        return node;
+    }
+
+    private static ArrayNode keys(Collection<BenchmarkKey> keys) {
+        ArrayNode array = NODES.arrayNode();
+        keys.forEach(key -> array.add(key(key)));
+        return array;
+    }
+
+    private static ArrayNode strings(Collection<String> strings) {
+        ArrayNode array = NODES.arrayNode();
+        strings.forEach(array::add);
+        return array;
+    }
+
+    private static void number(ObjectNode node, String name, double value) {
+        if (Double.isFinite(value)) {
+            node.put(name, value);
+        } else {
+            node.putNull(name);
+        }
+    }
+
+    private static void add(ArrayNode array, double value) {
+        if (Double.isFinite(value)) {
+            array.add(value);
+        } else {
+            array.addNull();
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package fanout.report;
+
+import fanout.compare.Judgement;
+import fanout.results.BenchmarkKey;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Short names for the benchmarks of one report: without the package, the mode and the parameters that all share. */
+final class Labels {
+    private final String prefix;
+    private final boolean sameMode;
+    private final boolean sameThreads;
+    private final SortedMap<String, String> shared;
+
+    private Labels(String prefix, boolean sameMode, boolean sameThreads, SortedMap<String, String> shared) {
+        this.prefix = prefix;
+        this.sameMode = sameMode;
+        this.sameThreads = sameThreads;
+        this.shared = shared;
+    }
+
+    static Labels of(Collection<BenchmarkKey> keys) {
+        List<String> packages = keys.stream().map(Labels::packageOf).distinct().toList();
+        SortedMap<String, String> shared = new TreeMap<>();
+        if (!keys.isEmpty()) {
+            shared.putAll(keys.iterator().next().params());
+            keys.forEach(key -> shared.entrySet().retainAll(key.params().entrySet()));
+        }
+        return new Labels(
+                packages.size() == 1 ? packages.get(0) : "",
+                keys.stream().map(BenchmarkKey::mode).distinct().count() <= 1,
+                keys.stream().map(BenchmarkKey::threads).distinct().count() <= 1,
+                shared);
+    }
+
+    /** Up to the last dot before the first part with a capital, which is a class. */
+    private static String packageOf(BenchmarkKey key) {
+        String[] parts = key.benchmark().split("\\.");
+        int length = 0;
+        for (String part : parts) {
+            if (part.isEmpty() || Character.isUpperCase(part.charAt(0))) {
+                break;
+            }
+            length += part.length() + 1;
+        }
+        return length >= key.benchmark().length() ? "" : key.benchmark().substring(0, length);
+    }
+
+    /** The name of a benchmark. */
+    String name(BenchmarkKey key) {
+        String mode = sameMode ? "" : " " + key.mode();
+        String threads = sameThreads ? "" : " " + key.threads() + " threads";
+        return key.benchmark().substring(prefix.length()) + mode + threads;
+    }
+
+    /** The parameters that not all have alike, as {@code name=value name=value}; may be empty. */
+    String params(BenchmarkKey key) {
+        return key.params().entrySet().stream()
+                .filter(param -> !param.getValue().equals(shared.get(param.getKey())))
+                .map(Map.Entry::toString)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** What all have alike, in one line; may be empty. */
+    String shared() {
+        return shared.entrySet().stream().map(Map.Entry::toString).collect(Collectors.joining(" "));
+    }
+
+    /** Name and parameters, and the metric if it is not the score, and the strategy if those are compared. */
+    String full(Judgement judgement) {
+        String params = params(judgement.key());
+        String metric = judgement.metric().equals(Judgement.SCORE) ? "" : ":" + judgement.metric();
+        return name(judgement.key()) + metric + (params.isEmpty() ? "" : " " + params);
+    }
+}

@@ -1,0 +1,61 @@
+package fanout.report;
+
+import fanout.compare.Comparison;
+import fanout.compare.Judgement;
+import java.util.List;
+
+/** The comparison as a pull request's comment: the table, and the rest folded away. */
+final class MarkdownReport {
+    String render(Comparison comparison) {
+        Labels labels = Labels.of(
+                comparison.judgements().stream().map(Judgement::key).toList());
+        StringBuilder text = new StringBuilder("### " + Heading.headline(comparison) + "\n\n");
+        Heading.rule(comparison).forEach(line -> text.append(escape(line)).append('\n'));
+        if (!labels.shared().isEmpty()) {
+            text.append("All: ").append(escape(labels.shared())).append('\n');
+        }
+        table(text, comparison, labels);
+        list(text, "Why", Heading.reasons(comparison, labels));
+        list(text, "Not compared", Heading.unmatched(comparison));
+        list(text, "Warnings", Heading.warnings(comparison, labels));
+        list(text, "Environment", Heading.arms(comparison));
+        return text.append('\n').append(escape(Heading.falseAlarms(comparison))).append('\n').toString();
+    }
+
+    private static void table(StringBuilder text, Comparison comparison, Labels labels) {
+        text.append("\n| benchmark | baseline | candidate | unit | change | ")
+                .append(Heading.intervalName(comparison))
+                .append(" | verdict |\n|---|---:|---:|---|---:|---:|---|\n");
+        for (Judgement judgement : comparison.judgements()) {
+            String emphasis = judgement.verdict().isChange() ? "**" : "";
+            text.append("| ")
+                    .append(String.join(
+                            " | ",
+                            escape(Heading.about(comparison, labels, judgement)),
+                            Numbers.score(judgement.baselineScore()),
+                            Numbers.score(judgement.candidateScore()),
+                            escape(judgement.unit()),
+                            Numbers.change(judgement.change()),
+                            Numbers.interval(judgement.ci().low(), judgement.ci().high()),
+                            emphasis + judgement.verdict() + emphasis))
+                    .append(" |\n");
+        }
+    }
+
+    private static void list(StringBuilder text, String title, List<String> lines) {
+        if (!lines.isEmpty()) {
+            text.append("\n<details><summary>").append(title).append("</summary>\n\n");
+            lines.forEach(line -> text.append("- ").append(escape(line)).append('\n'));
+            text.append("\n</details>\n");
+        }
+    }
+
+    /** What comes from a file is text: neither HTML, nor a table's border, nor Markdown. */
+    static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replaceAll("([\\\\|*_`\\[\\]#~])", "\\\\$1")
+                .replaceAll("\\R", " ");
+    }
+}

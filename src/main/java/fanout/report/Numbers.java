@@ -1,0 +1,44 @@
+package fanout.report;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Locale;
+
+/** Numbers for people: the same in every locale. */
+final class Numbers {
+    private static final int DIGITS = 4;
+
+    private Numbers() {}
+
+    /** A score with four significant digits, or {@code -}. */
+    static String score(double score) {
+        if (!Double.isFinite(score)) {
+            return "-";
+        }
+        BigDecimal rounded = new BigDecimal(score).round(new MathContext(DIGITS, RoundingMode.HALF_UP));
+        boolean huge = rounded.precision() - rounded.scale() > 9 || Math.abs(score) < 1e-4 && score != 0;
+        return huge ? String.format(Locale.ROOT, "%.3e", score) : rounded.toPlainString();
+    }
+
+    /** A relative change in percent, with its sign, or {@code -}. */
+    static String change(double change) {
+        return Double.isFinite(change) ? String.format(Locale.ROOT, "%+.1f %%", 100 * change) : "-";
+    }
+
+    /** An interval of changes, or {@code -}. */
+    static String interval(double low, double high) {
+        return Double.isFinite(low) && Double.isFinite(high)
+                ? String.format(Locale.ROOT, "%+.1f to %+.1f %%", 100 * low, 100 * high)
+                : "-";
+    }
+
+    /** A ratio in percent without a sign, such as {@code 3 %} or {@code 2.5 %}. */
+    static String percent(double ratio) {
+        return new BigDecimal(100 * ratio)
+                        .round(new MathContext(DIGITS, RoundingMode.HALF_UP))
+                        .stripTrailingZeros()
+                        .toPlainString()
+                + " %";
+    }
+}

@@ -1,0 +1,82 @@
+package fanout.report;
+
+import fanout.compare.Comparison;
+import fanout.compare.Judgement;
+import fanout.compare.Verdict;
+import java.util.List;
+import java.util.Map;
+
+/** A table for a terminal of 100 columns, and under it what is needed to trust it. */
+final class TextReport {
+    private static final int WIDTH = 100;
+    private static final Map<Verdict, String> COLOURS = Map.of(
+            Verdict.FASTER, "32", Verdict.SLOWER, "31", Verdict.UNCHANGED, "36", Verdict.INCONCLUSIVE, "33");
+
+    private final boolean colour;
+
+    TextReport(boolean colour) {
+        this.colour = colour;
+    }
+
+    String render(Comparison comparison) {
+        Labels labels = Labels.of(
+                comparison.judgements().stream().map(Judgement::key).toList());
+        StringBuilder text = new StringBuilder();
+        Heading.rule(comparison).forEach(line -> paragraph(text, "", line));
+        Heading.arms(comparison).forEach(line -> paragraph(text, "  ", line));
+        if (!labels.shared().isEmpty()) {
+            paragraph(text, "", "All: " + labels.shared());
+        }
+        table(text, comparison, labels);
+        section(text, "Why", Heading.reasons(comparison, labels));
+        section(text, "Not compared", Heading.unmatched(comparison));
+        section(text, "Warnings", Heading.warnings(comparison, labels));
+        text.append('\n');
+        paragraph(text, "", Heading.falseAlarms(comparison));
+        return text.toString();
+    }
+
+    private void table(StringBuilder text, Comparison comparison, Labels labels) {
+        Table table = new Table(List.of(
+                "benchmark", "baseline", "candidate", "unit", "change", Heading.intervalName(comparison), "verdict"));
+        for (Judgement judgement : comparison.judgements()) {
+            table.add(
+                    List.of(
+                            Heading.about(comparison, labels, judgement),
+                            Numbers.score(judgement.baselineScore()),
+                            Numbers.score(judgement.candidateScore()),
+                            judgement.unit(),
+                            Numbers.change(judgement.change()),
+                            Numbers.interval(judgement.ci().low(), judgement.ci().high()),
+                            painted(judgement.verdict())));
+        }
+        text.append('\n').append(table.render(WIDTH));
+    }
+
+    private String painted(Verdict verdict) {
+        return colour ? "\u001b[" + COLOURS.get(verdict) + "m" + verdict + "\u001b[0m" : verdict.toString();
+    }
+
+    private static void section(StringBuilder text, String title, List<String> lines) {
+        if (!lines.isEmpty()) {
+            text.append('\n').append(title).append('\n');
+            lines.forEach(line -> paragraph(text, "  ", line));
+        }
+    }
+
+    /** Breaks a line at its blanks; what follows the first is indented further. */
+    private static void paragraph(StringBuilder text, String indent, String line) {
+        StringBuilder current = new StringBuilder(indent);
+        boolean empty = true;
+        for (String word : line.split(" ")) {
+            if (!empty && current.length() + 1 + word.length() > WIDTH) {
+                text.append(current).append('\n');
+                current = new StringBuilder(indent).append("  ");
+                empty = true;
+            }
+            current.append(empty ? "" : " ").append(word);
+            empty = false;
+        }
+        text.append(current).append('\n');
+    }
+}
