@@ -1,7 +1,6 @@
 package fanout.cli;
 
 import fanout.compare.Comparison;
-import fanout.compare.Comparison.By;
 import fanout.compare.Comparisons;
 import fanout.compare.Criteria;
 import fanout.compare.Verdict;
@@ -63,7 +62,8 @@ final class CompareCommand implements Callable<Integer> {
     @Option(
             names = "--fail-on",
             paramLabel = "slower|inconclusive|never",
-            description = "what makes the exit code 1: a slower verdict (default), that or an inconclusive one, nothing")
+            description =
+                    "what makes the exit code 1: a slower verdict (default), that or an inconclusive one, nothing")
     private FailOn failOn = FailOn.slower;
 
     @Option(
@@ -104,7 +104,11 @@ final class CompareCommand implements Callable<Integer> {
     private Comparison byJvm(Comparisons comparisons, List<Arm> arms) throws UsageException {
         Arm first = arms.get(0);
         if (baseline != null) {
-            first = arms.stream().filter(arm -> arm.name().equals(baseline)).findFirst().orElseThrow(() -> unknownBaseline(arms.stream().map(Arm::name).toList()));
+            first = arms.stream()
+                    .filter(arm -> arm.name().equals(baseline))
+                    .findFirst()
+                    .orElseThrow(
+                            () -> unknownBaseline(arms.stream().map(Arm::name).toList()));
         }
         if (arms.size() < 2) {
             throw new UsageException("nothing to compare " + first.name()

@@ -18,8 +18,8 @@ final class HtmlReport {
     private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
 
     String render(Comparison comparison) {
-        Labels labels = Labels.of(
-                comparison.judgements().stream().map(Judgement::key).toList());
+        Labels labels =
+                Labels.of(comparison.judgements().stream().map(Judgement::key).toList());
         String sections = section("Why", Heading.reasons(comparison, labels))
                 + section("Not compared", Heading.unmatched(comparison))
                 + section("Warnings", Heading.warnings(comparison, labels))
@@ -33,12 +33,18 @@ final class HtmlReport {
                 .map(judgement -> row(comparison, labels, judgement))
                 .collect(Collectors.joining("\n"));
         return fill(Map.of(
-                "headline", escape(Heading.headline(comparison)),
-                "intro", intro,
-                "interval", escape(Heading.intervalName(comparison)),
-                "rows", rows,
-                "sections", sections,
-                "falseAlarms", escape(Heading.falseAlarms(comparison))));
+                "headline",
+                escape(Heading.headline(comparison)),
+                "intro",
+                intro,
+                "interval",
+                escape(Heading.intervalName(comparison)),
+                "rows",
+                rows,
+                "sections",
+                sections,
+                "falseAlarms",
+                escape(Heading.falseAlarms(comparison))));
     }
 
     private static String row(Comparison comparison, Labels labels, Judgement judgement) {
@@ -59,7 +65,8 @@ final class HtmlReport {
         if (lines.isEmpty()) {
             return "";
         }
-        String items = lines.stream().map(line -> "<li>" + escape(line) + "</li>").collect(Collectors.joining("\n"));
+        String items =
+                lines.stream().map(line -> "<li>" + escape(line) + "</li>").collect(Collectors.joining("\n"));
         return "<h2>" + title + "</h2>\n<ul>\n" + items + "\n</ul>\n";
     }
 

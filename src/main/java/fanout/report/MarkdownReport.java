@@ -7,8 +7,8 @@ import java.util.List;
 /** The comparison as a pull request's comment: the table, and the rest folded away. */
 final class MarkdownReport {
     String render(Comparison comparison) {
-        Labels labels = Labels.of(
-                comparison.judgements().stream().map(Judgement::key).toList());
+        Labels labels =
+                Labels.of(comparison.judgements().stream().map(Judgement::key).toList());
         StringBuilder text = new StringBuilder("### " + Heading.headline(comparison) + "\n\n");
         Heading.rule(comparison).forEach(line -> text.append(escape(line)).append('\n'));
         if (!labels.shared().isEmpty()) {
@@ -19,7 +19,10 @@ final class MarkdownReport {
         list(text, "Not compared", Heading.unmatched(comparison));
         list(text, "Warnings", Heading.warnings(comparison, labels));
         list(text, "Environment", Heading.arms(comparison));
-        return text.append('\n').append(escape(Heading.falseAlarms(comparison))).append('\n').toString();
+        return text.append('\n')
+                .append(escape(Heading.falseAlarms(comparison)))
+                .append('\n')
+                .toString();
     }
 
     private static void table(StringBuilder text, Comparison comparison, Labels labels) {
@@ -36,7 +39,8 @@ final class MarkdownReport {
                             Numbers.score(judgement.candidateScore()),
                             escape(judgement.unit()),
                             Numbers.change(judgement.change()),
-                            Numbers.interval(judgement.ci().low(), judgement.ci().high()),
+                            Numbers.interval(
+                                    judgement.ci().low(), judgement.ci().high()),
                             emphasis + judgement.verdict() + emphasis))
                     .append(" |\n");
         }

@@ -23,7 +23,10 @@ final class Table {
     String render(int width) {
         int columns = rows.get(0).size();
         int[] widths = IntStream.range(0, columns)
-                .map(column -> rows.stream().mapToInt(row -> visible(row.get(column))).max().orElse(0))
+                .map(column -> rows.stream()
+                        .mapToInt(row -> visible(row.get(column)))
+                        .max()
+                        .orElse(0))
                 .toArray();
         int others = IntStream.of(widths).skip(1).sum() + GAP.length() * (columns - 1);
         widths[0] = Math.min(widths[0], Math.max(visible(rows.get(0).get(0)), width - others));

@@ -9,8 +9,8 @@ import java.util.Map;
 /** A table for a terminal of 100 columns, and under it what is needed to trust it. */
 final class TextReport {
     private static final int WIDTH = 100;
-    private static final Map<Verdict, String> COLOURS = Map.of(
-            Verdict.FASTER, "32", Verdict.SLOWER, "31", Verdict.UNCHANGED, "36", Verdict.INCONCLUSIVE, "33");
+    private static final Map<Verdict, String> COLOURS =
+            Map.of(Verdict.FASTER, "32", Verdict.SLOWER, "31", Verdict.UNCHANGED, "36", Verdict.INCONCLUSIVE, "33");
 
     private final boolean colour;
 
@@ -19,8 +19,8 @@ final class TextReport {
     }
 
     String render(Comparison comparison) {
-        Labels labels = Labels.of(
-                comparison.judgements().stream().map(Judgement::key).toList());
+        Labels labels =
+                Labels.of(comparison.judgements().stream().map(Judgement::key).toList());
         StringBuilder text = new StringBuilder();
         Heading.rule(comparison).forEach(line -> paragraph(text, "", line));
         Heading.arms(comparison).forEach(line -> paragraph(text, "  ", line));
@@ -40,15 +40,14 @@ final class TextReport {
         Table table = new Table(List.of(
                 "benchmark", "baseline", "candidate", "unit", "change", Heading.intervalName(comparison), "verdict"));
         for (Judgement judgement : comparison.judgements()) {
-            table.add(
-                    List.of(
-                            Heading.about(comparison, labels, judgement),
-                            Numbers.score(judgement.baselineScore()),
-                            Numbers.score(judgement.candidateScore()),
-                            judgement.unit(),
-                            Numbers.change(judgement.change()),
-                            Numbers.interval(judgement.ci().low(), judgement.ci().high()),
-                            painted(judgement.verdict())));
+            table.add(List.of(
+                    Heading.about(comparison, labels, judgement),
+                    Numbers.score(judgement.baselineScore()),
+                    Numbers.score(judgement.candidateScore()),
+                    judgement.unit(),
+                    Numbers.change(judgement.change()),
+                    Numbers.interval(judgement.ci().low(), judgement.ci().high()),
+                    painted(judgement.verdict())));
         }
         text.append('\n').append(table.render(WIDTH));
     }
