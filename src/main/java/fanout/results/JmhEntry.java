@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** One element of JMH's JSON array. */
 final class JmhEntry {
@@ -16,6 +17,9 @@ final class JmhEntry {
             "-INF", Double.NEGATIVE_INFINITY,
             "Infinity", Double.POSITIVE_INFINITY,
             "-Infinity", Double.NEGATIVE_INFINITY);
+
+    private static final int LONGEST_SHOWN = 60;
+    private static final String MIDDLE_DOT = "\u00b7";
 
     private final JsonNode entry;
     private final String place;
@@ -35,7 +39,7 @@ final class JmhEntry {
         }
         SortedMap<String, Metric> secondary = new TreeMap<>();
         for (Map.Entry<String, JsonNode> metric : entry.path("secondaryMetrics").properties()) {
-            String name = metric.getKey().replaceFirst("^\u00b7", "");
+            String name = name(metric.getKey());
             secondary.put(name, metric(name, metric.getValue()));
         }
         return new Measured(
@@ -45,6 +49,13 @@ final class JmhEntry {
                 entry.path("forks").asInt(),
                 metric("", entry.path("primaryMetric")),
                 secondary);
+    }
+
+    /** Until 1.36, JMH wrote {@code ·gc.time}, and {@code parse·p0.99} for a sample's own percentiles, now {@code p0.99}. */
+    private String name(String label) {
+        String own = key().method() + MIDDLE_DOT;
+        return label.replaceFirst("^(?:" + Pattern.quote(own) + ")?" + MIDDLE_DOT + "?", "")
+                .replace(MIDDLE_DOT, ":");
     }
 
     private BenchmarkKey key() {
@@ -78,8 +89,10 @@ final class JmhEntry {
 
     private Metric metric(String name, JsonNode metric) throws UnreadableResultsException {
         List<ForkSamples> forks = new ArrayList<>();
-        boolean histogram = metric.path("rawDataHistogram").isArray();
-        for (JsonNode fork : metric.path(histogram ? "rawDataHistogram" : "rawData")) {
+        boolean histogram = metric.has("rawDataHistogram");
+        String field = histogram ? "rawDataHistogram" : "rawData";
+        for (JsonNode fork : array(name, field, metric.path(field))) {
+            array(name, field, fork);
             double[] iterations = new double[fork.size()];
             for (int i = 0; i < iterations.length; i++) {
                 iterations[i] = histogram ? mean(name, fork.get(i)) : number(name, fork.get(i));
@@ -91,13 +104,25 @@ final class JmhEntry {
         return new Metric(name, unit, score, forks);
     }
 
+    /** The node itself; absent is as good as an empty array, anything else is not. */
+    private JsonNode array(String name, String field, JsonNode node) throws UnreadableResultsException {
+        if (!node.isArray() && !node.isMissingNode()) {
+            throw wrong(called(name) + "." + field + " has " + shown(node) + ", must be an array of arrays");
+        }
+        return node;
+    }
+
     /** The mean of an iteration's samples, {@code [[value, count], ...]}; NaN if it has none. */
     private double mean(String name, JsonNode histogram) throws UnreadableResultsException {
         double sum = 0;
         double count = 0;
+        if (!histogram.isArray()) {
+            throw wrong(called(name) + ".rawDataHistogram has " + shown(histogram)
+                    + ", must be an array of [value, count]");
+        }
         for (JsonNode bucket : histogram) {
             if (bucket.size() != 2) {
-                throw wrong(called(name) + ".rawDataHistogram has " + bucket + ", must be [value, count]");
+                throw wrong(called(name) + ".rawDataHistogram has " + shown(bucket) + ", must be [value, count]");
             }
             double weight = number(name, bucket.get(1));
             sum += number(name, bucket.get(0)) * weight;
@@ -112,9 +137,14 @@ final class JmhEntry {
         }
         Double notNumber = NOT_NUMBERS.get(value.asText());
         if (notNumber == null) {
-            throw wrong(called(name) + " has " + value + ", must be a number");
+            throw wrong(called(name) + " has " + shown(value) + ", must be a number");
         }
         return notNumber;
+    }
+
+    private static String shown(JsonNode value) {
+        String json = value.toString();
+        return json.length() <= LONGEST_SHOWN ? json : json.substring(0, LONGEST_SHOWN) + "...";
     }
 
     private static String called(String metric) {

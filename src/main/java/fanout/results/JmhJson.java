@@ -6,10 +6,12 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Reads JMH's JSON results, of all versions and modes. One benchmark after the other is held as a tree, never the whole
@@ -19,6 +21,12 @@ import java.util.List;
  */
 public final class JmhJson {
     private static final ObjectMapper MAPPER = JsonMapper.builder().build();
+    private static final int GZIP_FIRST = 0x1f;
+    private static final int GZIP_SECOND = 0x8b;
+
+    /** What follows the problem in the parser's messages: what might have been, or where a bracket was opened. */
+    private static final Pattern HINT =
+            Pattern.compile("\\R|: (?:was expecting|expected|only regular)| \\(start marker");
 
     private JmhJson() {}
 
@@ -31,7 +39,7 @@ public final class JmhJson {
      */
     public static List<Measured> read(InputStream json, String source) throws IOException, UnreadableResultsException {
         List<Measured> benchmarks = new ArrayList<>();
-        try (JsonParser parser = MAPPER.createParser(json)) {
+        try (JsonParser parser = MAPPER.createParser(unpacked(json, source))) {
             JsonToken first = parser.nextToken();
             if (first == null) {
                 throw new UnreadableResultsException(source, "is empty; JMH JSON is an array of benchmarks");
@@ -55,13 +63,25 @@ public final class JmhJson {
         return benchmarks;
     }
 
+    /** The same stream from its beginning. */
+    private static InputStream unpacked(InputStream json, String source)
+            throws IOException, UnreadableResultsException {
+        InputStream again = new BufferedInputStream(json);
+        again.mark(2);
+        if (again.read() == GZIP_FIRST && again.read() == GZIP_SECOND) {
+            throw new UnreadableResultsException(source, "is compressed; unpack it first");
+        }
+        again.reset();
+        return again;
+    }
+
     private static String place(JsonParser parser) {
         var at = parser.currentTokenLocation();
         return "line " + at.getLineNr() + ", column " + at.getColumnNr();
     }
 
     private static String describe(JsonProcessingException e) {
-        String problem = e.getOriginalMessage().lines().findFirst().orElse("");
+        String problem = HINT.split(e.getOriginalMessage(), 2)[0];
         return e.getLocation() == null
                 ? problem
                 : "line " + e.getLocation().getLineNr() + ", column "

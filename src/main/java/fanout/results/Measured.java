@@ -1,6 +1,7 @@
 package fanout.results;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -37,8 +38,17 @@ public record Measured(
         return new Measured(key, settings, jvm, forksAsked, primary.inRound(round), others);
     }
 
-    /** These forks and then those of the other, which is of the same benchmark; settings and JVM stay this one's. */
+    /**
+     * These forks and then those of the other, which is of the same benchmark; the JVM stays this one's.
+     *
+     * @throws IllegalArgumentException if the other was run with other settings, or measured something else
+     */
     public Measured with(Measured other) {
+        List<String> differences = settings.differences(other.settings);
+        if (!differences.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "has " + key.benchmark() + " with different settings: " + String.join("; ", differences));
+        }
         SortedMap<String, Metric> all = new TreeMap<>(secondary);
         other.secondary.forEach((name, metric) -> all.merge(name, metric, Metric::with));
         return new Measured(key, settings, jvm, forksAsked + other.forksAsked, primary.with(other.primary), all);

@@ -29,6 +29,9 @@ public record Metric(String name, ScoreUnit unit, double score, List<ForkSamples
 
     /** The forks of both; there is no common score of JMH's any more. */
     Metric with(Metric other) {
+        if (!unit.dimension().equals(other.unit.dimension())) {
+            throw new IllegalArgumentException("has one metric in different units: " + unit + " and " + other.unit);
+        }
         List<ForkSamples> all = new ArrayList<>(forks);
         other.forks.forEach(fork -> all.add(fork.scaled(other.unit.factor() / unit.factor())));
         return new Metric(name, unit, Double.NaN, all);

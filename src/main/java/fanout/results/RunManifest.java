@@ -29,7 +29,14 @@ public record RunManifest(String schema, boolean turns, Host host, List<Jvm> jvm
 
     /** @param control whether it is the baseline's JVM a second time */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Jvm(String label, boolean control) {}
+    public record Jvm(String label, boolean control) {
+        /** @throws IllegalArgumentException if there is no label */
+        public Jvm {
+            if (label == null) {
+                throw new IllegalArgumentException("a JVM has no label");
+            }
+        }
+    }
 
     /**
      * @param round from 1
@@ -39,6 +46,16 @@ public record RunManifest(String schema, boolean turns, Host host, List<Jvm> jvm
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Fork(int round, String label, String status, String file) {
+        /** @throws IllegalArgumentException if it has no label, or ended well and has no file */
+        public Fork {
+            if (label == null) {
+                throw new IllegalArgumentException("a fork has no label");
+            }
+            if ("ok".equals(status) && file == null) {
+                throw new IllegalArgumentException("a fork that ended well has no file");
+            }
+        }
+
         public boolean isOk() {
             return "ok".equals(status);
         }

@@ -24,15 +24,15 @@ public record ScoreUnit(String text) {
         return text.startsWith(OPS_PER) && SECONDS.containsKey(time());
     }
 
+    /** Single-shot scores of JMH 1.0 are a bare {@code ms}. */
     private boolean isTime() {
-        return text.endsWith(PER_OP) && SECONDS.containsKey(time());
+        return !text.startsWith(OPS_PER) && SECONDS.containsKey(time());
     }
 
     private String time() {
-        String time = text.startsWith(OPS_PER)
-                ? text.substring(OPS_PER.length())
-                : text.substring(0, Math.max(0, text.length() - PER_OP.length()));
-        return time.toLowerCase(Locale.ROOT);
+        String time = text.startsWith(OPS_PER) ? text.substring(OPS_PER.length()) : text;
+        return (time.endsWith(PER_OP) ? time.substring(0, time.length() - PER_OP.length()) : time)
+                .toLowerCase(Locale.ROOT);
     }
 
     /** What both units of a comparable pair have in common: {@code s/op}, {@code ops/s}, or the unit itself. */
