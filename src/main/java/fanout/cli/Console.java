@@ -15,9 +15,11 @@ public record Console(PrintStream out, PrintStream err) {
         return new Console(System.out, System.err);
     }
 
-    /** One line on {@code err}, with the program's name in front; line breaks within the message become blanks. */
+    /** One line on {@code err}, with the program's name in front; line breaks within the message become blanks, and what steers a terminal
+     * becomes a question mark. */
     void complain(String message) {
-        err.println("fanout: " + String.valueOf(message).strip().replaceAll("\\s*\\R\\s*", " "));
+        err.println("fanout: "
+                + String.valueOf(message).strip().replaceAll("\\s*\\R\\s*", " ").replaceAll("\\p{Cc}", "?"));
         err.flush();
     }
 }

@@ -6,6 +6,7 @@ import fanout.results.Measured;
 import fanout.results.UnreadableResultsException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -32,8 +33,12 @@ final class ResultSource {
             return Files.exists(path.resolve(RunFolder.MANIFEST)) ? new RunFolder(path).arms() : looseFiles(path);
         } catch (UnreadableResultsException e) {
             throw new UsageException(e.getMessage(), e);
+        } catch (IllegalArgumentException e) { // of results that can't be put together
+            throw new UsageException(path + ": " + e.getMessage(), e);
         } catch (NoSuchFileException e) {
             throw new UsageException(e.getFile() + ": there is no such file", e);
+        } catch (AccessDeniedException e) {
+            throw new UsageException(e.getFile() + ": can't be read (permission denied)", e);
         } catch (IOException e) {
             throw new UsageException(path + ": can't be read (" + e.getMessage() + ")", e);
         }

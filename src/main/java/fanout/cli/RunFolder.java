@@ -1,25 +1,40 @@
 package fanout.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fanout.results.Arm;
+import fanout.results.BenchmarkKey;
 import fanout.results.Measured;
 import fanout.results.RunManifest;
 import fanout.results.UnreadableResultsException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The folder of a run over one or more JVMs, with its manifest and one JMH JSON file a fork. */
 final class RunFolder {
     static final String MANIFEST = "manifest.json";
 
+    private static final ObjectReader READER = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build()
+            .readerFor(RunManifest.class);
+
+    private record Turn(int round, BenchmarkKey benchmark) {}
+
     private final Path folder;
+    private final Path manifestFile;
 
     RunFolder(Path folder) {
         this.folder = folder;
+        this.manifestFile = folder.resolve(MANIFEST);
     }
 
     /** One arm a JVM, in the manifest's order. */
@@ -39,34 +54,54 @@ final class RunFolder {
     }
 
     private RunManifest manifest() throws IOException, UnreadableResultsException {
-        Path file = folder.resolve(MANIFEST);
         try {
-            RunManifest manifest = JsonMapper.builder().build().readValue(file.toFile(), RunManifest.class);
-            if (!RunManifest.SCHEMA.equals(manifest.schema())) {
-                throw new UnreadableResultsException(
-                        file.toString(), "has schema " + manifest.schema() + ", must be " + RunManifest.SCHEMA);
+            RunManifest manifest = READER.readValue(manifestFile.toFile());
+            String schema = manifest == null ? null : manifest.schema();
+            if (!RunManifest.SCHEMA.equals(schema)) {
+                throw broken("has schema " + schema + ", must be " + RunManifest.SCHEMA);
             }
             return manifest;
         } catch (JsonProcessingException e) {
-            String problem = e.getOriginalMessage().lines().findFirst().orElse("");
-            throw new UnreadableResultsException(file.toString(), "is not a run's manifest: " + problem);
+            boolean ours = e.getCause() instanceof IllegalArgumentException;
+            String problem = ours ? e.getCause().getMessage() : e.getOriginalMessage();
+            throw broken(
+                    "is not a run's manifest: " + problem.lines().findFirst().orElse(""));
         }
     }
 
     private List<Measured> forks(RunManifest manifest, String label) throws IOException, UnreadableResultsException {
         List<Measured> forks = new ArrayList<>();
+        Set<Turn> turns = new HashSet<>();
         for (RunManifest.Fork fork : manifest.forks()) {
             if (fork.label().equals(label) && fork.isOk()) {
-                Path file = folder.resolve(fork.file()).normalize();
-                if (!file.startsWith(folder.normalize()) || !Files.isRegularFile(file)) {
-                    throw new UnreadableResultsException(
-                            folder.resolve(MANIFEST).toString(),
-                            "names a fork's file that is not there: " + fork.file());
-                }
                 String round = manifest.turns() ? manifest.host().name() + "/" + fork.round() : null;
-                ResultSource.measured(file).forEach(measured -> forks.add(measured.inRound(round)));
+                for (Measured measured : ResultSource.measured(file(fork))) {
+                    int found = measured.primary().forks().size();
+                    if (round != null && (found > 1 || !turns.add(new Turn(fork.round(), measured.key())))) {
+                        throw broken("has more than one fork of "
+                                + measured.key().benchmark() + " on " + label + " in round " + fork.round());
+                    }
+                    forks.add(measured.inRound(round));
+                }
             }
         }
         return forks;
+    }
+
+    private Path file(RunManifest.Fork fork) throws UnreadableResultsException {
+        Path home = folder.toAbsolutePath().normalize();
+        try {
+            Path file = home.resolve(fork.file()).normalize();
+            if (file.startsWith(home) && Files.isRegularFile(file)) {
+                return folder.resolve(home.relativize(file));
+            }
+        } catch (InvalidPathException e) {
+            // as good as a file that is not there
+        }
+        throw broken("names a fork's file that is not there: " + fork.file());
+    }
+
+    private UnreadableResultsException broken(String problem) {
+        return new UnreadableResultsException(manifestFile.toString(), problem);
     }
 }
