@@ -3,15 +3,13 @@ package fanout.cli;
 import fanout.compare.Comparison;
 import fanout.compare.Comparisons;
 import fanout.compare.Criteria;
+import fanout.compare.Judgement;
 import fanout.compare.Verdict;
 import fanout.report.ReportFormat;
 import fanout.results.Arm;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
@@ -32,13 +30,24 @@ import picocli.CommandLine.Spec;
 final class CompareCommand implements Callable<Integer> {
     /** What makes the exit code 1. */
     enum FailOn {
-        slower,
-        inconclusive,
-        never
+        SLOWER,
+        INCONCLUSIVE,
+        NEVER;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Whether this verdict does; {@code inconclusive} includes {@code slower}. */
+        boolean isCausedBy(Verdict verdict) {
+            return this != NEVER && verdict == Verdict.SLOWER
+                    || this == INCONCLUSIVE && verdict == Verdict.INCONCLUSIVE;
+        }
     }
 
     @Option(names = "--by", description = "jvm (default), or strategy: the methods of each class, on each JVM")
-    private String by = "jvm";
+    private Comparison.By by = Comparison.By.JVM;
 
     @Option(
             names = "--baseline",
@@ -54,7 +63,7 @@ final class CompareCommand implements Callable<Integer> {
     private double alpha = Criteria.DEFAULT.alpha();
 
     @Option(names = "--format", description = "text (default), markdown, json or html")
-    private ReportFormat format = ReportFormat.text;
+    private ReportFormat format = ReportFormat.TEXT;
 
     @Option(names = "--output", paramLabel = "FILE", description = "write to this file instead of standard output")
     private Path output;
@@ -64,7 +73,7 @@ final class CompareCommand implements Callable<Integer> {
             paramLabel = "slower|inconclusive|never",
             description =
                     "what makes the exit code 1: a slower verdict (default), that or an inconclusive one, nothing")
-    private FailOn failOn = FailOn.slower;
+    private FailOn failOn = FailOn.SLOWER;
 
     @Option(
             names = "--metric",
@@ -84,18 +93,15 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UsageException {
         Comparison comparison = compare(new Inputs(inputs).arms());
-        write(format.render(comparison, output == null && Terminal.hasColour()));
+        String report = format.render(comparison, output == null && Terminal.hasColour());
+        new ReportTarget(output).write(report, spec.commandLine().getOut());
         return isFailure(comparison) ? ExitCode.FAILURE : ExitCode.OK;
     }
 
     private Comparison compare(List<Arm> arms) throws UsageException {
         try {
             Comparisons comparisons = new Comparisons(new Criteria(threshold, alpha), allowMismatch, metric);
-            return switch (by) {
-                case "jvm" -> byJvm(comparisons, arms);
-                case "strategy" -> byStrategy(comparisons, arms);
-                default -> throw new UsageException("--by is " + by + ", must be jvm or strategy");
-            };
+            return by == Comparison.By.JVM ? byJvm(comparisons, arms) : byStrategy(comparisons, arms);
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage(), e);
         }
@@ -114,9 +120,21 @@ final class CompareCommand implements Callable<Integer> {
             throw new UsageException("nothing to compare " + first.name()
                     + " with: name a second file or folder, a run of several JVMs, or --by strategy");
         }
-        Arm chosen = first;
-        return comparisons.byJvm(
-                chosen, arms.stream().filter(arm -> arm != chosen).toList());
+        Comparison comparison = comparisons.byJvm(first, candidates(first, arms));
+        if (comparison.judgements().isEmpty()) {
+            throw new UsageException(first.name() + " has no benchmark in common with "
+                    + String.join(", ", comparison.candidates())
+                    + " (name, mode, parameters and threads must be alike)");
+        }
+        return comparison;
+    }
+
+    /** All others; a control is of the first arm's JVM, and tells nothing of the noise around another baseline. */
+    private static List<Arm> candidates(Arm baseline, List<Arm> arms) {
+        return arms.stream()
+                .filter(arm -> arm != baseline)
+                .filter(arm -> !arm.control() || baseline == arms.get(0))
+                .toList();
     }
 
     private Comparison byStrategy(Comparisons comparisons, List<Arm> arms) throws UsageException {
@@ -142,26 +160,7 @@ final class CompareCommand implements Callable<Integer> {
         return new UsageException("--baseline is " + baseline + ", must be one of " + String.join(", ", known));
     }
 
-    private void write(String text) throws UsageException {
-        if (output == null) {
-            PrintWriter out = spec.commandLine().getOut();
-            out.print(text);
-            out.flush();
-            return;
-        }
-        try {
-            Path beside = Files.createTempFile(output.toAbsolutePath().getParent(), ".fanout", ".tmp");
-            Files.writeString(beside, text, StandardCharsets.UTF_8);
-            Files.move(beside, output, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UsageException("--output " + output + " can't be written (" + e + ")", e);
-        }
-    }
-
     private boolean isFailure(Comparison comparison) {
-        return comparison.scores().stream()
-                .map(judgement -> judgement.verdict())
-                .anyMatch(verdict -> failOn != FailOn.never && verdict == Verdict.SLOWER
-                        || failOn == FailOn.inconclusive && verdict == Verdict.INCONCLUSIVE);
+        return comparison.scores().stream().map(Judgement::verdict).anyMatch(failOn::isCausedBy);
     }
 }

@@ -53,6 +53,7 @@ public final class Launcher {
 
     private CommandLine commands() {
         return new CommandLine(new RootCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(console.out(), true))
                 .setErr(new PrintWriter(console.err(), true))
                 .setParameterExceptionHandler((e, args) -> badUsage(e))

@@ -43,13 +43,13 @@ public final class Comparisons {
     }
 
     /**
-     * The methods of each class against one of them, within each arm.
+     * The methods of each class against one of them, within each arm but a control, which asks another question.
      *
      * @param baseline the method that the others are held against; where a class lacks it, its first
      */
     public Comparison byStrategy(String baseline, List<Arm> arms) {
         List<Contrast> contrasts = new ArrayList<>();
-        for (Arm arm : arms) {
+        for (Arm arm : arms.stream().filter(arm -> !arm.control()).toList()) {
             Map<String, Arm> methods = methods(arm);
             Arm first =
                     methods.getOrDefault(baseline, methods.values().iterator().next());

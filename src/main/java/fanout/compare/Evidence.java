@@ -8,20 +8,28 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What both sides measured of one metric, reduced to logarithms that grow with time: one a fork, or one a round.
  *
  * @param baseline one number a fork
  * @param candidate one number a fork
- * @param rounds one difference a round, or null if the forks did not take turns
+ * @param rounds one difference a round that both sides have, or null if the forks did not take turns
+ * @param roundsBegun how many rounds at least one side has
  */
-record Evidence(double[] baseline, double[] candidate, double[] rounds) {
+record Evidence(double[] baseline, double[] candidate, double[] rounds, int roundsBegun) {
     static final int FEWEST_FORKS = 3;
 
     static Evidence of(Metric baseline, Metric candidate) {
         boolean turns = tookTurns(baseline) && tookTurns(candidate);
-        return new Evidence(perFork(baseline), perFork(candidate), turns ? perRound(baseline, candidate) : null);
+        long begun = Stream.of(baseline, candidate)
+                .flatMap(metric -> metric.forks().stream())
+                .map(ForkSamples::round)
+                .distinct()
+                .count();
+        double[] rounds = turns ? perRound(baseline, candidate) : null;
+        return new Evidence(perFork(baseline), perFork(candidate), rounds, turns ? (int) begun : 0);
     }
 
     /** Never chosen by the data: a fork has a round if its manifest says that the forks took turns. */

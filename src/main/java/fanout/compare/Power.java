@@ -22,11 +22,17 @@ public final class Power {
                 ? effect.standardError() * Math.sqrt(effect.pairs())
                 : effect.standardError() / Math.sqrt(1.0 / baselineForks + 1.0 / candidateForks);
         int sides = effect.paired() ? 1 : 2;
-        int forks = 3;
-        while (forks < MOST && detectable(deviation, forks, sides, criteria.alpha()) > criteria.logThreshold()) {
-            forks++;
+        int enough = MOST;
+        int fewest = Evidence.FEWEST_FORKS;
+        while (fewest < enough) {
+            int middle = (fewest + enough) / 2;
+            if (detectable(deviation, middle, sides, criteria.alpha()) > criteria.logThreshold()) {
+                fewest = middle + 1;
+            } else {
+                enough = middle;
+            }
         }
-        return forks;
+        return enough;
     }
 
     /** The change that is seen with the wanted power, by the usual approximation of the non-central t by a shifted one. */

@@ -26,9 +26,10 @@ final class Warnings {
         List<String> warnings = new ArrayList<>();
         side("baseline", baseline, from, evidence.baseline(), criteria, warnings);
         side("candidate", candidate, to, evidence.candidate(), criteria, warnings);
-        int most = Math.max(evidence.baseline().length, evidence.candidate().length);
-        if (evidence.isPaired() && evidence.rounds().length < most) {
-            warnings.add((most - evidence.rounds().length) + " of " + most + " rounds are not complete, and left out");
+        int begun = evidence.roundsBegun();
+        if (evidence.isPaired() && evidence.rounds().length < begun) {
+            warnings.add(
+                    (begun - evidence.rounds().length) + " of " + begun + " rounds are not complete, and left out");
         }
         if (!baseline.jvm().args().equals(candidate.jvm().args())) {
             warnings.add("JVM arguments differ: " + baseline.jvm().args() + " against "

@@ -15,12 +15,17 @@ import fanout.results.BenchmarkKey;
 import fanout.results.Measured;
 import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** {@code comparison.json}, schema {@value #SCHEMA}. A number that can't be had is null. */
 final class JsonReport {
     static final String SCHEMA = "fanout-comparison/1";
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    /** Steer a terminal, too, but JSON does not ask for them to be escaped. */
+    private static final Pattern C1 = Pattern.compile("[\\x7f-\\x9f]");
+
     private static final ObjectWriter WRITER = JsonMapper.builder()
             .build()
             .writer(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
@@ -41,7 +46,10 @@ final class JsonReport {
         ArrayNode benchmarks = root.putArray("benchmarks");
         comparison.judgements().forEach(judgement -> benchmarks.add(judgement(judgement)));
         try {
-            return WRITER.writeValueAsString(root) + "\n";
+            return C1.matcher(WRITER.writeValueAsString(root))
+                            .replaceAll(control -> String.format(Locale.ROOT, "\\\\u%04x", (int)
+                                    control.group().charAt(0)))
+                    + "\n";
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -54,12 +54,12 @@ final class MarkdownReport {
         }
     }
 
-    /** What comes from a file is text: neither HTML, nor a table's border, nor Markdown. */
+    /** What comes from a file is text: neither HTML, nor a table's border, nor Markdown, nor GitHub's formulas. */
     static String escape(String text) {
-        return text.replace("&", "&amp;")
+        return Plain.text(text)
+                .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
-                .replaceAll("([\\\\|*_`\\[\\]#~])", "\\\\$1")
-                .replaceAll("\\R", " ");
+                .replaceAll("([\\\\|*_`\\[\\]#~$])", "\\\\$1");
     }
 }

@@ -1,19 +1,26 @@
 package fanout.report;
 
 import fanout.compare.Comparison;
+import java.util.Locale;
 import java.util.function.BiFunction;
 
 /** The formats of a comparison, under their names on the command line. */
 public enum ReportFormat {
-    text((comparison, colour) -> new TextReport(colour).render(comparison)),
-    markdown((comparison, colour) -> new MarkdownReport().render(comparison)),
-    json((comparison, colour) -> new JsonReport().render(comparison)),
-    html((comparison, colour) -> new HtmlReport().render(comparison));
+    TEXT((comparison, colour) -> new TextReport(colour).render(comparison)),
+    MARKDOWN((comparison, colour) -> new MarkdownReport().render(comparison)),
+    JSON((comparison, colour) -> new JsonReport().render(comparison)),
+    HTML((comparison, colour) -> new HtmlReport().render(comparison));
 
     private final BiFunction<Comparison, Boolean, String> renderer;
 
     ReportFormat(BiFunction<Comparison, Boolean, String> renderer) {
         this.renderer = renderer;
+    }
+
+    /** The name on the command line. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** The whole report, ending in a line break. */

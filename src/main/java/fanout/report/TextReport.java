@@ -41,10 +41,10 @@ final class TextReport {
                 "benchmark", "baseline", "candidate", "unit", "change", Heading.intervalName(comparison), "verdict"));
         for (Judgement judgement : comparison.judgements()) {
             table.add(List.of(
-                    Heading.about(comparison, labels, judgement),
+                    Plain.text(Heading.about(comparison, labels, judgement)),
                     Numbers.score(judgement.baselineScore()),
                     Numbers.score(judgement.candidateScore()),
-                    judgement.unit(),
+                    Plain.text(judgement.unit()),
                     Numbers.change(judgement.change()),
                     Numbers.interval(judgement.ci().low(), judgement.ci().high()),
                     painted(judgement.verdict())));
@@ -67,7 +67,7 @@ final class TextReport {
     private static void paragraph(StringBuilder text, String indent, String line) {
         StringBuilder current = new StringBuilder(indent);
         boolean empty = true;
-        for (String word : line.split(" ")) {
+        for (String word : Plain.text(line).split(" ")) {
             if (!empty && current.length() + 1 + word.length() > WIDTH) {
                 text.append(current).append('\n');
                 current = new StringBuilder(indent).append("  ");

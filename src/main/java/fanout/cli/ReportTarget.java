@@ -1,0 +1,59 @@
+package fanout.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * Where a report goes.
+ *
+ * @param file the file of {@code --output}, or null for standard output
+ */
+record ReportTarget(Path file) {
+    /**
+     * Writes the whole report, into a file in one move.
+     *
+     * @throws UsageException if the file can't be written; what was there before is then as it was
+     */
+    void write(String report, PrintWriter out) throws UsageException {
+        if (file == null) {
+            out.print(report);
+            out.flush();
+            return;
+        }
+        if (Files.isDirectory(file)) {
+            throw new UsageException("--output " + file + ": is a folder");
+        }
+        try {
+            write(report.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UsageException("--output " + file + ": can't be written (" + cause(e) + ")", e);
+        }
+    }
+
+    private void write(byte[] report) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            Files.write(file, report); // a device or a pipe
+            return;
+        }
+        Path beside = file.resolveSibling(file.getFileName() + ".tmp");
+        try {
+            Files.write(beside, report);
+            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+    }
+
+    private static String cause(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "there is no such folder";
+        }
+        return e instanceof AccessDeniedException ? "permission denied" : e.getMessage();
+    }
+}
