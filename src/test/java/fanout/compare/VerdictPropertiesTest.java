@@ -1,0 +1,195 @@
+package fanout.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import fanout.results.Arm;
+import fanout.results.BenchmarkKey;
+import fanout.results.ForkSamples;
+import fanout.results.Jvm;
+import fanout.results.Measured;
+import fanout.results.Metric;
+import fanout.results.ScoreUnit;
+import fanout.results.Settings;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+/** What must hold of every verdict, whatever was measured. */
+@PropertyDefaults(tries = 300, edgeCases = EdgeCasesMode.NONE)
+class VerdictPropertiesTest {
+    private static final Settings.Iterations PHASE = new Settings.Iterations(5, "1 s", 1);
+    private static final ScoreUnit MILLIS = new ScoreUnit("ms/op");
+
+    /** One side: forks of scores, whose level and spread are drawn, too. */
+    @Provide
+    Arbitrary<List<double[]>> side() {
+        Arbitrary<Integer> forks = Arbitraries.integers().between(1, 12);
+        Arbitrary<Double> level = Arbitraries.doubles().between(9, 11);
+        Arbitrary<Double> spread = Arbitraries.of(0.0, 0.001, 0.01, 0.1);
+        return Combinators.combine(forks, level, spread, Arbitraries.longs()).as((count, around, width, seed) -> {
+            Random random = new Random(seed);
+            return IntStream.range(0, count)
+                    .mapToObj(fork -> around * Math.exp(width * random.nextGaussian()))
+                    .map(fork -> random.doubles(5)
+                            .map(noise -> fork * (1 + width * noise))
+                            .toArray())
+                    .toList();
+        });
+    }
+
+    @Property
+    void theOrderOfForksDoesNotMatter(
+            @ForAll("side") List<double[]> baseline,
+            @ForAll("side") List<double[]> candidate,
+            @ForAll boolean turns,
+            @ForAll Random random) {
+        List<ForkSamples> first = forks(baseline, turns);
+        List<ForkSamples> second = forks(candidate, turns);
+        Judgement before = judge(metric(MILLIS, first), metric(MILLIS, second));
+        Collections.shuffle(first, random);
+        Collections.shuffle(second, random);
+
+        assertSame(before, judge(metric(MILLIS, first), metric(MILLIS, second)));
+    }
+
+    @Property
+    void swappingTheSidesTurnsTheSign(
+            @ForAll("side") List<double[]> baseline, @ForAll("side") List<double[]> candidate, @ForAll boolean turns) {
+        Judgement there = judge(side(baseline, turns), side(candidate, turns));
+        Judgement back = judge(side(candidate, turns), side(baseline, turns));
+
+        assertThat(back.verdict()).isEqualTo(opposite(there.verdict()));
+        assertClose(Math.log1p(back.change()), -Math.log1p(there.change()));
+        assertClose(Math.log1p(back.ci().low()), -Math.log1p(there.ci().high()));
+        assertClose(back.p(), there.p());
+        assertThat(back.forksNeeded()).isEqualTo(there.forksNeeded());
+    }
+
+    @Property
+    void aRateAndItsReciprocalAreJudgedAlike(
+            @ForAll("side") List<double[]> baseline, @ForAll("side") List<double[]> candidate, @ForAll boolean turns) {
+        ScoreUnit rate = new ScoreUnit("ops/ms");
+
+        // An odd number of iterations: the median of the reciprocals is the reciprocal of the median.
+        Judgement rates = judge(
+                mapped(baseline, turns, rate, score -> 1 / score), mapped(candidate, turns, rate, score -> 1 / score));
+
+        assertSame(judge(side(baseline, turns), side(candidate, turns)), rates);
+    }
+
+    @Property
+    void theUnitDoesNotMatter(
+            @ForAll("side") List<double[]> baseline, @ForAll("side") List<double[]> candidate, @ForAll boolean turns) {
+        Metric micros = mapped(candidate, turns, new ScoreUnit("us/op"), score -> 1000 * score);
+
+        Judgement mixed = judge(side(baseline, turns), micros);
+
+        Judgement same = judge(side(baseline, turns), side(candidate, turns));
+        assertSame(same, mixed);
+        assertThat(mixed.candidateScore()).isCloseTo(same.candidateScore(), within(1e-9));
+    }
+
+    @Property
+    void scalingBothSidesChangesNothing(
+            @ForAll("side") List<double[]> baseline,
+            @ForAll("side") List<double[]> candidate,
+            @ForAll boolean turns,
+            @ForAll @IntRange(min = -6, max = 6) int power) {
+        double factor = Math.pow(10, power) / 3;
+        Judgement scaled = judge(
+                mapped(baseline, turns, MILLIS, score -> factor * score),
+                mapped(candidate, turns, MILLIS, score -> factor * score));
+
+        assertSame(judge(side(baseline, turns), side(candidate, turns)), scaled);
+    }
+
+    @Property
+    void aFileAgainstItselfIsNeverFasterOrSlower(@ForAll("side") List<double[]> side, @ForAll boolean turns) {
+        Judgement judgement = judge(side(side, turns), side(side, turns));
+
+        assertThat(judgement.verdict()).isIn(Verdict.UNCHANGED, Verdict.INCONCLUSIVE);
+        if (side.size() >= 3) {
+            assertThat(judgement.change()).isZero();
+            assertThat(judgement.p()).isEqualTo(1);
+        }
+    }
+
+    private static void assertSame(Judgement one, Judgement other) {
+        assertThat(other.verdict()).isEqualTo(one.verdict());
+        assertThat(other.paired()).isEqualTo(one.paired());
+        assertClose(other.change(), one.change());
+        assertClose(other.ci().low(), one.ci().low());
+        assertClose(other.ci().high(), one.ci().high());
+        assertClose(other.p(), one.p());
+    }
+
+    private static void assertClose(double actual, double expected) {
+        if (Double.isNaN(expected)) {
+            assertThat(actual).isNaN();
+        } else {
+            assertThat(actual).isCloseTo(expected, within(1e-9 * (1 + Math.abs(expected))));
+        }
+    }
+
+    private static Verdict opposite(Verdict verdict) {
+        return switch (verdict) {
+            case SLOWER -> Verdict.FASTER;
+            case FASTER -> Verdict.SLOWER;
+            default -> verdict;
+        };
+    }
+
+    private static Metric side(List<double[]> scores, boolean turns) {
+        return mapped(scores, turns, MILLIS, score -> score);
+    }
+
+    private static Metric mapped(List<double[]> scores, boolean turns, ScoreUnit unit, DoubleUnaryOperator change) {
+        List<double[]> mapped = scores.stream()
+                .map(fork -> Arrays.stream(fork).map(change).toArray())
+                .toList();
+        return metric(unit, forks(mapped, turns));
+    }
+
+    private static List<ForkSamples> forks(List<double[]> scores, boolean turns) {
+        List<ForkSamples> forks = new ArrayList<>();
+        scores.forEach(fork -> forks.add(new ForkSamples(turns ? "round " + forks.size() : null, fork)));
+        return forks;
+    }
+
+    private static Metric metric(ScoreUnit unit, List<ForkSamples> forks) {
+        return new Metric("", unit, Double.NaN, forks);
+    }
+
+    private static Judgement judge(Metric baseline, Metric candidate) {
+        return new Comparisons(Criteria.DEFAULT, false, null)
+                .byJvm(arm("base", baseline), List.of(arm("candidate", candidate)))
+                .judgements()
+                .get(0);
+    }
+
+    private static Arm arm(String name, Metric metric) {
+        BenchmarkKey key = new BenchmarkKey("a.B.c", "avgt", new TreeMap<>(), 1);
+        Jvm jvm = new Jvm("17", "VM", List.of(), "1.37");
+        return Arm.of(
+                name,
+                null,
+                false,
+                List.of(new Measured(
+                        key, new Settings(PHASE, PHASE), jvm, metric.forks().size(), metric, new TreeMap<>())));
+    }
+}
