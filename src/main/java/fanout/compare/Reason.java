@@ -15,7 +15,7 @@ final class Reason {
         String threshold = percent(criteria.threshold());
         return switch (verdict) {
             case SLOWER, FASTER ->
-                seen + ": at least the threshold of " + threshold + ", and p = " + p(pAdjusted) + " after Holm";
+                seen + ": at least the threshold of " + threshold + ", and p " + p(pAdjusted) + " after Holm";
             case UNCHANGED -> seen + ": surely within the threshold of " + threshold;
             case INCONCLUSIVE ->
                 seen + ": " + why(effect, pAdjusted, threshold) + "; " + more(effect, forks, forksNeeded);
@@ -39,7 +39,7 @@ final class Reason {
             return "a change, but it may be less or more than the threshold of " + threshold;
         }
         return effect.p() < criteria.alpha()
-                ? "p = " + p(pAdjusted) + " after Holm is not below " + criteria.alpha()
+                ? "p " + p(pAdjusted) + " after Holm, which is not below " + criteria.alpha()
                 : "neither a change nor the absence of one of " + threshold + " is shown";
     }
 
@@ -51,7 +51,7 @@ final class Reason {
     }
 
     private static String p(double p) {
-        return p < 0.0001 ? "under 0.0001" : String.format(Locale.ROOT, "%.2g", p);
+        return p < 0.0001 ? "< 0.0001" : String.format(Locale.ROOT, "= %.2g", p);
     }
 
     static String percent(double ratio) {
@@ -59,6 +59,6 @@ final class Reason {
     }
 
     static String signed(double ratio) {
-        return String.format(Locale.ROOT, "%+.1f %%", 100 * ratio);
+        return String.format(Locale.ROOT, "%+.1f %%", 100 * ratio).replace("-0.0 ", "+0.0 ");
     }
 }

@@ -23,14 +23,17 @@ final class Numbers {
 
     /** A relative change in percent, with its sign, or {@code -}. */
     static String change(double change) {
-        return Double.isFinite(change) ? String.format(Locale.ROOT, "%+.1f %%", 100 * change) : "-";
+        return Double.isFinite(change) ? signed(change) + " %" : "-";
     }
 
     /** An interval of changes, or {@code -}. */
     static String interval(double low, double high) {
-        return Double.isFinite(low) && Double.isFinite(high)
-                ? String.format(Locale.ROOT, "%+.1f to %+.1f %%", 100 * low, 100 * high)
-                : "-";
+        return Double.isFinite(low) && Double.isFinite(high) ? signed(low) + " to " + signed(high) + " %" : "-";
+    }
+
+    private static String signed(double ratio) {
+        String percent = String.format(Locale.ROOT, "%+.1f", 100 * ratio);
+        return percent.equals("-0.0") ? "+0.0" : percent;
     }
 
     /** A ratio in percent without a sign, such as {@code 3 %} or {@code 2.5 %}. */

@@ -5,10 +5,15 @@ import fanout.compare.Judgement;
 import fanout.compare.Verdict;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** A table for a terminal of 100 columns, and under it what is needed to trust it. */
 final class TextReport {
     private static final int WIDTH = 100;
+
+    /** Blanks, but not between a number and its percent sign. */
+    private static final Pattern UNIT_STAYS = Pattern.compile(" (?!%)");
+
     private static final Map<Verdict, String> COLOURS =
             Map.of(Verdict.FASTER, "32", Verdict.SLOWER, "31", Verdict.UNCHANGED, "36", Verdict.INCONCLUSIVE, "33");
 
@@ -32,6 +37,7 @@ final class TextReport {
         section(text, "Not compared", Heading.unmatched(comparison));
         section(text, "Warnings", Heading.warnings(comparison, labels));
         text.append('\n');
+        paragraph(text, "", Heading.headline(comparison) + ".");
         paragraph(text, "", Heading.falseAlarms(comparison));
         return text.toString();
     }
@@ -67,7 +73,7 @@ final class TextReport {
     private static void paragraph(StringBuilder text, String indent, String line) {
         StringBuilder current = new StringBuilder(indent);
         boolean empty = true;
-        for (String word : Plain.text(line).split(" ")) {
+        for (String word : UNIT_STAYS.split(Plain.text(line))) {
             if (!empty && current.length() + 1 + word.length() > WIDTH) {
                 text.append(current).append('\n');
                 current = new StringBuilder(indent).append("  ");

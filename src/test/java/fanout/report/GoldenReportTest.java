@@ -1,0 +1,82 @@
+package fanout.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Reports are the same, to the byte, in every locale. {@code -Dfanout.golden=write} writes the golden files anew, for a
+ * change that is meant, and then for reading the difference.
+ */
+class GoldenReportTest {
+    private static final Path FOLDER = Path.of("src/test/resources/fanout/report");
+
+    private Locale locale;
+
+    @BeforeEach
+    void rememberTheLocale() {
+        locale = Locale.getDefault();
+    }
+
+    @AfterEach
+    void restoreTheLocale() {
+        Locale.setDefault(locale);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TEXT, everything.txt, ''", "TEXT, everything.txt, de-DE", "TEXT, everything.txt, ar",
+        "TEXT, everything.txt, tr-TR", "MARKDOWN, everything.md, ''", "MARKDOWN, everything.md, de-DE",
+        "MARKDOWN, everything.md, ar", "MARKDOWN, everything.md, tr-TR", "JSON, everything.json, ''",
+        "JSON, everything.json, de-DE", "JSON, everything.json, ar", "JSON, everything.json, tr-TR"
+    })
+    void isTheSameInEveryLocale(ReportFormat format, String golden, String language) throws IOException {
+        Locale.setDefault(Locale.forLanguageTag(language));
+
+        String report = format.render(ReportFixture.everything(), false);
+
+        Path file = FOLDER.resolve(golden);
+        if ("write".equals(System.getProperty("fanout.golden"))) {
+            Files.createDirectories(FOLDER);
+            Files.writeString(file, report, StandardCharsets.UTF_8);
+        }
+        assertThat(file).usingCharset(StandardCharsets.UTF_8).hasContent(report);
+    }
+
+    @Test
+    void textFitsATerminal() {
+        assertThat(ReportFormat.TEXT.render(ReportFixture.everything(), false).lines())
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+    }
+
+    /** A name without a blank can't be broken; all else can. */
+    @Test
+    void onlyANameMayBeWider() {
+        String name = "x".repeat(120);
+
+        assertThat(ReportFormat.TEXT
+                        .render(ReportFixture.longNamed(name), false)
+                        .lines())
+                .filteredOn(line -> line.length() > 100)
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).contains(name));
+    }
+
+    @Test
+    void coloursChangeNothingButTheVerdicts() {
+        String coloured = ReportFormat.TEXT.render(ReportFixture.everything(), true);
+
+        assertThat(coloured).contains("\u001b[31mslower\u001b[0m", "\u001b[32mfaster\u001b[0m");
+        assertThat(coloured.replaceAll("\u001b\\[\\d*m", ""))
+                .isEqualTo(ReportFormat.TEXT.render(ReportFixture.everything(), false));
+    }
+}

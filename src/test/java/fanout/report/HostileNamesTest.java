@@ -1,0 +1,58 @@
+package fanout.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A benchmark's parameters may hold anything; whoever reads a report of them is safe. */
+class HostileNamesTest {
+    private static final String HOSTILE =
+            "<script>alert(1)</script>|`a`\n# b\r\u001b[31m\u0007\u009b2J\u202e\u2028*c*_d_[e](f)&\"'$g$";
+
+    @ParameterizedTest
+    @EnumSource(ReportFormat.class)
+    void nothingThatSteersATerminalIsPrinted(ReportFormat format) {
+        assertThat(format.render(ReportFixture.named(HOSTILE), false))
+                .matches("[^\\p{Cc}\\u2028\\u2029]*(\\n[^\\p{Cc}]*)*")
+                .doesNotContain("\u001b", "\u0007", "\u009b", "\r");
+    }
+
+    @Test
+    void aLineOfTheTableStaysOneLine() {
+        String markdown = ReportFormat.MARKDOWN.render(ReportFixture.named(HOSTILE), false);
+
+        assertThat(markdown.lines().filter(line -> line.startsWith("|")))
+                .hasSize(4)
+                .allSatisfy(line -> assertThat(line.replace("\\|", "")).matches("(\\|[^|]*){7}\\|"));
+        assertThat(markdown).doesNotContain("<script", "\n# b");
+        assertThat(markdown.replaceAll("\\\\[\\\\|*_`\\[\\]#~$]", "")).doesNotContain("`", "[", "$g");
+    }
+
+    @Test
+    void htmlHasNoTagOfTheirs() {
+        assertThat(ReportFormat.HTML.render(ReportFixture.named(HOSTILE), false))
+                .doesNotContain("<script")
+                .contains("&lt;script&gt;");
+    }
+
+    @Test
+    void jsonKeepsThemAsTheyAre() throws Exception {
+        JsonNode json = new ObjectMapper().readTree(ReportFormat.JSON.render(ReportFixture.named(HOSTILE), false));
+
+        assertThat(json.at("/benchmarks/0/benchmark").asText()).isEqualTo("a.Bench." + HOSTILE);
+        assertThat(json.at("/environment/0/vmName").asText()).isEqualTo(HOSTILE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", "..", " ", "naïve größe 速い", "\ud83d\ude80", "\ud83d"})
+    void oddNamesAreNoTrouble(String name) {
+        for (ReportFormat format : ReportFormat.values()) {
+            assertThat(format.render(ReportFixture.named(name), true)).isNotEmpty();
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package fanout.report;
+
+import fanout.compare.Comparison;
+import fanout.compare.Comparisons;
+import fanout.compare.Criteria;
+import fanout.results.Arm;
+import fanout.results.JmhJson;
+import fanout.results.UnreadableResultsException;
+import fanout.testing.Entry;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Comparisons to render. */
+final class ReportFixture {
+    private ReportFixture() {}
+
+    /** All four verdicts, a secondary metric, warnings, and benchmarks that only one side has. */
+    static Comparison everything() {
+        Arm baseline = arm(
+                "jdk17",
+                "17.0.15",
+                bench("decode", 12, 10, 1).secondary("gc.alloc.rate.norm", "B/op", Entry.forks(5, 4096, 9)),
+                bench("encode", 12, 2000, 2),
+                bench("encode", 800, 70, 3),
+                bench("print", 12, 1, 4).with("mode", "thrpt").unit("ops/us"),
+                bench("seek", 12, 0.00002, 5).with("warmupTime", "10 s"),
+                bench("old", 12, 3, 6));
+        Arm candidate = arm(
+                "jdk25",
+                "25.0.1",
+                bench("decode", 12, 12, 11).secondary("gc.alloc.rate.norm", "B/op", Entry.forks(5, 3072, 19)),
+                bench("encode", 12, 1500, 12).with("jvmArgs", List.of("-Xmx1g")),
+                bench("encode", 800, 70, 13),
+                new Entry("com.example.text.JsonBench.print", Entry.forks(2, 1, 14))
+                        .with("params", Map.of("size", "12", "charset", "UTF-8"))
+                        .with("mode", "thrpt")
+                        .unit("ops/us"),
+                bench("seek", 12, 0.00002, 15),
+                bench("fresh", 12, 3, 16));
+        return compared(baseline, candidate);
+    }
+
+    private static Entry bench(String method, int size, double level, long seed) {
+        return new Entry("com.example.text.JsonBench." + method, Entry.forks(5, level, seed))
+                .with("params", Map.of("size", "" + size, "charset", "UTF-8"));
+    }
+
+    /** One benchmark of this name, with a parameter of that length. */
+    static Comparison longNamed(String name) {
+        Arm[] arms = new Arm[2];
+        for (int i = 0; i < arms.length; i++) {
+            Entry entry = new Entry("a.Bench." + name, Entry.forks(5, 10 + 2 * i, i)).with("params", Map.of("p", name));
+            arms[i] = arm("arm" + i, "17", entry, new Entry("a.Bench.b", Entry.forks(4, 5, i)));
+        }
+        return compared(arms[0], arms[1]);
+    }
+
+    /** One benchmark whose every text is this, a JVM's name and arguments among them. */
+    static Comparison named(String text) {
+        Arm[] arms = new Arm[2];
+        for (int i = 0; i < arms.length; i++) {
+            Entry entry = new Entry("a.Bench." + text, Entry.forks(5, 10 + 2 * i, i))
+                    .with("params", Map.of(text, text))
+                    .with("vmName", text)
+                    .with("jvmArgs", List.of(text + i))
+                    .unit(text + "/op")
+                    .secondary(text, text, Entry.forks(5, 1, i));
+            Entry only = new Entry("a.Bench.only" + i + text, Entry.forks(5, 1, i));
+            arms[i] = arm(text + i, text, entry, only);
+        }
+        return compared(arms[0], arms[1]);
+    }
+
+    private static Comparison compared(Arm baseline, Arm candidate) {
+        return new Comparisons(Criteria.DEFAULT, false, Pattern.compile("")).byJvm(baseline, List.of(candidate));
+    }
+
+    private static Arm arm(String name, String jdk, Entry... entries) {
+        for (Entry entry : entries) {
+            entry.with("jdkVersion", jdk);
+        }
+        byte[] json = Entry.json(entries).getBytes(StandardCharsets.UTF_8);
+        try {
+            return Arm.of(name, null, false, JmhJson.read(new ByteArrayInputStream(json), name));
+        } catch (IOException | UnreadableResultsException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
