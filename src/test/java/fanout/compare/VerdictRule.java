@@ -24,4 +24,17 @@ public final class VerdictRule {
     public static Verdict verdict(Effect effect, double pAdjusted) {
         return JUDGE.verdict(effect, pAdjusted);
     }
+
+    /** Forks a side that the tool names for 80 % power at the threshold. */
+    public static int forksNeeded(Effect effect, int forks) {
+        return Power.forksNeeded(effect, forks, forks, CRITERIA);
+    }
+
+    /** Whether the tool warns that these forks, or rounds, fall into two groups. */
+    public static boolean warnsOfGroups(Metric baseline, Metric candidate) {
+        Evidence evidence = Evidence.of(baseline, candidate);
+        return evidence.isPaired()
+                ? Groups.of(evidence.rounds(), CRITERIA).isPresent()
+                : Groups.of(evidence.baseline(), CRITERIA).isPresent();
+    }
 }
