@@ -1,0 +1,45 @@
+package fanout.compare.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The published numbers are those of the rule as it is now, and the README shows them. */
+class PublishedStudyTest {
+    @Test
+    void theReadmeShowsThePublishedSummary() throws IOException {
+        String readme = Files.readString(ValidationStudy.README);
+        String study = Files.readString(ValidationStudy.FOLDER.resolve("study.md"));
+        assertThat(ReadmeBlock.of(readme).block()).isNotBlank();
+        assertThat(study).contains(ReadmeBlock.of(readme).block());
+    }
+
+    /** The smallest cells by themselves: if the rule changes, they do, and the study is to be run again. */
+    @Test
+    void aCellRunAloneGivesThePublishedNumbers() throws IOException {
+        String json = Files.readString(ValidationStudy.FOLDER.resolve("study.json"));
+        JsonNode study = new ObjectMapper().readTree(json);
+        Plan plan = new Plan(study.path("seed").asLong(), study.path("runs").asInt(), List.of(Rule.values()));
+        for (boolean paired : List.of(false, true)) {
+            Scenario scenario = Scenario.of(3, 0.9, 0, Shape.NORMAL, paired);
+            String cell = StudyJson.cell(new Simulation(scenario, plan).run()).toString();
+            assertThat(json.lines().map(line -> line.replaceFirst(",$", ""))).contains(cell);
+        }
+    }
+
+    @Test
+    void allScenariosArePublished() throws IOException {
+        JsonNode study = new ObjectMapper()
+                .readTree(ValidationStudy.FOLDER.resolve("study.json").toFile());
+        assertThat(study.path("cells").findValuesAsText("id"))
+                .containsExactlyElementsOf(
+                        Scenario.all().stream().map(Scenario::id).toList())
+                .doesNotHaveDuplicates();
+        assertThat(study.path("runs").asInt()).isGreaterThanOrEqualTo(4000);
+    }
+}
