@@ -1,0 +1,85 @@
+package fanout.workload;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * The body that answers {@code GET /user/{id}}: {@code {"id":N}}, or, where that is shorter than
+ * {@code payloadBytes}, {@code {"id":N,"filler":"xxxx"}} with as many {@code x} as make it exactly that long. Where not
+ * even an empty filler fits, the filler is empty and the body is the few bytes longer that this takes.
+ *
+ * <p>Ids are 0 or greater; every method that takes one throws {@link IllegalArgumentException} for a negative one.
+ *
+ * @param payloadBytes the length to fill up to, in bytes, from 0 (never a filler) to {@link #MAX_PAYLOAD_BYTES}
+ */
+public record UserBody(int payloadBytes) {
+    /** The largest payload, 64 MiB: a typing error should not take all of the memory. */
+    public static final int MAX_PAYLOAD_BYTES = 64 << 20;
+
+    /** What each byte of a filler is. */
+    public static final byte FILLER_BYTE = 'x';
+
+    private static final String BEFORE_ID = "{\"id\":";
+    private static final String AFTER_ID = "}";
+    private static final String BEFORE_FILLER = ",\"filler\":\"";
+    private static final String AFTER_FILLER = "\"}";
+
+    /** @throws IllegalArgumentException if {@code payloadBytes} is out of its range */
+    public UserBody {
+        if (payloadBytes < 0 || payloadBytes > MAX_PAYLOAD_BYTES) {
+            throw new IllegalArgumentException(
+                    "payloadBytes must be from 0 to " + MAX_PAYLOAD_BYTES + ", not " + payloadBytes);
+        }
+    }
+
+    /** The whole body. */
+    public byte[] bytes(long id) {
+        byte[] head = head(id);
+        byte[] tail = tail(id);
+        byte[] body = Arrays.copyOf(head, length(id));
+        Arrays.fill(body, head.length, body.length - tail.length, FILLER_BYTE);
+        System.arraycopy(tail, 0, body, body.length - tail.length, tail.length);
+        return body;
+    }
+
+    /** How many bytes the whole body has. */
+    public int length(long id) {
+        int beforeFiller = BEFORE_ID.length() + digits(id);
+        return hasFiller(id)
+                ? beforeFiller + BEFORE_FILLER.length() + fillerLength(id) + AFTER_FILLER.length()
+                : beforeFiller + AFTER_ID.length();
+    }
+
+    /** What comes before the filler; the whole body if it has none. */
+    public byte[] head(long id) {
+        String end = hasFiller(id) ? BEFORE_FILLER : AFTER_ID;
+        return (BEFORE_ID + id + end).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** How many bytes the filler has, between {@link #head} and {@link #tail}. */
+    public int fillerLength(long id) {
+        int around = BEFORE_ID.length() + digits(id) + BEFORE_FILLER.length() + AFTER_FILLER.length();
+        return Math.max(0, payloadBytes - around);
+    }
+
+    /** What comes after the filler; empty if the body has none. */
+    public byte[] tail(long id) {
+        return (hasFiller(id) ? AFTER_FILLER : "").getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** Whether the body has a filler, be it an empty one. */
+    public boolean hasFiller(long id) {
+        return payloadBytes > BEFORE_ID.length() + digits(id) + AFTER_ID.length();
+    }
+
+    private static int digits(long id) {
+        if (id < 0) {
+            throw new IllegalArgumentException("id must be 0 or greater, not " + id);
+        }
+        int digits = 1;
+        for (long rest = id / 10; rest > 0; rest /= 10) {
+            digits++;
+        }
+        return digits;
+    }
+}
