@@ -1,0 +1,151 @@
+package fanout.server;
+
+import fanout.workload.UserBody;
+import io.undertow.Undertow;
+import io.undertow.UndertowOptions;
+import io.undertow.connector.ByteBufferPool;
+import io.undertow.server.DefaultByteBufferPool;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.util.function.LongFunction;
+import org.xnio.Options;
+
+/**
+ * The service that a batch calls. It answers
+ *
+ * <ul>
+ *   <li>{@code GET /user/{id}} with 200 and the {@link UserBody} of that id, which is ASCII digits that fit a long;
+ *   <li>any other id, in that one segment, with 400;
+ *   <li>any other method there with 405 and {@code Allow: GET};
+ *   <li>any other path with 404;
+ *   <li>with 500, if it fails itself.
+ * </ul>
+ *
+ * <p>Each answer is {@code application/json}; that of an error is {@code {"error":"why"}}. Only what is not HTTP, or
+ * lacks a {@code Host}, is refused without such a body. Query strings are ignored. Connections are kept alive without
+ * limit; request headers may take 8 KiB.
+ *
+ * <p>Nothing is logged. The threads are daemons: who starts a server to serve must stay alive.
+ */
+public final class MockServer implements AutoCloseable {
+    private static final int MAX_REQUEST_BYTES = 8 * 1024;
+    private static final int BACKLOG = 4096;
+    private static final int BUFFER_BYTES = 16 * 1024;
+    private static final int BUFFERS_PER_THREAD = 12;
+    private static final int SHUTDOWN_TIMEOUT_MILLIS = 2_000;
+
+    private final LiveCounters counters = new LiveCounters();
+    private final UserHandler handler;
+    private final Undertow undertow;
+    private final URI uri;
+
+    private MockServer(ServerSettings settings, LongFunction<ByteBuffer[]> bodies) {
+        handler = new UserHandler(bodies, settings.delayMillis(), counters);
+        undertow = configure(settings, handler);
+        undertow.start();
+        InetSocketAddress listening =
+                (InetSocketAddress) undertow.getListenerInfo().get(0).getAddress();
+        uri = settings.uri(listening.getPort());
+    }
+
+    /**
+     * Starts a server; when this returns, it accepts connections.
+     *
+     * @throws UncheckedIOException if it cannot listen there: the port is taken, say, or there is no such host
+     */
+    public static MockServer start(ServerSettings settings) {
+        return start(settings, new BodyBuffers(new UserBody(settings.payloadBytes()))::of);
+    }
+
+    static MockServer start(ServerSettings settings, LongFunction<ByteBuffer[]> bodies) {
+        try {
+            return new MockServer(settings, bodies);
+        } catch (RuntimeException e) {
+            if (e.getCause() instanceof IOException cause) {
+                String where = settings.host() + ":" + settings.port();
+                throw new UncheckedIOException("cannot listen on " + where + ": " + cause.getMessage(), cause);
+            }
+            throw e;
+        }
+    }
+
+    /** Where the server is: {@code http://127.0.0.1:PORT}, without a path. */
+    public URI uri() {
+        return uri;
+    }
+
+    /** The port that it listens on, never 0. */
+    public int port() {
+        return uri.getPort();
+    }
+
+    /** What it has seen up to now. */
+    public ServerCounters counters() {
+        return counters.snapshot();
+    }
+
+    /** Sets the requests back to zero, and the peak to what is in flight now. Connections go on being counted. */
+    public void resetCounters() {
+        counters.reset();
+    }
+
+    /**
+     * Holds, from now on, each valid user request, unanswered, until the gate is opened. A request that was held is
+     * then answered at once, without the delay.
+     *
+     * @throws IllegalStateException if an earlier gate is still closed
+     */
+    public Gate closeGate() {
+        return handler.closeGate();
+    }
+
+    /**
+     * Opens a closed gate, then stops listening and closes all connections, whether or not their requests are
+     * answered. Waits at most some seconds for the threads to end; the port is free afterwards. Idempotent.
+     */
+    @Override
+    public void close() {
+        handler.openGate();
+        // Undertow waits for its threads, which would fail at once, and halfway, on an interrupted thread.
+        boolean interrupted = Thread.interrupted();
+        try {
+            undertow.stop();
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static Undertow configure(ServerSettings settings, UserHandler handler) {
+        return Undertow.builder()
+                .addHttpListener(settings.port(), settings.host())
+                .setHandler(handler)
+                .setIoThreads(settings.ioThreads())
+                .setWorkerThreads(1) // nothing is dispatched to them
+                .setWorkerOption(Options.THREAD_DAEMON, true)
+                .setSocketOption(Options.BACKLOG, BACKLOG)
+                .setByteBufferPool(bufferPool())
+                .setServerOption(UndertowOptions.ALWAYS_SET_KEEP_ALIVE, false)
+                // A client that waits for its turn to be measured must find its connections still open.
+                .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, -1)
+                .setServerOption(UndertowOptions.DECODE_URL, false)
+                // Else an answer would wait for the delay, or the gate, of the next request on its connection.
+                .setServerOption(UndertowOptions.BUFFER_PIPELINED_DATA, false)
+                .setServerOption(UndertowOptions.MAX_HEADER_SIZE, MAX_REQUEST_BYTES)
+                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, (long) MAX_REQUEST_BYTES)
+                .setServerOption(UndertowOptions.SHUTDOWN_TIMEOUT, SHUTDOWN_TIMEOUT_MILLIS)
+                .build();
+    }
+
+    /**
+     * Undertow's own pool has buffers of a size that depends on the heap, and keeps 4 a thread; all others it allocates
+     * and frees again each time, by way of sun.misc.Unsafe, of which JDK 24 and newer warn on stderr.
+     */
+    private static ByteBufferPool bufferPool() {
+        return new DefaultByteBufferPool(true, BUFFER_BYTES, Integer.MAX_VALUE, BUFFERS_PER_THREAD);
+    }
+}

@@ -1,0 +1,73 @@
+package fanout.server;
+
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
+import io.undertow.util.Methods;
+import io.undertow.util.SameThreadExecutor;
+import io.undertow.util.StatusCodes;
+import java.nio.ByteBuffer;
+import java.util.function.LongFunction;
+
+/** Answers {@code GET /user/{id}}, always on the I/O thread that read it. */
+final class UserHandler implements HttpHandler {
+    private final LongFunction<ByteBuffer[]> bodies;
+    private final int delayMillis;
+    private final LiveCounters counters;
+    private volatile Gate gate = Gate.alreadyOpen();
+
+    UserHandler(LongFunction<ByteBuffer[]> bodies, int delayMillis, LiveCounters counters) {
+        this.bodies = bodies;
+        this.delayMillis = delayMillis;
+        this.counters = counters;
+    }
+
+    synchronized Gate closeGate() {
+        if (!gate.isOpen()) {
+            throw new IllegalStateException("the gate is closed already");
+        }
+        gate = new Gate();
+        return gate;
+    }
+
+    void openGate() {
+        gate.open();
+    }
+
+    @Override
+    public void handleRequest(HttpServerExchange exchange) {
+        exchange.addDefaultResponseListener(ErrorAnswer.ON_FAILURE);
+        counters.cameOn(exchange.getConnection());
+        String path = UserPath.of(exchange);
+        if (!UserPath.matches(path)) {
+            ErrorAnswer.send(exchange, StatusCodes.NOT_FOUND, "no such path");
+        } else if (exchange.getRequestMethod() != Methods.GET) { // equals would ignore the case, which HTTP does not
+            exchange.getResponseHeaders().put(Headers.ALLOW, Methods.GET_STRING);
+            ErrorAnswer.send(exchange, StatusCodes.METHOD_NOT_ALLOWED, "only GET is allowed");
+        } else {
+            take(exchange, UserPath.id(path));
+        }
+    }
+
+    private void take(HttpServerExchange exchange, long id) {
+        if (id == UserPath.NO_ID) {
+            ErrorAnswer.send(exchange, StatusCodes.BAD_REQUEST, "the id must be digits that fit a long");
+            return;
+        }
+        Gate current = gate;
+        if (current.isOpen() && delayMillis == 0) {
+            counters.passed();
+            answer(exchange, id);
+        } else {
+            PendingRequest pending = new PendingRequest(exchange, same -> answer(same, id), current, counters);
+            // Undertow ends an exchange when its handler returns, unless the handler has dispatched it.
+            exchange.dispatch(SameThreadExecutor.INSTANCE, () -> pending.begin(delayMillis));
+        }
+    }
+
+    private void answer(HttpServerExchange exchange, long id) {
+        ByteBuffer[] body = bodies.apply(id);
+        exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "application/json");
+        exchange.getResponseSender().send(body);
+    }
+}
