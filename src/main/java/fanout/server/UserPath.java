@@ -13,7 +13,12 @@ final class UserPath {
 
     /** The path that was asked for, without query, as it was sent: nothing is decoded, so {@code %31} is no digit. */
     static String of(HttpServerExchange exchange) {
-        return exchange.isHostIncludedInRequestURI() ? exchange.getRequestPath() : exchange.getRequestURI();
+        String target = exchange.getRequestURI();
+        if (!exchange.isHostIncludedInRequestURI()) {
+            return target;
+        }
+        int path = target.indexOf('/', target.indexOf("://") + "://".length());
+        return path < 0 ? "/" : target.substring(path);
     }
 
     /** Whether the path is {@code /user/} and one more segment, which may be empty. */

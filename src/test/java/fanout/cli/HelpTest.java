@@ -2,9 +2,12 @@ package fanout.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fanout.benchmark.FanOutBenchmark;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.openjdk.jmh.annotations.Param;
 
 class HelpTest {
     private final CommandLineSession help = session("help");
@@ -32,6 +35,23 @@ class HelpTest {
         assertThat(commands)
                 .allSatisfy(command -> assertThat(session("help", command).out())
                         .contains("Usage: java -jar target/benchmarks.jar " + command));
+    }
+
+    @Test
+    void tellsEveryParameterWithItsDefault() {
+        List<String> parameters = Stream.of(FanOutBenchmark.class.getFields())
+                .filter(field -> field.isAnnotationPresent(Param.class))
+                .map(field ->
+                        field.getName() + "=" + field.getAnnotation(Param.class).value()[0])
+                .toList();
+
+        assertThat(help.out()
+                        .lines()
+                        .dropWhile(line -> !line.startsWith("Parameters"))
+                        .skip(1)
+                        .takeWhile(line -> !line.isEmpty())
+                        .map(line -> line.strip().split(" ")[0]))
+                .containsExactlyElementsOf(parameters);
     }
 
     @Test

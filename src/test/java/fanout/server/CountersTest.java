@@ -73,6 +73,25 @@ class CountersTest {
     }
 
     @Test
+    void thePeakOutlivesWhatCameAfterIt() throws Exception {
+        try (MockServer server = MockServer.start(ServerSettings.embedded(0, 0));
+                RawConnection first = new RawConnection(server);
+                RawConnection second = new RawConnection(server)) {
+            Gate two = server.closeGate();
+            first.send(RawConnection.request("GET", "/user/1"));
+            second.send(RawConnection.request("GET", "/user/2"));
+            assertThat(two.awaitHeld(2, LONG)).isTrue();
+            two.open();
+            first.read();
+            second.read();
+            Gate one = server.closeGate();
+            first.send(RawConnection.request("GET", "/user/3"));
+            assertThat(one.awaitHeld(1, LONG)).isTrue();
+            assertThat(server.counters()).isEqualTo(new ServerCounters(3, 2, 1, 2));
+        }
+    }
+
+    @Test
     void aThousandConnectionsAtOnce() throws Exception {
         List<RawConnection> connections = new ArrayList<>();
         try (MockServer server = MockServer.start(ServerSettings.embedded(0, 0))) {

@@ -3,6 +3,8 @@ package fanout.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fanout.workload.UserBody;
+import java.nio.ByteBuffer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,5 +32,14 @@ class PayloadTest {
                 assertThat(connection.get("/user/" + id).body()).isEqualTo(body.bytes(id));
             }
         }
+    }
+
+    @Test
+    void answersShareTheFillerButNotItsPosition() {
+        BodyBuffers bodies = new BodyBuffers(new UserBody(1000));
+        ByteBuffer[] halfSent = bodies.of(1);
+        halfSent[1].position(500);
+        assertThat(bodies.of(2345)[1].position()).isZero();
+        assertThat(halfSent[1].position()).isEqualTo(500);
     }
 }
