@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "compare",
         description = {
-            "Holds JMH results against each other: each benchmark is faster, slower, unchanged or inconclusive.",
+            "Holds JMH results against each other, with a verdict on each.",
+            "A benchmark is faster, slower, unchanged or inconclusive.",
             "BASELINE and CANDIDATE are JMH JSON files, of any JMH suite, or folders of `run`; one folder alone compares"
                     + " all its JVMs with its first."
         },

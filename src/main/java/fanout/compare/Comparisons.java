@@ -4,7 +4,7 @@ import fanout.results.Arm;
 import fanout.results.BenchmarkKey;
 import fanout.results.Measured;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,28 +48,34 @@ public final class Comparisons {
      * @param baseline the method that the others are held against; where a class lacks it, its first
      */
     public Comparison byStrategy(String baseline, List<Arm> arms) {
+        List<Arm> measured = arms.stream().filter(arm -> !arm.control()).toList();
         List<Contrast> contrasts = new ArrayList<>();
-        for (Arm arm : arms.stream().filter(arm -> !arm.control()).toList()) {
-            Map<String, Arm> methods = methods(arm);
-            Arm first =
-                    methods.getOrDefault(baseline, methods.values().iterator().next());
-            methods.values().stream()
-                    .filter(method -> method != first)
-                    .forEach(method -> contrasts.add(new Contrast(arm.name(), first, method)));
+        for (Arm arm : measured) {
+            for (Map<String, Arm> methods : methodsByType(arm)) {
+                Arm first = methods.getOrDefault(
+                        baseline, methods.values().iterator().next());
+                methods.values().stream()
+                        .filter(method -> method != first)
+                        .forEach(method -> contrasts.add(new Contrast(arm.name(), first, method)));
+            }
         }
-        return comparison(Comparison.By.STRATEGY, baseline, contrasts, arms);
+        return comparison(Comparison.By.STRATEGY, baseline, contrasts, measured);
     }
 
-    /** One arm a method, its benchmarks under the name of their class, so that methods of one class meet. */
-    private static Map<String, Arm> methods(Arm arm) {
-        SortedMap<String, SortedMap<BenchmarkKey, Measured>> methods = new TreeMap<>();
-        arm.benchmarks().forEach((key, measured) -> {
-            BenchmarkKey type = key.withBenchmark(key.type());
-            methods.computeIfAbsent(key.method(), method -> new TreeMap<>()).put(type, measured.as(type));
+    /** For each class one arm a method, its benchmarks under the name of the class, so that its methods meet. */
+    private static Collection<Map<String, Arm>> methodsByType(Arm arm) {
+        SortedMap<String, Map<String, Arm>> types = new TreeMap<>();
+        Map<String, List<Measured>> methods = arm.benchmarks().values().stream()
+                .collect(Collectors.groupingBy(each -> each.key().benchmark(), TreeMap::new, Collectors.toList()));
+        methods.forEach((name, results) -> {
+            BenchmarkKey key = results.get(0).key();
+            List<Measured> ofType = results.stream()
+                    .map(each -> each.as(each.key().withBenchmark(key.type())))
+                    .toList();
+            types.computeIfAbsent(key.type(), type -> new TreeMap<>())
+                    .put(key.method(), Arm.of(key.method(), arm.host(), arm.control(), ofType));
         });
-        Map<String, Arm> arms = new LinkedHashMap<>();
-        methods.forEach((method, measured) -> arms.put(method, new Arm(method, arm.host(), arm.control(), measured)));
-        return arms;
+        return types.values();
     }
 
     private Comparison comparison(Comparison.By by, String baseline, List<Contrast> contrasts, List<Arm> arms) {
@@ -94,7 +100,7 @@ public final class Comparisons {
                 baseline,
                 candidates,
                 arms,
-                hosts(arms),
+                warnings(arms, scores),
                 only(contrasts, Contrast::baseline, Contrast::candidate),
                 only(contrasts, Contrast::candidate, Contrast::baseline),
                 judgements);
@@ -128,6 +134,16 @@ public final class Comparisons {
                         judge.verdict(draft.effect(), draft.effect().p()).isChange())
                 .map(draft -> draft.baseline().key())
                 .collect(Collectors.toSet());
+    }
+
+    private static List<String> warnings(List<Arm> arms, List<Draft> scores) {
+        List<String> warnings = new ArrayList<>(hosts(arms));
+        if (scores.stream()
+                .anyMatch(draft -> draft.effect() != null && !draft.effect().paired())) {
+            warnings.add("not measured in turns: if the machine's speed drifted from one side to the other, that is in"
+                    + " the change, and no interval shows it");
+        }
+        return warnings;
     }
 
     private static List<String> hosts(List<Arm> arms) {

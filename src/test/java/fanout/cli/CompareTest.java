@@ -61,6 +61,30 @@ class CompareTest {
     }
 
     @Test
+    void aClassWithoutTheBaselineIsHeldAgainstItsFirstMethod() throws Exception {
+        file(
+                "classes",
+                new Entry("a.One.blockingThreadPool", Entry.forks(5, 10, 1)),
+                new Entry("a.One.other", Entry.forks(5, 12, 2)),
+                new Entry("a.Two.second", Entry.forks(5, 10, 3)),
+                new Entry("a.Two.third", Entry.forks(5, 8, 4)));
+
+        JsonNode judged = benchmarks(compare("--by", "strategy", "--format", "json", path("classes")));
+
+        assertThat(judged.findValuesAsText("benchmark")).containsExactly("a.One", "a.Two");
+        assertThat(judged.findValuesAsText("baseline")).containsExactly("blockingThreadPool", "second");
+        assertThat(judged.findValuesAsText("candidate")).containsExactly("other", "third");
+        assertThat(judged.findValuesAsText("verdict")).containsExactly("slower", "faster");
+    }
+
+    @Test
+    void resultsThatWereNotMeasuredInTurnsCarryAWarning() throws Exception {
+        JsonNode json = json(compare("--format", "json", path("base"), path("slow")));
+
+        assertThat(json.at("/warnings/0").asText()).startsWith("not measured in turns: ");
+    }
+
+    @Test
     void theSchemaIsThatOfTheDesign() throws Exception {
         JsonNode json = json(compare("--format", "json", path("base"), path("slow")));
 
