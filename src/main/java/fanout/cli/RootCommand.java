@@ -24,8 +24,8 @@ import picocli.CommandLine.HelpCommand;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:fine",
-            "1:a benchmark failed; the results until then are kept (...-incomplete.json)",
-            "2:bad usage: nothing was measured",
+            "1:a benchmark failed, and the results until then are kept (...-incomplete.json); or compare found one slower",
+            "2:bad usage or bad input, told in one line; nothing was measured",
             "130:interrupted; the results until then are kept likewise",
         },
         footer = {
