@@ -19,6 +19,18 @@ class PublishedStudyTest {
         assertThat(study).contains(ReadmeBlock.of(readme).block());
     }
 
+    @Test
+    void whatIsSaidBetweenTheTablesIsPublished() throws IOException {
+        assertThat(Files.readString(ValidationStudy.FOLDER.resolve("study.md")))
+                .contains(
+                        StudyNotes.SUMMARY,
+                        StudyNotes.BROKEN,
+                        StudyNotes.FANOUT,
+                        StudyNotes.DEDICATED,
+                        StudyNotes.FORKS_NEEDED,
+                        StudyNotes.GROUPS);
+    }
+
     /** The smallest cells by themselves: if the rule changes, they do, and the study is to be run again. */
     @Test
     void aCellRunAloneGivesThePublishedNumbers() throws IOException {
