@@ -22,11 +22,17 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "compare",
         description = {
-            "Holds JMH results against each other: each benchmark is faster, slower, unchanged or inconclusive.",
+            "Judges JMH results: faster, slower, unchanged or inconclusive.",
             "BASELINE and CANDIDATE are JMH JSON files, of any JMH suite, or folders of `run`; one folder alone compares"
                     + " all its JVMs with its first."
         },
-        sortOptions = false)
+        sortOptions = false,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:no benchmark is slower (or what --fail-on names)",
+            "1:at least one is",
+            "2:bad usage, or an input that can't be used: nothing was judged",
+        })
 final class CompareCommand implements Callable<Integer> {
     /** What makes the exit code 1. */
     enum FailOn {
@@ -46,7 +52,10 @@ final class CompareCommand implements Callable<Integer> {
         }
     }
 
-    @Option(names = "--by", description = "jvm (default), or strategy: the methods of each class, on each JVM")
+    @Option(
+            names = "--by",
+            paramLabel = "jvm|strategy",
+            description = "jvm (default), or strategy: the methods of each class, on each JVM")
     private Comparison.By by = Comparison.By.JVM;
 
     @Option(
@@ -56,13 +65,19 @@ final class CompareCommand implements Callable<Integer> {
                     + " blockingThreadPool")
     private String baseline;
 
-    @Option(names = "--threshold", description = "the smallest change of time that matters (default: 0.03, 3 %%)")
+    @Option(
+            names = "--threshold",
+            paramLabel = "RATIO",
+            description = "the smallest change of time that matters (default: 0.03, 3 %%)")
     private double threshold = Criteria.DEFAULT.threshold();
 
-    @Option(names = "--alpha", description = "the accepted probability of any false alarm (default: 0.05)")
+    @Option(
+            names = "--alpha",
+            paramLabel = "P",
+            description = "the accepted probability of any false alarm (default: 0.05)")
     private double alpha = Criteria.DEFAULT.alpha();
 
-    @Option(names = "--format", description = "text (default), markdown, json or html")
+    @Option(names = "--format", paramLabel = "text|markdown|json|html", description = "of the report (default: text)")
     private ReportFormat format = ReportFormat.TEXT;
 
     @Option(names = "--output", paramLabel = "FILE", description = "write to this file instead of standard output")

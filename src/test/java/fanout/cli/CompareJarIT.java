@@ -25,8 +25,8 @@ class CompareJarIT {
     private static final String JAR =
             Path.of("target/benchmarks.jar").toAbsolutePath().toString();
 
-    /** A noisy machine's allowance: the goals are 1 s for a file of 1 MB, and 3 s for one of 20 MB. */
-    private static final int PATIENCE = 4;
+    /** The allowance for a machine that does other things, too: the goals are 1 s for a file of 1 MB, and 3 s for one of 20 MB. */
+    private static final int PATIENCE = 10;
 
     @TempDir
     Path folder;
