@@ -116,63 +116,11 @@ final class CompareCommand implements Callable<Integer> {
     private Comparison compare(List<Arm> arms) throws UsageException {
         try {
             Comparisons comparisons = new Comparisons(new Criteria(threshold, alpha), allowMismatch, metric);
-            return by == Comparison.By.JVM ? byJvm(comparisons, arms) : byStrategy(comparisons, arms);
+            BaselineChoice choice = new BaselineChoice(baseline, arms);
+            return by == Comparison.By.JVM ? choice.byJvm(comparisons) : choice.byStrategy(comparisons);
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage(), e);
         }
-    }
-
-    private Comparison byJvm(Comparisons comparisons, List<Arm> arms) throws UsageException {
-        Arm first = arms.get(0);
-        if (baseline != null) {
-            first = arms.stream()
-                    .filter(arm -> arm.name().equals(baseline))
-                    .findFirst()
-                    .orElseThrow(
-                            () -> unknownBaseline(arms.stream().map(Arm::name).toList()));
-        }
-        if (arms.size() < 2) {
-            throw new UsageException("nothing to compare " + first.name()
-                    + " with: name a second file or folder, a run of several JVMs, or --by strategy");
-        }
-        Comparison comparison = comparisons.byJvm(first, candidates(first, arms));
-        if (comparison.judgements().isEmpty()) {
-            throw new UsageException(first.name() + " has no benchmark in common with "
-                    + String.join(", ", comparison.candidates())
-                    + " (name, mode, parameters and threads must be alike)");
-        }
-        return comparison;
-    }
-
-    /** All others; a control is of the first arm's JVM, and tells nothing of the noise around another baseline. */
-    private static List<Arm> candidates(Arm baseline, List<Arm> arms) {
-        return arms.stream()
-                .filter(arm -> arm != baseline)
-                .filter(arm -> !arm.control() || baseline == arms.get(0))
-                .toList();
-    }
-
-    private Comparison byStrategy(Comparisons comparisons, List<Arm> arms) throws UsageException {
-        if (baseline != null) {
-            List<String> methods = arms.stream()
-                    .flatMap(arm -> arm.benchmarks().keySet().stream())
-                    .map(key -> key.method())
-                    .distinct()
-                    .sorted()
-                    .toList();
-            if (!methods.contains(baseline)) {
-                throw unknownBaseline(methods);
-            }
-        }
-        Comparison comparison = comparisons.byStrategy(baseline == null ? "blockingThreadPool" : baseline, arms);
-        if (comparison.judgements().isEmpty()) {
-            throw new UsageException("no class has two methods with the same parameters to compare");
-        }
-        return comparison;
-    }
-
-    private UsageException unknownBaseline(List<String> known) {
-        return new UsageException("--baseline is " + baseline + ", must be one of " + String.join(", ", known));
     }
 
     private boolean isFailure(Comparison comparison) {
