@@ -22,12 +22,17 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "compare",
         description = {
-            "Holds JMH results against each other, with a verdict on each.",
-            "A benchmark is faster, slower, unchanged or inconclusive.",
+            "Judges JMH results: faster, slower, unchanged or inconclusive.",
             "BASELINE and CANDIDATE are JMH JSON files, of any JMH suite, or folders of `run`; one folder alone compares"
                     + " all its JVMs with its first."
         },
-        sortOptions = false)
+        sortOptions = false,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:no benchmark is slower (or what --fail-on names)",
+            "1:at least one is",
+            "2:bad usage, or an input that can't be used: nothing was judged",
+        })
 final class CompareCommand implements Callable<Integer> {
     /** What makes the exit code 1. */
     enum FailOn {
@@ -47,7 +52,10 @@ final class CompareCommand implements Callable<Integer> {
         }
     }
 
-    @Option(names = "--by", description = "jvm (default), or strategy: the methods of each class, on each JVM")
+    @Option(
+            names = "--by",
+            paramLabel = "jvm|strategy",
+            description = "jvm (default), or strategy: the methods of each class, on each JVM")
     private Comparison.By by = Comparison.By.JVM;
 
     @Option(
@@ -57,13 +65,19 @@ final class CompareCommand implements Callable<Integer> {
                     + " blockingThreadPool")
     private String baseline;
 
-    @Option(names = "--threshold", description = "the smallest change of time that matters (default: 0.03, 3 %%)")
+    @Option(
+            names = "--threshold",
+            paramLabel = "RATIO",
+            description = "the smallest change of time that matters (default: 0.03, 3 %%)")
     private double threshold = Criteria.DEFAULT.threshold();
 
-    @Option(names = "--alpha", description = "the accepted probability of any false alarm (default: 0.05)")
+    @Option(
+            names = "--alpha",
+            paramLabel = "P",
+            description = "the accepted probability of any false alarm (default: 0.05)")
     private double alpha = Criteria.DEFAULT.alpha();
 
-    @Option(names = "--format", description = "text (default), markdown, json or html")
+    @Option(names = "--format", paramLabel = "text|markdown|json|html", description = "of the report (default: text)")
     private ReportFormat format = ReportFormat.TEXT;
 
     @Option(names = "--output", paramLabel = "FILE", description = "write to this file instead of standard output")
@@ -102,63 +116,11 @@ final class CompareCommand implements Callable<Integer> {
     private Comparison compare(List<Arm> arms) throws UsageException {
         try {
             Comparisons comparisons = new Comparisons(new Criteria(threshold, alpha), allowMismatch, metric);
-            return by == Comparison.By.JVM ? byJvm(comparisons, arms) : byStrategy(comparisons, arms);
+            BaselineChoice choice = new BaselineChoice(baseline, arms);
+            return by == Comparison.By.JVM ? choice.byJvm(comparisons) : choice.byStrategy(comparisons);
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage(), e);
         }
-    }
-
-    private Comparison byJvm(Comparisons comparisons, List<Arm> arms) throws UsageException {
-        Arm first = arms.get(0);
-        if (baseline != null) {
-            first = arms.stream()
-                    .filter(arm -> arm.name().equals(baseline))
-                    .findFirst()
-                    .orElseThrow(
-                            () -> unknownBaseline(arms.stream().map(Arm::name).toList()));
-        }
-        if (arms.size() < 2) {
-            throw new UsageException("nothing to compare " + first.name()
-                    + " with: name a second file or folder, a run of several JVMs, or --by strategy");
-        }
-        Comparison comparison = comparisons.byJvm(first, candidates(first, arms));
-        if (comparison.judgements().isEmpty()) {
-            throw new UsageException(first.name() + " has no benchmark in common with "
-                    + String.join(", ", comparison.candidates())
-                    + " (name, mode, parameters and threads must be alike)");
-        }
-        return comparison;
-    }
-
-    /** All others; a control is of the first arm's JVM, and tells nothing of the noise around another baseline. */
-    private static List<Arm> candidates(Arm baseline, List<Arm> arms) {
-        return arms.stream()
-                .filter(arm -> arm != baseline)
-                .filter(arm -> !arm.control() || baseline == arms.get(0))
-                .toList();
-    }
-
-    private Comparison byStrategy(Comparisons comparisons, List<Arm> arms) throws UsageException {
-        if (baseline != null) {
-            List<String> methods = arms.stream()
-                    .flatMap(arm -> arm.benchmarks().keySet().stream())
-                    .map(key -> key.method())
-                    .distinct()
-                    .sorted()
-                    .toList();
-            if (!methods.contains(baseline)) {
-                throw unknownBaseline(methods);
-            }
-        }
-        Comparison comparison = comparisons.byStrategy(baseline == null ? "blockingThreadPool" : baseline, arms);
-        if (comparison.judgements().isEmpty()) {
-            throw new UsageException("no class has two methods with the same parameters to compare");
-        }
-        return comparison;
-    }
-
-    private UsageException unknownBaseline(List<String> known) {
-        return new UsageException("--baseline is " + baseline + ", must be one of " + String.join(", ", known));
     }
 
     private boolean isFailure(Comparison comparison) {

@@ -2,12 +2,14 @@ package fanout.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** A text table: the first and the last column and the units to the left, numbers to the right. */
 final class Table {
     private static final String GAP = "  ";
     private static final int UNIT = 3;
+    private static final Pattern COLOUR = Pattern.compile("\u001b\\[\\d*m");
 
     private final List<List<String>> rows = new ArrayList<>();
 
@@ -54,6 +56,6 @@ final class Table {
 
     /** Without the escape sequences of colours. */
     private static int visible(String cell) {
-        return cell.replaceAll("\u001b\\[\\d*m", "").length();
+        return COLOUR.matcher(cell).replaceAll("").length();
     }
 }

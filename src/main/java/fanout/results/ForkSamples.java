@@ -43,11 +43,11 @@ public record ForkSamples(String round, double... iterations) {
 
     /** The median of any values; NaN if there are none, or if one is NaN. */
     public static double median(double... values) {
-        if (values.length == 0 || Arrays.stream(values).anyMatch(Double::isNaN)) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted); // NaN comes last
+        if (sorted.length == 0 || Double.isNaN(sorted[sorted.length - 1])) {
             return Double.NaN;
         }
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /** One element of JMH's JSON array. */
 final class JmhEntry {
@@ -53,9 +52,14 @@ final class JmhEntry {
 
     /** Until 1.36, JMH wrote {@code ·gc.time}, and {@code parse·p0.99} for a sample's own percentiles, now {@code p0.99}. */
     private String name(String label) {
-        String own = key().method() + MIDDLE_DOT;
-        return label.replaceFirst("^(?:" + Pattern.quote(own) + ")?" + MIDDLE_DOT + "?", "")
-                .replace(MIDDLE_DOT, ":");
+        int dot = label.indexOf(MIDDLE_DOT);
+        boolean dropped = dot == 0 || dot > 0 && label.substring(0, dot).equals(method());
+        return (dropped ? label.substring(dot + 1) : label).replace(MIDDLE_DOT, ":");
+    }
+
+    private String method() {
+        String benchmark = entry.path("benchmark").asText();
+        return benchmark.substring(benchmark.lastIndexOf('.') + 1);
     }
 
     private BenchmarkKey key() {

@@ -1,9 +1,15 @@
 package fanout.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,6 +26,26 @@ record CommandLineSession(int status, String out, String err) {
         int status = new Launcher(console, preflight, results).run(args);
         return new CommandLineSession(
                 status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** {@code compare}, which keeps no results. */
+    static CommandLineSession compare(String... args) {
+        List<String> all = new ArrayList<>(List.of("compare"));
+        all.addAll(List.of(args));
+        return run(Path.of("unused"), Preflight.NONE, all.toArray(String[]::new));
+    }
+
+    /** {@code compare --format json}, which must not complain. */
+    static JsonNode compareToJson(String... args) throws IOException {
+        List<String> all = new ArrayList<>(List.of("--format", "json"));
+        all.addAll(List.of(args));
+        return compare(all.toArray(String[]::new)).json();
+    }
+
+    /** What was printed, where nothing was complained of. */
+    JsonNode json() throws IOException {
+        assertThat(err).isEmpty();
+        return new ObjectMapper().readTree(out);
     }
 
     List<String> complaints() {

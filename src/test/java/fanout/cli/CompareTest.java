@@ -1,9 +1,10 @@
 package fanout.cli;
 
+import static fanout.cli.CommandLineSession.compare;
+import static fanout.cli.CommandLineSession.compareToJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fanout.testing.Entry;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ class CompareTest {
             throws Exception {
         CommandLineSession session = compare("--format", "JSON", "--fail-on", failOn, path("base"), path(candidate));
 
-        assertThat(json(session).at("/benchmarks/0/verdict").asText()).isEqualTo(verdict);
+        assertThat(session.json().at("/benchmarks/0/verdict").asText()).isEqualTo(verdict);
         assertThat(session.status()).isEqualTo(status);
         assertThat(session.err()).isEmpty();
     }
@@ -86,7 +87,7 @@ class CompareTest {
 
     @Test
     void theSchemaIsThatOfTheDesign() throws Exception {
-        JsonNode json = json(compare("--format", "json", path("base"), path("slow")));
+        JsonNode json = compareToJson(path("base"), path("slow"));
 
         assertThat(names(json))
                 .containsExactly(
@@ -166,7 +167,7 @@ class CompareTest {
 
     @Test
     void anotherBaselineCanBeNamed() throws Exception {
-        JsonNode json = json(compare("--format", "json", "--baseline", "slow", path("base"), path("slow")));
+        JsonNode json = compareToJson("--baseline", "slow", path("base"), path("slow"));
 
         assertThat(json.at("/baseline").asText()).isEqualTo("slow");
         assertThat(json.at("/benchmarks/0/verdict").asText()).isEqualTo("faster");
@@ -213,8 +214,8 @@ class CompareTest {
                 new Entry("a.Bench.blockingThreadPool", Entry.forks(5, 10, 2)),
                 new Entry("a.Bench.fastWay", Entry.forks(5, 8, 3)));
 
-        JsonNode json = json(compare("--by", "strategy", "--format", "json", path("suite")));
-        JsonNode other = json(compare("--by", "STRATEGY", "--baseline", "fastWay", "--format", "json", path("suite")));
+        JsonNode json = compareToJson("--by", "strategy", path("suite"));
+        JsonNode other = compareToJson("--by", "STRATEGY", "--baseline", "fastWay", path("suite"));
 
         assertThat(json.at("/by").asText()).isEqualTo("strategy");
         assertThat(json.at("/benchmarks").findValuesAsText("candidate")).containsExactly("fastWay", "slowWay");
@@ -228,13 +229,8 @@ class CompareTest {
         return names;
     }
 
-    private static JsonNode json(CommandLineSession session) throws Exception {
-        assertThat(session.err()).isEmpty();
-        return new ObjectMapper().readTree(session.out());
-    }
-
     private static JsonNode benchmarks(CommandLineSession session) throws Exception {
-        return json(session).get("benchmarks");
+        return session.json().get("benchmarks");
     }
 
     private void file(String name, Entry... entries) {
@@ -243,11 +239,5 @@ class CompareTest {
 
     private String path(String name) {
         return folder.resolve(name + ".json").toString();
-    }
-
-    private CommandLineSession compare(String... args) {
-        List<String> all = new ArrayList<>(List.of("compare"));
-        all.addAll(List.of(args));
-        return CommandLineSession.run(folder.resolve("unused"), Preflight.NONE, all.toArray(String[]::new));
     }
 }

@@ -28,6 +28,7 @@ class HelpTest {
                 .dropWhile(line -> !line.equals("Commands:"))
                 .skip(1)
                 .takeWhile(line -> !line.isEmpty())
+                .filter(line -> line.matches(" {2}\\S.*")) // no description's second line
                 .map(line -> line.strip().split(" ")[0])
                 .toList();
 

@@ -1,9 +1,9 @@
 package fanout.cli;
 
+import static fanout.cli.CommandLineSession.compareToJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fanout.testing.Entry;
 import fanout.testing.RunFiles;
 import java.nio.file.Path;
@@ -116,7 +116,7 @@ class PairingTest {
                 .forks("jdk17-again", "a.Bench.two", SLOWER)
                 .write();
 
-        JsonNode benchmarks = compare("--by", "strategy", run.toString()).get("benchmarks");
+        JsonNode benchmarks = compareToJson("--by", "strategy", run.toString()).get("benchmarks");
 
         assertThat(benchmarks).hasSize(1);
         assertThat(benchmarks.at("/0/paired").asBoolean()).isTrue();
@@ -142,16 +142,7 @@ class PairingTest {
     }
 
     private JsonNode judgement(Path... inputs) throws Exception {
-        return compare(Arrays.stream(inputs).map(Path::toString).toArray(String[]::new))
+        return compareToJson(Arrays.stream(inputs).map(Path::toString).toArray(String[]::new))
                 .at("/benchmarks/0");
-    }
-
-    private static JsonNode compare(String... args) throws Exception {
-        List<String> all = new ArrayList<>(List.of("compare", "--format", "json"));
-        all.addAll(List.of(args));
-        CommandLineSession session =
-                CommandLineSession.run(Path.of("unused"), Preflight.NONE, all.toArray(String[]::new));
-        assertThat(session.err()).isEmpty();
-        return new ObjectMapper().readTree(session.out());
     }
 }

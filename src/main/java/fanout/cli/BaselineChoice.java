@@ -1,0 +1,79 @@
+package fanout.cli;
+
+import fanout.compare.Comparison;
+import fanout.compare.Comparisons;
+import fanout.results.Arm;
+import java.util.List;
+
+/**
+ * What the others are held against.
+ *
+ * @param name an arm, or a method where strategies are compared; null for the first, or {@value #DEFAULT_METHOD}
+ * @param arms all that there are
+ */
+record BaselineChoice(String name, List<Arm> arms) {
+    private static final String DEFAULT_METHOD = "blockingThreadPool";
+
+    /**
+     * Each other arm against the chosen one.
+     *
+     * @throws UsageException if no arm has that name, or there is nothing in common with it
+     */
+    Comparison byJvm(Comparisons comparisons) throws UsageException {
+        Arm first = arms.get(0);
+        if (name != null) {
+            first = arms.stream()
+                    .filter(arm -> arm.name().equals(name))
+                    .findFirst()
+                    .orElseThrow(
+                            () -> unknownBaseline(arms.stream().map(Arm::name).toList()));
+        }
+        if (arms.size() < 2) {
+            throw new UsageException("nothing to compare " + first.name()
+                    + " with: name a second file or folder, a run of several JVMs, or --by strategy");
+        }
+        Comparison comparison = comparisons.byJvm(first, candidates(first));
+        if (comparison.judgements().isEmpty()) {
+            throw new UsageException(first.name() + " has no benchmark in common with "
+                    + String.join(", ", comparison.candidates())
+                    + " (name, mode, parameters and threads must be alike)");
+        }
+        return comparison;
+    }
+
+    /** All others; a control is of the first arm's JVM, and tells nothing of the noise around another baseline. */
+    private List<Arm> candidates(Arm baseline) {
+        return arms.stream()
+                .filter(arm -> arm != baseline)
+                .filter(arm -> !arm.control() || baseline == arms.get(0))
+                .toList();
+    }
+
+    /**
+     * Within each arm, each other method of a class against the chosen one.
+     *
+     * @throws UsageException if no method has that name, or no class has two to compare
+     */
+    Comparison byStrategy(Comparisons comparisons) throws UsageException {
+        if (name != null) {
+            List<String> methods = arms.stream()
+                    .flatMap(arm -> arm.benchmarks().keySet().stream())
+                    .map(key -> key.method())
+                    .distinct()
+                    .sorted()
+                    .toList();
+            if (!methods.contains(name)) {
+                throw unknownBaseline(methods);
+            }
+        }
+        Comparison comparison = comparisons.byStrategy(name == null ? DEFAULT_METHOD : name, arms);
+        if (comparison.judgements().isEmpty()) {
+            throw new UsageException("no class has two methods with the same parameters to compare");
+        }
+        return comparison;
+    }
+
+    private UsageException unknownBaseline(List<String> known) {
+        return new UsageException("--baseline is " + name + ", must be one of " + String.join(", ", known));
+    }
+}
