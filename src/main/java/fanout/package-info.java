@@ -2,12 +2,15 @@
  * Fanout measures how a JVM issues a thousand HTTP calls best. The packages are the way the data flows:
  *
  * <pre>
- *   Workload -&gt; MockServer -&gt; FanOutClient -&gt; &#64;Benchmark -&gt; JMH JSON
+ *   Workload -&gt; MockServer -&gt; FanOutClient -&gt; &#64;Benchmark -&gt; JMH JSON -&gt; compare -&gt; report
  *
  *   workload    what one op is: its numbers, the answers, and their verification
  *   server      the mock server, or the one that runs elsewhere
  *   client      one class for each way to fan out, and the settings that all of them share
  *   benchmark   the JMH classes, and the proof of concurrency before each
+ *   results     reads JMH JSON, and the manifest of a run
+ *   compare     the statistics and the verdicts; pure functions
+ *   report      the verdicts as text, Markdown, JSON and HTML
  *   cli         the command line: JMH's own, and the subcommands
  * </pre>
  */

@@ -46,7 +46,8 @@ final class Reason {
     private static String more(Effect effect, int forks, int forksNeeded) {
         String unit = effect.paired() ? " rounds" : " forks a side";
         return forksNeeded > forks
-                ? "about " + forksNeeded + unit + " would settle it, " + (forksNeeded - forks) + " more"
+                ? "about " + forksNeeded + unit + " would settle it, unless the true change is near the threshold: "
+                        + (forksNeeded - forks) + " more"
                 : "it lies near the threshold, so that only many more than " + forks + unit + " would settle it";
     }
 
