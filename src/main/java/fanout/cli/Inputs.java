@@ -1,7 +1,6 @@
 package fanout.cli;
 
 import fanout.results.Arm;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,14 +12,14 @@ record Inputs(List<Path> paths) {
     private record Found(Path path, Arm arm) {}
 
     /**
-     * All arms, in the order given; those whose names are alike get their path in front. Of several runs only the first
-     * brings its control, which shows the noise around the first JVM and no other.
+     * All arms, in the order given; those whose names are alike get their path in front, and a number where that is
+     * alike, too. Of several runs only the first brings its control, which shows the noise around the first JVM and no
+     * other.
      *
-     * @throws UsageException if a file or folder does not hold results, or is given twice
+     * @throws UsageException if a file or folder does not hold results
      */
     List<Arm> arms() throws UsageException {
         List<Found> found = new ArrayList<>();
-        Set<Path> seen = new HashSet<>();
         for (Path path : paths) {
             boolean first = found.isEmpty();
             for (Arm arm : ResultSource.read(path)) {
@@ -28,25 +27,20 @@ record Inputs(List<Path> paths) {
                     found.add(new Found(path, arm));
                 }
             }
-            if (!seen.add(real(path))) {
-                throw new UsageException(path + ": is given twice");
-            }
         }
-        return found.stream().map(each -> named(each, found)).toList();
+        Set<String> taken = new HashSet<>();
+        return found.stream().map(each -> named(each, found, taken)).toList();
     }
 
-    private static Path real(Path path) throws UsageException {
-        try {
-            return path.toRealPath();
-        } catch (IOException e) {
-            throw new UsageException(path + ": can't be read (" + e.getMessage() + ")", e);
-        }
-    }
-
-    private static Arm named(Found each, List<Found> all) {
+    private static Arm named(Found each, List<Found> all, Set<String> taken) {
         String name = each.arm().name();
         long alike =
                 all.stream().filter(other -> other.arm().name().equals(name)).count();
-        return alike == 1 ? each.arm() : each.arm().named(each.path() + ":" + name);
+        String wanted = alike == 1 ? name : each.path() + ":" + name;
+        String free = wanted;
+        for (int number = 2; !taken.add(free); number++) {
+            free = wanted + "#" + number;
+        }
+        return each.arm().named(free);
     }
 }

@@ -114,14 +114,6 @@ class BrokenInputTest {
         isRefused(file, "can't be read (permission denied)");
     }
 
-    @Test
-    void thatIsGivenTwice() {
-        String file = folder.resolve("good.json").toString();
-
-        CommandLineSession session = compare(file, folder + "/./good.json");
-
-        assertThat(session.complaints()).containsExactly("fanout: " + folder + "/./good.json: is given twice");
-    }
 
     @Test
     void thatHasNothingInCommon() {

@@ -79,6 +79,16 @@ class CompareTest {
     }
 
     @Test
+    void aFileAgainstItselfIsNeitherSlowerNorFaster() throws Exception {
+        CommandLineSession session = compare("--format", "json", path("base"), path("base"));
+
+        assertThat(benchmarks(session).findValuesAsText("change")).containsExactly("0.0");
+        assertThat(benchmarks(session).findValuesAsText("verdict")).containsExactly("unchanged");
+        assertThat(json(session).at("/candidates/0").asText()).endsWith(":base#2");
+        assertThat(session.status()).isZero();
+    }
+
+    @Test
     void resultsThatWereNotMeasuredInTurnsCarryAWarning() throws Exception {
         JsonNode json = json(compare("--format", "json", path("base"), path("slow")));
 
