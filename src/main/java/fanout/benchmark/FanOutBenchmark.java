@@ -38,10 +38,10 @@ import org.openjdk.jmh.infra.BenchmarkParams;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(
-        value = 3,
+        value = 5,
         jvmArgsAppend = {"-Xms1g", "-Xmx1g"})
-@Warmup(iterations = 35, time = 1)
-@Measurement(iterations = 15, time = 1)
+@Warmup(iterations = 20, time = 1)
+@Measurement(iterations = 10, time = 1)
 @Timeout(time = 1, timeUnit = TimeUnit.MINUTES)
 public class FanOutBenchmark {
     /** Requests of one batch. */
