@@ -114,7 +114,6 @@ class BrokenInputTest {
         isRefused(file, "can't be read (permission denied)");
     }
 
-
     @Test
     void thatHasNothingInCommon() {
         Path other = Entry.write(folder.resolve("other.json"), new Entry("a.Bench.print", Entry.forks(3, 10, 1)));

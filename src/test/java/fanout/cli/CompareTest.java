@@ -84,13 +84,13 @@ class CompareTest {
 
         assertThat(benchmarks(session).findValuesAsText("change")).containsExactly("0.0");
         assertThat(benchmarks(session).findValuesAsText("verdict")).containsExactly("unchanged");
-        assertThat(json(session).at("/candidates/0").asText()).endsWith(":base#2");
+        assertThat(session.json().at("/candidates/0").asText()).endsWith(":base#2");
         assertThat(session.status()).isZero();
     }
 
     @Test
     void resultsThatWereNotMeasuredInTurnsCarryAWarning() throws Exception {
-        JsonNode json = json(compare("--format", "json", path("base"), path("slow")));
+        JsonNode json = compareToJson(path("base"), path("slow"));
 
         assertThat(json.at("/warnings/0").asText()).startsWith("not measured in turns: ");
     }
