@@ -29,12 +29,8 @@ class JarIT {
     @TempDir
     Path folder;
 
-    static Iterable<Jdk> jdks() {
-        return Jdks.found();
-    }
-
     @ParameterizedTest
-    @MethodSource("jdks")
+    @MethodSource("fanout.testing.Jdks#found")
     void helpIsOursAndHIsJmhs(Jdk jdk) {
         Shell help = Shell.run(folder, Map.of(), List.of(jdk.java().toString(), "-jar", JAR, "help"));
 
@@ -44,7 +40,7 @@ class JarIT {
     }
 
     @ParameterizedTest
-    @MethodSource("jdks")
+    @MethodSource("fanout.testing.Jdks#found")
     void listsBenchmarksProfilersAndFormats(Jdk jdk) {
         assertThat(run(jdk, "-l", "Tiny").out().lines())
                 .containsExactly(
@@ -55,7 +51,7 @@ class JarIT {
     }
 
     @ParameterizedTest
-    @MethodSource("jdks")
+    @MethodSource("fanout.testing.Jdks#found")
     void anUnknownOptionIsToldInOneLine(Jdk jdk) {
         Shell shell = run(jdk, "--nonsense");
 
@@ -65,7 +61,7 @@ class JarIT {
     }
 
     @ParameterizedTest
-    @MethodSource("jdks")
+    @MethodSource("fanout.testing.Jdks#found")
     void measuresInForksWithoutAnyLineOfTheJvmOrALibrary(Jdk jdk) throws IOException {
         Shell shell = run(jdk, "TinyBenchmark", "-prof", "gc");
 
@@ -82,7 +78,7 @@ class JarIT {
     }
 
     @ParameterizedTest
-    @MethodSource("jdks")
+    @MethodSource("fanout.testing.Jdks#found")
     void theFileIsNamedAfterTheJvmThatIsMeasured(Jdk jdk) throws IOException {
         Shell shell = run(Jdks.found().get(0), "aWorks", "-jvm", jdk.java().toString());
 
@@ -94,7 +90,7 @@ class JarIT {
     }
 
     @ParameterizedTest
-    @MethodSource("jdks")
+    @MethodSource("fanout.testing.Jdks#found")
     void aBenchmarkThatFailsEndsItWithOne(Jdk jdk) throws IOException {
         Shell shell = run(jdk, "TinyBenchmark", "-p", "size=2");
 

@@ -19,49 +19,55 @@ final class Judge {
      * @param controlDiffers whether the control of this benchmark was told apart from its baseline
      */
     Judgement judge(Draft draft, double pAdjusted, boolean controlDiffers) {
-        Effect effect = draft.effect();
-        Verdict verdict = draft.refusal() != null ? Verdict.INCONCLUSIVE : verdict(effect, pAdjusted);
-        String reason = draft.refusal() != null ? draft.refusal() : null;
-        int forksNeeded = effect == null
-                ? Evidence.FEWEST_FORKS
-                : Power.forksNeeded(
-                        effect,
-                        draft.evidence().baseline().length,
-                        draft.evidence().candidate().length,
-                        criteria);
-        if (reason == null) {
-            reason = new Reason(criteria)
-                    .of(verdict, effect, pAdjusted, draft.evidence().fewest(), forksNeeded);
-        }
+        Verdict verdict = draft.refusal() != null ? Verdict.INCONCLUSIVE : verdict(draft.effect(), pAdjusted);
+        int forksNeeded = forksNeeded(draft);
+        String reason = draft.refusal() != null ? draft.refusal() : reason(draft, verdict, pAdjusted, forksNeeded);
         if (controlDiffers) {
             reason = "the control differs, so the machine's own noise is larger than it looks; else: " + reason;
             verdict = Verdict.INCONCLUSIVE;
         }
-        double confidence = 1 - criteria.alpha();
+        Metric baseline = draft.baselineMetric();
+        Metric candidate = draft.candidateMetric();
         return new Judgement(
                 draft.baseline().key(),
                 draft.contrast().jvm(),
-                draft.baselineMetric().name().isEmpty()
-                        ? "score"
-                        : draft.baselineMetric().name(),
-                draft.baselineMetric().unit().text(),
+                baseline.name().isEmpty() ? Judgement.SCORE : baseline.name(),
+                baseline.unit().text(),
                 draft.contrast().baseline().name(),
                 draft.contrast().candidate().name(),
-                score(draft.baselineMetric(), 1),
-                score(draft.candidateMetric(), scale(draft)),
-                draft.baselineMetric().forks().size(),
-                draft.candidateMetric().forks().size(),
-                effect != null && effect.paired(),
-                effect == null ? Double.NaN : effect.change(),
-                effect == null
-                        ? new Judgement.Interval(Double.NaN, Double.NaN)
-                        : new Judgement.Interval(effect.low(confidence), effect.high(confidence)),
+                score(baseline, 1),
+                score(candidate, candidate.unit().factor() / baseline.unit().factor()),
+                baseline.forks().size(),
+                candidate.forks().size(),
+                draft.effect() != null && draft.effect().paired(),
+                draft.effect() == null ? Double.NaN : draft.effect().change(),
+                interval(draft.effect()),
                 draft.p(),
                 pAdjusted,
                 verdict,
                 reason,
                 forksNeeded,
                 draft.warnings());
+    }
+
+    private int forksNeeded(Draft draft) {
+        if (draft.effect() == null) {
+            return Evidence.FEWEST_FORKS;
+        }
+        Evidence evidence = draft.evidence();
+        return Power.forksNeeded(draft.effect(), evidence.baseline().length, evidence.candidate().length, criteria);
+    }
+
+    private String reason(Draft draft, Verdict verdict, double pAdjusted, int forksNeeded) {
+        return new Reason(criteria)
+                .of(verdict, draft.effect(), pAdjusted, draft.evidence().fewest(), forksNeeded);
+    }
+
+    private Judgement.Interval interval(Effect effect) {
+        double confidence = 1 - criteria.alpha();
+        return effect == null
+                ? new Judgement.Interval(Double.NaN, Double.NaN)
+                : new Judgement.Interval(effect.low(confidence), effect.high(confidence));
     }
 
     /** The rule. */
@@ -76,11 +82,6 @@ final class Judge {
     private boolean isWithinThreshold(Effect effect) {
         double farthest = Math.abs(effect.difference()) + effect.halfWidth(1 - 2 * criteria.alpha());
         return farthest < criteria.logThreshold();
-    }
-
-    private static double scale(Draft draft) {
-        return draft.candidateMetric().unit().factor()
-                / draft.baselineMetric().unit().factor();
     }
 
     /** The geometric mean of the forks' medians; JMH's own score where there is no raw data. */

@@ -33,9 +33,9 @@ public record ServerSettings(String host, int port, int ioThreads, int delayMill
     }
 
     /**
-     * A quarter of the processors, and 1 more if that is even: the client needs the others, and on 2 processors a
-     * single I/O thread measured fastest. Odd, since XNIO has been seen to spread connections by the parity of their
-     * port, which leaves half of an even number of threads idle (XNIO-328); the version in use draws at random.
+     * A quarter of the processors, and 1 more if that is even: the client needs the others. Odd, since XNIO has been
+     * seen to spread connections by the parity of their port, which leaves half of an even number of threads idle
+     * (XNIO-328); the version in use draws at random.
      */
     public static int defaultIoThreads() {
         return Math.max(1, Runtime.getRuntime().availableProcessors() / 4) | 1;

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fanout.testing.Jdk;
-import fanout.testing.Jdks;
 import fanout.testing.ScriptedServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,12 +43,8 @@ class FanOutJarIT {
         log = folder.resolve("output.txt");
     }
 
-    static List<Jdk> jdks() {
-        return Jdks.found();
-    }
-
     @ParameterizedTest
-    @MethodSource("jdks")
+    @MethodSource("fanout.testing.Jdks#found")
     void listsTheBenchmarks(Jdk jdk) throws Exception {
         assertThat(run(jdk, List.of("-l"))).isZero();
         assertThat(Files.readString(log))
@@ -58,7 +53,7 @@ class FanOutJarIT {
     }
 
     @ParameterizedTest
-    @MethodSource("jdks")
+    @MethodSource("fanout.testing.Jdks#found")
     void measuresEveryBenchmarkAndWritesJson(Jdk jdk) throws Exception {
         assertThat(run(jdk, SHORT)).as(Files.readString(log)).isZero();
 
@@ -83,7 +78,7 @@ class FanOutJarIT {
 
     /** What JMH prints is read by people and scripts: nothing but our own marked lines may come between. */
     @ParameterizedTest
-    @MethodSource("jdks")
+    @MethodSource("fanout.testing.Jdks#found")
     void nothingButJmhsOwnLinesIsPrinted(Jdk jdk) throws Exception {
         assertThat(run(jdk, SHORT)).isZero();
         String output = Files.readString(log);
@@ -95,7 +90,7 @@ class FanOutJarIT {
     }
 
     @ParameterizedTest
-    @MethodSource("jdks")
+    @MethodSource("fanout.testing.Jdks#found")
     void aWrongAnswerEndsTheRunWithAnError(Jdk jdk) throws Exception {
         AtomicInteger answers = new AtomicInteger();
         try (ScriptedServer server = new ScriptedServer((id, connection) -> {

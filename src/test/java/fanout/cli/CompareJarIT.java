@@ -31,12 +31,8 @@ class CompareJarIT {
     @TempDir
     Path folder;
 
-    static List<Jdk> jdks() {
-        return Jdks.found();
-    }
-
     @ParameterizedTest
-    @MethodSource("jdks")
+    @MethodSource("fanout.testing.Jdks#found")
     void isFast(Jdk jdk) throws Exception {
         assertThat(seconds(jdk, 1)).isLessThan(PATIENCE * 1.0);
         assertThat(seconds(jdk, 20)).isLessThan(PATIENCE * 3.0);
@@ -73,7 +69,7 @@ class CompareJarIT {
     }
 
     @ParameterizedTest
-    @MethodSource("jdks")
+    @MethodSource("fanout.testing.Jdks#found")
     void saysTheSameInArabicAndInTurkish(Jdk jdk) {
         files();
 

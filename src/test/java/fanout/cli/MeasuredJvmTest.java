@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fanout.testing.Jdk;
-import fanout.testing.Jdks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,12 +18,8 @@ class MeasuredJvmTest {
     @TempDir
     Path folder;
 
-    static Iterable<Jdk> jdks() {
-        return Jdks.found();
-    }
-
     @ParameterizedTest
-    @MethodSource("jdks")
+    @MethodSource("fanout.testing.Jdks#found")
     void tellsItsVersion(Jdk jdk) throws UsageException {
         assertThat(MeasuredJvm.at(jdk.java().toString()).feature()).isEqualTo(jdk.feature());
     }
