@@ -23,8 +23,8 @@ import org.apache.hc.core5.util.Timeout;
  */
 final class HttpComponents {
     /**
-     * No time limits: a finite connect or read timeout makes the blocking client's sockets non-blocking, so that
-     * a read that finds nothing yet costs a poll and another read. No re-validation of idle connections: by default only the
+     * No time limits: a finite connect or read timeout makes the blocking client's sockets non-blocking, so that a read
+     * that finds nothing yet costs a poll and another read. No re-validation of idle connections: by default only the
      * blocking client would do it. JMH bounds an iteration, and {@code close} ends a read that hangs.
      */
     private static final ConnectionConfig CONNECTION = ConnectionConfig.custom()
