@@ -78,6 +78,12 @@ public class FanOutBenchmark {
         trial = Trial.start(Strategy.of(benchmark.getBenchmark()), workload, server);
     }
 
+    /** Where forks take turns, begins each turn unmeasured. */
+    @Setup(Level.Iteration)
+    public void settle() throws InterruptedException {
+        trial.settle();
+    }
+
     /** A pool of {@code concurrency} platform threads: {@link fanout.client.BlockingThreadPool}. */
     @Benchmark
     public Batch blockingThreadPool() throws InterruptedException {

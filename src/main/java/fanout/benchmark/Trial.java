@@ -7,9 +7,13 @@ import fanout.server.RunningServer;
 import fanout.workload.Batch;
 import fanout.workload.Workload;
 import java.io.IOException;
+import java.util.concurrent.TimeUnit;
 
 /** What one fork measures with: a server, a client that has proven its concurrency, and batches between the two. */
 final class Trial implements AutoCloseable {
+    /** The system property by which a run that takes turns asks for unmeasured batches before each iteration. */
+    static final String SETTLE_MILLIS = "fanout.settleMillis";
+
     private final Workload workload;
     private final RunningServer server;
     private final FanOutClient client;
@@ -69,6 +73,17 @@ final class Trial implements AutoCloseable {
         Batch batch = new Batch(workload.requests(), server.mock().isPresent() ? workload.payloadBytes() : 0);
         client.fetch(batch);
         return batch.verify();
+    }
+
+    /**
+     * Sends batches for as long as the property {@value #SETTLE_MILLIS} says, if it says so: after a wait for its turn a
+     * fork's caches are cold and its threads sleep, which no fork that runs alone knows.
+     */
+    void settle() throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(Integer.getInteger(SETTLE_MILLIS, 0));
+        while (System.nanoTime() < end) {
+            batch();
+        }
     }
 
     /**

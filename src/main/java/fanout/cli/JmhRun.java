@@ -1,5 +1,6 @@
 package fanout.cli;
 
+import fanout.run.Causes;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -52,7 +52,7 @@ public final class Launcher {
     }
 
     private CommandLine commands() {
-        return new CommandLine(new RootCommand())
+        return new CommandLine(new RootCommand(), new Factory())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(console.out(), true))
                 .setErr(new PrintWriter(console.err(), true))
@@ -70,5 +70,15 @@ public final class Launcher {
     private int badUsage(Exception e) {
         console.complain(e.getMessage());
         return ExitCode.USAGE;
+    }
+
+    /** Creates the commands; {@code run} takes more than picocli knows of. */
+    private final class Factory implements CommandLine.IFactory {
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            return type == RunCommand.class
+                    ? type.cast(new RunCommand(preflight, results))
+                    : CommandLine.defaultFactory().create(type);
+        }
     }
 }

@@ -20,7 +20,7 @@ import picocli.CommandLine.HelpCommand;
                     + " -rf or -rff the results go to results/<UTC date-time>-jdk<N>.json.",
         },
         commandListHeading = "%nCommands:%n",
-        subcommands = {CompareCommand.class, HelpCommand.class},
+        subcommands = {RunCommand.class, CompareCommand.class, HelpCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:fine",
@@ -46,5 +46,6 @@ import picocli.CommandLine.HelpCommand;
             "  java -jar target/benchmarks.jar",
             "  java -jar target/benchmarks.jar semaphoreAsync -p concurrency=10,40 -prof gc",
             "  java -jar target/benchmarks.jar -jvm /usr/lib/jvm/jdk-25/bin/java -f 5",
+            "  java -jar target/benchmarks.jar run --jvm 17=/usr/lib/jvm/jdk-17 --jvm 25=/usr/lib/jvm/jdk-25",
         })
 final class RootCommand {}

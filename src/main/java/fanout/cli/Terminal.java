@@ -14,7 +14,12 @@ final class Terminal {
     static boolean hasColour() {
         String noColour = System.getenv("NO_COLOR");
         boolean refused = noColour != null && !noColour.isEmpty() || "dumb".equals(System.getenv("TERM"));
-        return !refused && isTerminal(System.console());
+        return !refused && isInteractive();
+    }
+
+    /** Whether somebody is looking: a line can be written over, then. */
+    static boolean isInteractive() {
+        return isTerminal(System.console());
     }
 
     /** From JDK 22 on there can be a console without a terminal, and it tells; before, there was none. */

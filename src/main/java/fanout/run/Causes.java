@@ -1,4 +1,4 @@
-package fanout.cli;
+package fanout.run;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -6,11 +6,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Exceptions told in one line. JMH keeps the real cause of a {@code BenchmarkException} among the suppressed ones. */
-final class Causes {
+public final class Causes {
     private Causes() {}
 
     /** Type and message of the first failure, and of what caused it, outermost first. */
-    static String inOneLine(Throwable failure) {
+    public static String inOneLine(Throwable failure) {
         return chain(failure.getSuppressed().length > 0 ? failure.getSuppressed()[0] : failure).stream()
                 .map(cause -> cause.getClass().getSimpleName()
                         + (cause.getMessage() == null ? "" : ": " + cause.getMessage()))
@@ -18,7 +18,7 @@ final class Causes {
     }
 
     /** The messages of an exception, of its causes, and of all that they suppressed, without their types. */
-    static String messages(Throwable refusal) {
+    public static String messages(Throwable refusal) {
         StringBuilder told = new StringBuilder();
         chain(refusal).stream()
                 .flatMap(cause -> Stream.concat(Stream.of(cause), Stream.of(cause.getSuppressed())))

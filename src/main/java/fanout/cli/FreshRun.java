@@ -1,0 +1,142 @@
+package fanout.cli;
+
+import fanout.run.Cells;
+import fanout.run.Host;
+import fanout.run.Iterations;
+import fanout.run.Manifest;
+import fanout.run.Order;
+import fanout.run.Plan;
+import fanout.run.Privacy;
+import fanout.run.Project;
+import fanout.run.RunDirectory;
+import fanout.run.RunSettings;
+import fanout.run.TestedJvm;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/** A run that begins: its settings, checked, and its new folder. */
+final class FreshRun {
+    static final int DEFAULT_ROUNDS = 10;
+    private static final int QUICK_ROUNDS = 3;
+    private static final Iterations QUICK = new Iterations(3, "1s", 3, "500ms");
+    private static final DateTimeFormatter SECOND =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    /** Heap, and what a JVM takes beside it. */
+    private static final long FORK_BYTES = 1_500L << 20;
+
+    private static final double SHARE_OF_MEMORY = 0.8;
+
+    private final RunOptions given;
+    private final Preflight preflight;
+    private final Path results;
+
+    FreshRun(RunOptions given, Preflight preflight, Path results) {
+        this.given = given;
+        this.preflight = preflight;
+        this.results = results;
+    }
+
+    /**
+     * Checks everything, then creates the folder.
+     *
+     * @param commandLine for the manifest
+     * @throws UsageException if a flag can't be used, or the folder is there already
+     */
+    RunTarget begin(List<String> commandLine) throws UsageException {
+        RunSettings settings = settings();
+        ChosenBenchmarks benchmarks = ChosenBenchmarks.of(settings, preflight);
+        List<String> flags = benchmarks.flags(settings);
+        List<TestedJvm> jvms = JvmFlags.of(given.jvms, settings.control(), flags);
+        Plan plan = new Plan(
+                settings.order(),
+                settings.rounds(),
+                settings.alive(),
+                settings.seed(),
+                jvms,
+                Cells.of(benchmarks.selected(), benchmarks.params()));
+        if (plan.arms().isEmpty()) {
+            throw new UsageException("none of these JVMs is new enough for "
+                    + plan.cells().get(0).benchmark());
+        }
+        return new RunTarget(
+                plan,
+                settings,
+                create(manifest(settings, plan, flags, commandLine)),
+                benchmarks.secondsPerFork(settings.iterations()));
+    }
+
+    private RunSettings settings() throws UsageException {
+        boolean quick = Boolean.TRUE.equals(given.quick);
+        try {
+            Iterations iterations = given.iterations();
+            return new RunSettings(
+                    given.benchmarks,
+                    ChosenBenchmarks.params(given),
+                    given.rounds != null ? given.rounds : quick ? QUICK_ROUNDS : DEFAULT_ROUNDS,
+                    given.order == null ? Order.TURNS : given.order,
+                    given.alive == null ? affordable() : given.alive,
+                    Boolean.TRUE.equals(given.control),
+                    given.seed == null ? System.currentTimeMillis() : given.seed,
+                    quick ? iterations.orElse(QUICK) : iterations,
+                    given.serverJvm == null ? "" : serverJvm(),
+                    ChosenBenchmarks.arguments());
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage(), e);
+        }
+    }
+
+    private static int affordable() {
+        return (int) Math.max(1, SHARE_OF_MEMORY * Host.availableMemoryBytes() / FORK_BYTES);
+    }
+
+    private String serverJvm() throws UsageException {
+        return JvmFlags.at("server", given.serverJvm, "--server-jvm " + given.serverJvm, List.of())
+                .home()
+                .toString();
+    }
+
+    private Manifest manifest(RunSettings settings, Plan plan, List<String> flags, List<String> commandLine) {
+        Privacy privacy = Privacy.ofThisUser();
+        return new Manifest(
+                Manifest.SCHEMA,
+                privacy.hide(String.join(" ", commandLine)),
+                settings.seed(),
+                Project.current(),
+                Project.dependencies(),
+                Host.current(),
+                plan.jvms().stream()
+                        .map(jvm -> Manifest.JvmEntry.of(jvm, flags))
+                        .toList(),
+                settings.order(),
+                settings.order() == Order.TURNS,
+                settings.hidden(privacy),
+                plan.leftOut().stream().map(Object::toString).toList(),
+                List.of());
+    }
+
+    private RunDirectory create(Manifest manifest) throws UsageException {
+        String name = SECOND.format(Instant.now()) + "-" + manifest.host().name();
+        for (int number = 1; ; number++) {
+            Path folder = given.out != null ? given.out : results.resolve(number == 1 ? name : name + "-" + number);
+            try {
+                return RunDirectory.create(folder, manifest);
+            } catch (FileAlreadyExistsException e) {
+                if (given.out != null) {
+                    throw new UsageException(
+                            "--out " + folder + ": is there already, and nothing is overwritten; to go"
+                                    + " on with a run: --resume " + folder,
+                            e);
+                }
+            } catch (IOException e) {
+                throw new UsageException(folder + ": can't be created (" + e + ")", e);
+            }
+        }
+    }
+}

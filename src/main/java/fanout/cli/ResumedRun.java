@@ -1,0 +1,139 @@
+package fanout.cli;
+
+import fanout.run.Cells;
+import fanout.run.Manifest;
+import fanout.run.Plan;
+import fanout.run.Privacy;
+import fanout.run.Project;
+import fanout.run.RunDirectory;
+import fanout.run.RunSettings;
+import fanout.run.TestedJvm;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** A run that goes on as it was begun, or not at all. */
+final class ResumedRun {
+    private final RunOptions given;
+    private final Path folder;
+    private final Privacy privacy = Privacy.ofThisUser();
+
+    ResumedRun(RunOptions given) {
+        this.given = given;
+        this.folder = given.resume;
+    }
+
+    /**
+     * Reads how it was begun, and checks that nothing has changed since.
+     *
+     * @throws UsageException if the jar, a JVM or a flag is not as it was, or the folder is not that of a run
+     */
+    RunTarget begin(Preflight preflight) throws UsageException {
+        try {
+            Manifest manifest = RunDirectory.read(folder);
+            RunSettings settings = manifest.settings().revealed(privacy);
+            requireSameProject(manifest.project());
+            requireSameFlags(settings);
+            ChosenBenchmarks benchmarks = ChosenBenchmarks.of(settings, preflight);
+            Plan plan = new Plan(
+                    settings.order(),
+                    settings.rounds(),
+                    settings.alive(),
+                    settings.seed(),
+                    jvms(manifest, benchmarks.flags(settings)),
+                    Cells.of(benchmarks.selected(), benchmarks.params()));
+            return new RunTarget(
+                    plan,
+                    settings,
+                    RunDirectory.reopen(folder, manifest),
+                    benchmarks.secondsPerFork(settings.iterations()));
+        } catch (FileAlreadyExistsException e) {
+            throw new UsageException("--resume " + folder + ": another run is writing to it", e);
+        } catch (IOException e) {
+            throw new UsageException("--resume " + e.getMessage(), e);
+        }
+    }
+
+    private void requireSameProject(Project then) throws UsageException {
+        Project now = Project.current();
+        if (!now.jarSha256().equals(then.jarSha256())) {
+            throw changed("the jar is not the one that it was begun with (version " + now.version() + " of commit "
+                    + now.commit() + " now, " + then.version() + " of " + then.commit() + " then)");
+        }
+    }
+
+    /** Flags may be given again, as they were. */
+    private void requireSameFlags(RunSettings then) throws UsageException {
+        if (given.out != null) {
+            throw new UsageException("--out can't be given with --resume");
+        }
+        try {
+            require("--rounds", given.rounds, then.rounds());
+            require("--order", given.order, then.order());
+            require("--alive", given.alive, then.alive());
+            require("--seed", given.seed, then.seed());
+            require("--control", given.control, then.control());
+            require("-wi", given.warmupIterations, then.iterations().warmupCount());
+            require("-w", given.warmupTime, then.iterations().warmupTime());
+            require("-i", given.iterations, then.iterations().measurementCount());
+            require("-r", given.time, then.iterations().measurementTime());
+            require("--server-jvm", given.serverJvm == null ? null : given.serverJvm.toString(), then.serverJvm());
+            require("BENCHMARK-REGEX", given.benchmarks.isEmpty() ? null : given.benchmarks, then.benchmarks());
+            if (!given.params.isEmpty() || given.server != null) {
+                require("-p", ChosenBenchmarks.params(given), then.params());
+            }
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage(), e);
+        }
+    }
+
+    private void require(String flag, Object now, Object then) throws UsageException {
+        if (now != null && !now.equals(then)) {
+            throw changed(flag + " is " + now + ", but it was begun with "
+                    + (then == null || then.equals("") ? "none" : then));
+        }
+    }
+
+    /** Where they were found then, unless {@code --jvm} says where they are now. */
+    private List<TestedJvm> jvms(Manifest manifest, List<String> flags) throws UsageException {
+        Map<String, String> homes = new HashMap<>();
+        for (String flag : given.jvms) {
+            String[] parts = flag.split("=", 2);
+            boolean known = manifest.jvms().stream().anyMatch(jvm -> jvm.label().equals(parts[0]));
+            if (parts.length < 2 || !known) {
+                throw changed("--jvm " + flag + " is not one of its JVMs");
+            }
+            homes.put(parts[0], parts[1]);
+        }
+        List<TestedJvm> jvms = new ArrayList<>();
+        for (Manifest.JvmEntry then : manifest.jvms()) {
+            if (then.control()) {
+                jvms.add(jvms.get(0).asControl());
+            } else {
+                String home = homes.getOrDefault(then.label(), privacy.reveal(then.home()));
+                TestedJvm now = JvmFlags.at(then.label(), Path.of(home), "JVM " + then.label() + " at " + home, flags);
+                requireSame(then, Manifest.JvmEntry.of(now, flags));
+                jvms.add(now);
+            }
+        }
+        return jvms;
+    }
+
+    private void requireSame(Manifest.JvmEntry then, Manifest.JvmEntry now) throws UsageException {
+        if (!Objects.equals(then.version(), now.version())
+                || !Objects.equals(then.vendor(), now.vendor())
+                || !Objects.equals(then.vm(), now.vm())) {
+            throw changed("JVM " + then.label() + " is " + now.vm() + " of " + now.vendor() + ", but it was begun with "
+                    + then.vm() + " of " + then.vendor());
+        }
+    }
+
+    private UsageException changed(String what) {
+        return new UsageException("--resume " + folder + ": " + what);
+    }
+}

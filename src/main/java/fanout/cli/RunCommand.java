@@ -1,0 +1,102 @@
+package fanout.cli;
+
+import fanout.run.JmhLock;
+import fanout.run.Measuring;
+import fanout.run.RunDirectory;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code run}: several JVMs and benchmarks, taking turns, on the record. */
+@Command(
+        name = "run",
+        description = {
+            "Measures benchmarks on one or more JVMs, whose forks take turns, so that a machine whose speed drifts is"
+                    + " slow for all of them alike. Each run has a folder, with a manifest and a file for each fork;"
+                    + " `compare` judges it.",
+            "Interrupted, it loses nothing: --resume goes on."
+        },
+        sortOptions = false,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:every fork ended well, some perhaps at the second try",
+            "1:some did not; the others are kept",
+            "2:bad usage: nothing was measured",
+            "130:interrupted",
+        })
+final class RunCommand implements Callable<Integer> {
+    private final Preflight preflight;
+    private final Path results;
+
+    @Mixin
+    private RunOptions options;
+
+    @Spec
+    private CommandSpec spec;
+
+    RunCommand(Preflight preflight, Path results) {
+        this.preflight = preflight;
+        this.results = results;
+    }
+
+    @Override
+    public Integer call() throws UsageException, IOException, InterruptedException {
+        JmhLock lock = lock();
+        try {
+            RunTarget target = target();
+            try (RunDirectory directory = target.directory()) {
+                return measure(target, directory, spec.commandLine().getOut());
+            }
+        } finally {
+            lock.close();
+        }
+    }
+
+    private static JmhLock lock() throws UsageException {
+        try {
+            return JmhLock.take();
+        } catch (IllegalStateException e) {
+            throw new UsageException(e.getMessage(), e);
+        }
+    }
+
+    private RunTarget target() throws UsageException {
+        return options.resume != null
+                ? new ResumedRun(options).begin(preflight)
+                : new FreshRun(options, preflight, results)
+                        .begin(spec.commandLine().getParseResult().originalArgs());
+    }
+
+    private int measure(RunTarget target, RunDirectory directory, PrintWriter out) throws InterruptedException {
+        RunProgress progress = new RunProgress(target, out, Terminal.isInteractive());
+        Measuring measuring = Measuring.here(target.plan(), directory, target.settings(), progress);
+        OnInterrupt hook = new OnInterrupt(() -> {
+            measuring.stop();
+            complain("interrupted; to go on: run --resume " + directory.folder());
+        });
+        LoggedOutput output = new LoggedOutput(directory.log());
+        try {
+            progress.begins();
+            boolean complete = measuring.run();
+            progress.ended();
+            return complete ? ExitCode.OK : ExitCode.FAILURE;
+        } catch (IOException e) {
+            progress.clear();
+            complain("the results can't be written (" + e + "); what was measured before is kept, and --resume "
+                    + directory.folder() + " goes on");
+            return ExitCode.FAILURE;
+        } finally {
+            output.restore();
+            hook.cancel();
+        }
+    }
+
+    private void complain(String problem) {
+        spec.commandLine().getErr().println("fanout: " + problem);
+    }
+}

@@ -1,0 +1,112 @@
+package fanout.cli;
+
+import fanout.run.Iterations;
+import fanout.run.Order;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The flags of {@code run}, as given: null or empty where nothing was. */
+final class RunOptions {
+    /** The value of {@code --server}. */
+    enum Server {
+        EMBEDDED,
+        FORKED;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Option(
+            names = "--jvm",
+            paramLabel = "LABEL=JAVA_HOME",
+            description = "a JVM to measure, and its name in the results; the first is the baseline (default: the one"
+                    + " that runs this)")
+    List<String> jvms = List.of();
+
+    @Option(names = "--rounds", paramLabel = "N", description = "forks of each benchmark on each JVM (default: 10)")
+    Integer rounds;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "a new folder for the results (default: results/<UTC date-time>-<host>)")
+    Path out;
+
+    @Option(
+            names = "--resume",
+            paramLabel = "DIR",
+            description = "go on with the run in this folder, as it was begun; its failed rounds are tried again where"
+                    + " nothing of them was kept")
+    Path resume;
+
+    @Option(
+            names = "--control",
+            description = "measure the baseline's JVM a second time, as if it were another: what differs then is noise")
+    Boolean control;
+
+    @Option(
+            names = "--order",
+            paramLabel = "turns|forks|jmh",
+            description = "turns (default): the forks of a round are alive together and take turns, iteration by"
+                    + " iteration; forks: one after the other, shuffled; jmh: as JMH does it")
+    Order order;
+
+    @Option(
+            names = "--alive",
+            paramLabel = "N",
+            description =
+                    "forks alive at once (default: as many as memory allows); the JVMs of one benchmark always are")
+    Integer alive;
+
+    @Option(
+            names = "--server",
+            paramLabel = "embedded|forked",
+            description = "where the mock server runs: in each fork (default), or in a child process of it")
+    Server server;
+
+    @Option(
+            names = "--server-jvm",
+            paramLabel = "JAVA_HOME",
+            description = "the JVM of the forked server, the same for all (default: that of each fork)")
+    Path serverJvm;
+
+    @Option(names = "--seed", paramLabel = "N", description = "of all shuffling (default: drawn from the clock)")
+    Long seed;
+
+    @Option(names = "--quick", description = "3 short rounds: to try things out, not for conclusions")
+    Boolean quick;
+
+    @Option(
+            names = "-wi",
+            paramLabel = "N",
+            description = "iterations of a fork's warm-up (default: the benchmark's own)")
+    Integer warmupIterations;
+
+    @Option(names = "-w", paramLabel = "TIME", description = "how long each of them (likewise)")
+    String warmupTime;
+
+    @Option(names = "-i", paramLabel = "N", description = "measured iterations of a fork (likewise)")
+    Integer iterations;
+
+    @Option(names = "-r", paramLabel = "TIME", description = "how long each of them (likewise)")
+    String time;
+
+    @Option(
+            names = "-p",
+            paramLabel = "NAME=VALUE[,VALUE]",
+            description = "a parameter of the benchmarks; several values are measured one beside the other")
+    List<String> params = List.of();
+
+    @Parameters(paramLabel = "BENCHMARK-REGEX", description = "which benchmarks (default: all)")
+    List<String> benchmarks = List.of();
+
+    /** @throws IllegalArgumentException if one of them can't be */
+    Iterations iterations() {
+        return new Iterations(warmupIterations, warmupTime, iterations, time);
+    }
+}

@@ -1,0 +1,137 @@
+package fanout.cli;
+
+import fanout.results.ForkSamples;
+import fanout.run.Arm;
+import fanout.run.Cell;
+import fanout.run.Heat;
+import fanout.run.Order;
+import fanout.run.Plan;
+import fanout.run.Progress;
+import fanout.run.TestedJvm;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.openjdk.jmh.results.Result;
+
+/** Tells how a run gets on: some lines a heat, and on a terminal one more that is written over as it goes. */
+final class RunProgress implements Progress {
+    private final RunTarget target;
+    private final Path folder;
+    private final StatusLine status;
+    private final Eta eta;
+    private final Map<Arm, List<Double>> scores = new LinkedHashMap<>();
+    private String unit = "";
+    private String soFar = "";
+    private boolean warmup;
+
+    RunProgress(RunTarget target, PrintWriter out, boolean interactive) {
+        this.target = target;
+        this.folder = target.directory().folder();
+        this.status = new StatusLine(out, interactive);
+        Plan plan = target.plan();
+        int done = (int) plan.heats().stream()
+                .flatMap(heat -> heat.arms().stream()
+                        .filter(arm -> target.directory().manifest().has(heat.round(), arm)))
+                .count();
+        this.eta = new Eta(plan.arms().size() * plan.rounds(), done, target.secondsPerFork(), System::nanoTime);
+    }
+
+    /** What is about to be measured, where to, and how long that will take. */
+    void begins() {
+        Plan plan = target.plan();
+        List<String> labels = plan.jvms().stream().map(TestedJvm::label).toList();
+        status.line(count(plan.cells().size(), "benchmark") + " on " + String.join(", ", labels) + ", "
+                + count(plan.rounds(), "round") + ", order " + plan.order() + ", seed " + plan.seed() + ": about "
+                + eta.left() + " left");
+        plan.leftOut()
+                .forEach(arm -> status.line(
+                        "left out: " + arm + " needs Java " + arm.cell().oldestJava() + " or newer"));
+        status.line("JMH's own output: " + folder.resolve("jmh.log"));
+    }
+
+    private static String count(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+
+    @Override
+    public synchronized void heatStarts(Heat heat) {
+        scores.clear();
+        heat.arms().forEach(arm -> scores.put(arm, new ArrayList<>()));
+        eta.heatStarts(heat.arms().size());
+        show("round " + heat.round() + ": forks start");
+    }
+
+    @Override
+    public synchronized void turn(Arm arm, int number, boolean isWarmup) {
+        warmup = isWarmup;
+    }
+
+    @Override
+    public synchronized void iteration(Arm arm, Result<?> score) {
+        if (!warmup && scores.containsKey(arm)) {
+            scores.get(arm).add(score.getScore());
+        }
+        unit = score.getScoreUnit();
+        show((warmup ? "warm-up " : "") + arm + String.format(Locale.ROOT, " %.2f ", score.getScore()) + unit);
+    }
+
+    private void show(String now) {
+        status.show(eta.bar() + " " + eta.left() + " left  " + now + (soFar.isEmpty() ? "" : "  so far: " + soFar));
+    }
+
+    @Override
+    public synchronized void heatEnded(Heat heat) {
+        eta.heatEnded();
+        status.line("round " + heat.round() + " of " + target.plan().rounds() + ": " + medians() + " " + unit + "; "
+                + eta.left() + " left");
+        List<String> effects = endsRound(heat) ? new SoFar(folder).lines() : List.of();
+        effects.forEach(effect -> status.line("  so far " + effect));
+        soFar = effects.isEmpty() ? soFar : effects.get(0);
+    }
+
+    private boolean endsRound(Heat heat) {
+        List<Heat> heats = target.plan().heats();
+        int index = heats.indexOf(heat);
+        boolean last =
+                index == heats.size() - 1 || index >= 0 && heats.get(index + 1).round() != heat.round();
+        return last && target.plan().order() != Order.JMH;
+    }
+
+    /** Of each fork's iterations: by benchmark, and within that by JVM. */
+    private String medians() {
+        Map<Cell, List<Arm>> cells = target.plan().arms().stream()
+                .filter(scores::containsKey)
+                .collect(Collectors.groupingBy(Arm::cell, LinkedHashMap::new, Collectors.toList()));
+        return cells.entrySet().stream()
+                .map(cell -> cell.getKey().method()
+                        + cell.getValue().stream().map(this::median).collect(Collectors.joining(",")))
+                .collect(Collectors.joining("; "));
+    }
+
+    private String median(Arm arm) {
+        double[] values =
+                scores.get(arm).stream().mapToDouble(Double::doubleValue).toArray();
+        return String.format(Locale.ROOT, " %s %.2f", arm.jvm().label(), ForkSamples.median(values));
+    }
+
+    @Override
+    public synchronized void heatFailed(Heat heat, Arm arm, String problem, String next) {
+        status.line("round " + heat.round() + ": " + arm + " failed (" + problem + "); " + next);
+    }
+
+    /** The last words: what is missing, how steady the machine was, and where the results are. */
+    void ended() {
+        RunSummary.lines(target.plan(), target.directory().manifest()).forEach(status::line);
+        status.line(folder.toString());
+    }
+
+    /** Leaves nothing behind that could be mistaken for a line. */
+    void clear() {
+        status.show("");
+    }
+}

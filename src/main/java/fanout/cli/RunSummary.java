@@ -1,0 +1,58 @@
+package fanout.cli;
+
+import fanout.run.Arm;
+import fanout.run.ForkEntry;
+import fanout.run.Heat;
+import fanout.run.Manifest;
+import fanout.run.Plan;
+import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/** What there is to say at the end of a run. */
+final class RunSummary {
+    /** A core that is so much slower at times moves a score more than most changes do. */
+    private static final double UNSTEADY = 1.2;
+
+    private RunSummary() {}
+
+    static List<String> lines(Plan plan, Manifest manifest) {
+        List<String> lines = new ArrayList<>();
+        long failed = manifest.forks().stream()
+                .filter(fork -> fork.status().startsWith("failed"))
+                .count();
+        if (failed > 0) {
+            lines.add(failed + " of " + manifest.forks().size() + " forks failed; manifest.json says why");
+        }
+        for (Heat heat : plan.heats()) {
+            for (Arm arm : heat.arms()) {
+                if (!manifest.has(heat.round(), arm)) {
+                    lines.add("missing: round " + heat.round() + " of " + arm);
+                }
+            }
+        }
+        machine(manifest, lines);
+        return lines;
+    }
+
+    private static void machine(Manifest manifest, List<String> lines) {
+        DoubleSummaryStatistics ruler = manifest.forks().stream()
+                .map(ForkEntry::rulerMillis)
+                .filter(Objects::nonNull)
+                .mapToDouble(Double::doubleValue)
+                .summaryStatistics();
+        if (ruler.getCount() > 0) {
+            double spread = ruler.getMax() / ruler.getMin();
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "ruler: a fixed loop took %.2f to %.2f ms, the median of each fork's turns%s",
+                    ruler.getMin(),
+                    ruler.getMax(),
+                    spread < UNSTEADY
+                            ? ""
+                            : String.format(Locale.ROOT, "; the machine's own speed changed by %.1fx", spread)));
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package fanout.cli;
+
+import fanout.run.Plan;
+import fanout.run.RunDirectory;
+import fanout.run.RunSettings;
+
+/**
+ * What a run is about to do, and where.
+ *
+ * @param plan what is measured
+ * @param settings how
+ * @param directory where to
+ * @param secondsPerFork how long a fork will take, roughly, as its iterations say
+ */
+record RunTarget(Plan plan, RunSettings settings, RunDirectory directory, double secondsPerFork) {}

@@ -1,0 +1,48 @@
+package fanout.cli;
+
+import fanout.compare.Comparison;
+import fanout.compare.Comparisons;
+import fanout.compare.Criteria;
+import fanout.compare.Judgement;
+import fanout.results.Arm;
+import fanout.results.UnreadableResultsException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** The comparison of a run that is not over yet. */
+record SoFar(Path folder) {
+    private static final double PERCENT = 100;
+
+    /**
+     * One line for each change of which there is an interval: of the JVMs, or where there is one, of the strategies. An
+     * interval that was looked at while it shrank says a little less than it seems to: only the last one counts.
+     */
+    List<String> lines() {
+        try {
+            List<Arm> arms = new RunFolder(folder).arms();
+            Comparisons comparisons = new Comparisons(Criteria.DEFAULT, false, null);
+            BaselineChoice choice = new BaselineChoice(null, arms);
+            Comparison comparison = arms.size() > 1 ? choice.byJvm(comparisons) : choice.byStrategy(comparisons);
+            return comparison.scores().stream()
+                    .filter(judgement -> Double.isFinite(judgement.ci().low()))
+                    .map(judgement -> line(comparison.baseline(), judgement))
+                    .toList();
+        } catch (IOException | UnreadableResultsException | UsageException | IllegalArgumentException e) {
+            return List.of(); // nothing to compare: one JVM, one benchmark
+        }
+    }
+
+    private static String line(String baseline, Judgement judgement) {
+        return String.format(
+                Locale.ROOT,
+                "%s: %s against %s %+.1f %% (%+.1f to %+.1f)",
+                judgement.key().method(),
+                judgement.candidate(),
+                baseline,
+                judgement.change() * PERCENT,
+                judgement.ci().low() * PERCENT,
+                judgement.ci().high() * PERCENT);
+    }
+}

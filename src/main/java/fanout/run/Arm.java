@@ -1,0 +1,17 @@
+package fanout.run;
+
+/** One cell on one JVM: what has one fork in each round. */
+public record Arm(TestedJvm jvm, Cell cell) {
+    /** Whether the JVM is new enough. */
+    boolean isPossible() {
+        return jvm.facts().feature() >= cell.oldestJava();
+    }
+
+    /** For messages: {@code 17 FanOutBenchmark.semaphoreAsync}, and its parameters where that is not enough. */
+    @Override
+    public String toString() {
+        String[] names = cell.benchmark().split("\\.");
+        String type = names.length < 2 ? "" : names[names.length - 2] + ".";
+        return jvm.label() + " " + type + cell.method();
+    }
+}

@@ -1,0 +1,118 @@
+package fanout.run;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.runner.RunnerException;
+
+/** One fork in a heat. */
+final class Contestant implements Closeable {
+    private static final Duration LAST_WORDS = Duration.ofSeconds(15);
+
+    private final Arm arm;
+    private final Future<BenchmarkResult> fork;
+    private final Instant start;
+    private final List<Turn> turns = new ArrayList<>();
+    private Seat seat;
+    private TurnRequest request;
+    private boolean finished;
+
+    Contestant(Arm arm, Future<BenchmarkResult> fork, Instant start) {
+        this.arm = arm;
+        this.fork = fork;
+        this.start = start;
+    }
+
+    Arm arm() {
+        return arm;
+    }
+
+    boolean isFinished() {
+        return finished;
+    }
+
+    /** Waits until it has started and asks for its first turn. */
+    void arrive(Turnstile turnstile, int number, Limits limits) throws HeatFailedException {
+        try {
+            seat = turnstile.accept(number, fork, limits.start());
+            request = seat.request(limits.start());
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Gives it one turn, and waits for the end of that. */
+    void take(Machine machine, Limits limits, Progress progress) throws HeatFailedException {
+        double ruler = machine.rulerMillis();
+        double load = machine.loadAverage();
+        Machine.CpuTimes before = machine.cpuTimes();
+        Instant granted = machine.now();
+        boolean warmup = request.warmup();
+        progress.turn(arm, turns.size() + 1, warmup);
+        try {
+            seat.grant();
+            finished = seat.awaitEnd(limits.turn(request));
+            double seconds = seconds(granted, machine.now());
+            Double steal = machine.cpuTimes().stealSince(before);
+            turns.add(new Turn(turns.size() + 1, warmup, granted, seconds, load, steal, ruler));
+            if (!finished) {
+                request = seat.request(limits.grace());
+            }
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    private static double seconds(Instant from, Instant to) {
+        return Duration.between(from, to).toMillis() / 1e3;
+    }
+
+    /** Lets it end, and waits for that. */
+    FinishedFork leave(Machine machine, Limits limits) throws HeatFailedException, InterruptedException {
+        try {
+            seat.release();
+            BenchmarkResult result = fork.get(limits.end().toMillis(), TimeUnit.MILLISECONDS);
+            return new FinishedFork(arm, start, Duration.between(start, machine.now()), turns, result);
+        } catch (ExecutionException | IOException e) {
+            throw failure(e);
+        } catch (TimeoutException e) {
+            throw new HeatFailedException(
+                    arm, "did not end within " + limits.end().toSeconds() + " s", e);
+        }
+    }
+
+    /** Ends the connection; a fork that is still alive takes that for the end of the run. */
+    @Override
+    public void close() throws IOException {
+        if (seat != null) {
+            seat.close();
+        }
+    }
+
+    /** If it has ended, JMH knows why, if not at once. */
+    private HeatFailedException failure(Exception seen) {
+        try {
+            boolean hung = seen.getCause() instanceof SocketTimeoutException;
+            fork.get(hung ? 0 : LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            boolean wrapped =
+                    e.getCause() instanceof RunnerException && e.getCause().getCause() != null;
+            Throwable cause = wrapped ? e.getCause().getCause() : e.getCause();
+            return new HeatFailedException(arm, Causes.inOneLine(cause), e);
+        } catch (TimeoutException e) {
+            // It hangs.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return new HeatFailedException(arm, seen.getMessage(), seen);
+    }
+}

@@ -1,0 +1,107 @@
+package fanout.run;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The machine of a run. What it does not tell is empty, or 0.
+ *
+ * @param name its name, as it can be part of a file's
+ * @param cpu the model
+ * @param cores logical processors that a JVM sees
+ * @param memoryBytes physical memory
+ * @param kernel its version
+ * @param os name of the system
+ * @param hypervisor what it is a guest of, if of any
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record Host(String name, String cpu, int cores, long memoryBytes, String kernel, String os, String hypervisor) {
+    private static final Path CPU = Path.of("/proc/cpuinfo");
+    private static final Path MEMORY = Path.of("/proc/meminfo");
+    private static final long KIB = 1024;
+
+    /** This machine. */
+    public static Host current() {
+        return new Host(
+                hostName(),
+                field(CPU, "model name"),
+                Runtime.getRuntime().availableProcessors(),
+                memory("MemTotal"),
+                System.getProperty("os.version"),
+                osName(),
+                guestOf());
+    }
+
+    /** Memory that can be had without swapping, in bytes; all of it where the platform doesn't tell. */
+    public static long availableMemoryBytes() {
+        return memory("MemAvailable");
+    }
+
+    /** Without asking the network. */
+    private static String hostName() {
+        return Stream.of(
+                        text(Path.of("/proc/sys/kernel/hostname")),
+                        String.valueOf(System.getenv("HOSTNAME")),
+                        String.valueOf(System.getenv("COMPUTERNAME")))
+                .map(name -> name.strip().split("\\.")[0].replaceAll("[^A-Za-z0-9-]", ""))
+                .filter(name -> !name.isEmpty() && !name.equals("null"))
+                .findFirst()
+                .orElse("host");
+    }
+
+    private static String osName() {
+        String name = field(Path.of("/etc/os-release"), "PRETTY_NAME").replace("\"", "");
+        return name.isEmpty() ? System.getProperty("os.name") : name;
+    }
+
+    /** As util-linux tells it from the processor's own registers, which no file shows. */
+    private static String guestOf() {
+        try {
+            Process lscpu =
+                    new ProcessBuilder("lscpu").redirectErrorStream(true).start();
+            try (var told = lscpu.getInputStream()) {
+                lscpu.getOutputStream().close();
+                return field(new String(told.readAllBytes(), StandardCharsets.UTF_8), "Hypervisor vendor");
+            }
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private static long memory(String what) {
+        String kib = field(MEMORY, what).replaceAll("\\D", "");
+        if (!kib.isEmpty()) {
+            return Long.parseLong(kib) * KIB;
+        }
+        return java.lang.management.ManagementFactory.getOperatingSystemMXBean()
+                        instanceof com.sun.management.OperatingSystemMXBean os
+                ? os.getTotalMemorySize()
+                : 0;
+    }
+
+    private static String field(Path file, String name) {
+        return field(text(file), name);
+    }
+
+    private static String field(String text, String name) {
+        Matcher line = Pattern.compile("^" + Pattern.quote(name) + "\\s*[:=]\\s*(.*)$", Pattern.MULTILINE)
+                .matcher(text);
+        return line.find() ? line.group(1).strip() : "";
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package fanout.run;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/**
+ * How often and how long each fork measures, where that is not to be as the benchmark says.
+ *
+ * @param warmupCount iterations of the warm-up, 0 or more; null for the benchmark's own
+ * @param warmupTime how long each, as {@code 1s} or {@code 250ms}; null likewise
+ * @param measurementCount measured iterations, 1 or more; null likewise
+ * @param measurementTime how long each; null likewise
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Iterations(Integer warmupCount, String warmupTime, Integer measurementCount, String measurementTime) {
+    /** @throws IllegalArgumentException if a number is too small, or a time is not one; the message names the flag */
+    public Iterations {
+        if (warmupCount != null && warmupCount < 0) {
+            throw new IllegalArgumentException("-wi is " + warmupCount + ", must be 0 or more");
+        }
+        if (measurementCount != null && measurementCount < 1) {
+            throw new IllegalArgumentException("-i is " + measurementCount + ", must be 1 or more");
+        }
+        requireTime("-w", warmupTime);
+        requireTime("-r", measurementTime);
+    }
+
+    private static void requireTime(String flag, String time) {
+        if (time != null && !time.matches("[1-9]\\d{0,6}(ms|s|m)")) {
+            throw new IllegalArgumentException(flag + " is " + time + ", must be a time such as 500ms or 1s");
+        }
+    }
+
+    /** The same, where nothing is said that these say otherwise. */
+    public Iterations orElse(Iterations other) {
+        return new Iterations(
+                warmupCount == null ? other.warmupCount : warmupCount,
+                warmupTime == null ? other.warmupTime : warmupTime,
+                measurementCount == null ? other.measurementCount : measurementCount,
+                measurementTime == null ? other.measurementTime : measurementTime);
+    }
+
+    void apply(ChainedOptionsBuilder options) {
+        if (warmupCount != null) {
+            options.warmupIterations(warmupCount);
+        }
+        if (warmupTime != null) {
+            options.warmupTime(TimeValue.valueOf(warmupTime));
+        }
+        if (measurementCount != null) {
+            options.measurementIterations(measurementCount);
+        }
+        if (measurementTime != null) {
+            options.measurementTime(TimeValue.valueOf(measurementTime));
+        }
+    }
+}

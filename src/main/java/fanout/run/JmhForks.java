@@ -1,0 +1,78 @@
+package fanout.run;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.regex.Pattern;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+/** Forks as JMH starts them: one {@link Runner} a thread, each for one fork of one arm. */
+final class JmhForks implements ForkLauncher {
+    private final RunSettings settings;
+    private final JmhLog log;
+    private final Progress progress;
+
+    JmhForks(RunSettings settings, JmhLog log, Progress progress) {
+        this.settings = settings;
+        this.log = log;
+        this.progress = progress;
+    }
+
+    @Override
+    public Future<BenchmarkResult> start(Arm arm, String ticket) {
+        CompletableFuture<BenchmarkResult> result = new CompletableFuture<>();
+        Thread runner = new Thread(
+                () -> {
+                    try {
+                        result.complete(measure(arm, ticket));
+                    } catch (Throwable e) {
+                        result.completeExceptionally(e);
+                    }
+                },
+                "fanout-fork-" + arm);
+        runner.setDaemon(true);
+        runner.start();
+        return result;
+    }
+
+    private BenchmarkResult measure(Arm arm, String ticket) throws RunnerException {
+        Collection<RunResult> results = new Runner(options(arm, ticket), log.of(arm, progress)).run();
+        List<BenchmarkResult> forks = results.stream()
+                .flatMap(result -> result.getBenchmarkResults().stream())
+                .toList();
+        if (forks.size() != 1) {
+            throw new RunnerException("JMH gave " + forks.size() + " results for one fork");
+        }
+        return forks.get(0);
+    }
+
+    private Options options(Arm arm, String ticket) {
+        Cell cell = arm.cell();
+        ChainedOptionsBuilder options = new OptionsBuilder()
+                .include("^" + Pattern.quote(cell.benchmark()) + "$")
+                .mode(Mode.deepValueOf(cell.mode()))
+                .jvm(arm.jvm().java().toString())
+                .jvmArgs(settings.jvmArgs().toArray(String[]::new))
+                .forks(1)
+                .warmupForks(0)
+                .shouldFailOnError(true)
+                .addProfiler(TurnTaking.class, ticket);
+        cell.params().forEach(options::param);
+        settings.iterations().apply(options);
+        return options.build();
+    }
+
+    /** This process starts no others than forks, and a fork's own children end with it. */
+    @Override
+    public void killAll() {
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+    }
+}

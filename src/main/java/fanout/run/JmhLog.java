@@ -1,0 +1,65 @@
+package fanout.run;
+
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.runner.format.OutputFormat;
+import org.openjdk.jmh.runner.format.OutputFormatFactory;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** JMH's own output, of all forks, line by line with the arm in front. */
+final class JmhLog {
+    private final PrintStream out;
+
+    JmhLog(PrintStream out) {
+        this.out = out;
+    }
+
+    /** What JMH is to write to for this arm; each iteration's score is also told as progress. */
+    OutputFormat of(Arm arm, Progress progress) {
+        PrintStream lines = new PrintStream(new Lines("[" + arm + "] "), true, StandardCharsets.UTF_8);
+        OutputFormat text = OutputFormatFactory.createFormatInstance(lines, VerboseMode.NORMAL);
+        return (OutputFormat) Proxy.newProxyInstance(
+                OutputFormat.class.getClassLoader(), new Class<?>[] {OutputFormat.class}, (proxy, method, args) -> {
+                    if (method.getName().equals("iterationResult")) {
+                        progress.iteration(arm, ((IterationResult) args[args.length - 1]).getPrimaryResult());
+                    }
+                    try {
+                        return method.invoke(text, args);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    private void write(String line) {
+        synchronized (out) {
+            out.println(line);
+            out.flush();
+        }
+    }
+
+    /** Whole lines only: those of several forks come at the same time. */
+    private final class Lines extends OutputStream {
+        private final String prefix;
+        private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+
+        Lines(String prefix) {
+            this.prefix = prefix;
+        }
+
+        @Override
+        public synchronized void write(int b) {
+            if (b == '\n') {
+                JmhLog.this.write(prefix + line.toString(StandardCharsets.UTF_8).replaceFirst("\r$", ""));
+                line.reset();
+            } else {
+                line.write(b);
+            }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package fanout.run;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputFilter;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.results.format.ResultFormatFactory;
+import org.openjdk.jmh.results.format.ResultFormatType;
+import org.openjdk.jmh.runner.WorkloadParams;
+
+/**
+ * JMH's results as files. JMH's JSON of one fork can't be merged with that of another without loss: it leaves out how a
+ * secondary metric is aggregated, and its histogram. So each fork's result is also kept as JMH's own objects, in the
+ * form in which JMH sends them from a fork to its parent, and what is written of several forks is JMH's own work.
+ */
+final class JmhResults {
+    private static final ObjectInputFilter ONLY_JMH = ObjectInputFilter.Config.createFilter(
+            "org.openjdk.jmh.**;java.lang.*;java.util.*;java.util.concurrent.*;!*");
+
+    private JmhResults() {}
+
+    /** The same result, its JVM under this name: the path of a JVM belongs to one machine, and can hold a user's name. */
+    static BenchmarkResult labelled(BenchmarkResult fork, String label) {
+        BenchmarkParams params = params(fork.getParams(), label, 1);
+        List<IterationResult> iterations = new ArrayList<>();
+        for (IterationResult iteration : fork.getIterationResults()) {
+            IterationResult copy = new IterationResult(params, iteration.getParams(), iteration.getMetadata());
+            copy.addResults(iteration.getRawPrimaryResults());
+            copy.addResults(iteration.getRawSecondaryResults().values());
+            iterations.add(copy);
+        }
+        BenchmarkResult labelled = new BenchmarkResult(params, iterations, fork.getMetadata());
+        fork.getBenchmarkResults().values().forEach(labelled::addBenchmarkResult);
+        return labelled;
+    }
+
+    private static BenchmarkParams params(BenchmarkParams from, String jvm, int forks) {
+        WorkloadParams workload = new WorkloadParams();
+        from.getParamsKeys().forEach(name -> workload.put(name, from.getParam(name), 0));
+        return new BenchmarkParams(
+                from.getBenchmark(),
+                from.generatedBenchmark(),
+                from.shouldSynchIterations(),
+                from.getThreads(),
+                from.getThreadGroups(),
+                from.getThreadGroupLabels(),
+                forks,
+                from.getWarmupForks(),
+                from.getWarmup(),
+                from.getMeasurement(),
+                from.getMode(),
+                workload,
+                from.getTimeUnit(),
+                from.getOpsPerInvocation(),
+                jvm,
+                from.getJvmArgs(),
+                from.getJdkVersion(),
+                from.getVmName(),
+                from.getVmVersion(),
+                from.getJmhVersion(),
+                from.getTimeout());
+    }
+
+    /** JMH JSON of these forks: one entry for each benchmark, mode and parameters, as if JMH had run them all. */
+    static byte[] json(Collection<BenchmarkResult> forks) {
+        TreeMap<BenchmarkParams, List<BenchmarkResult>> benchmarks = new TreeMap<>();
+        forks.forEach(fork -> benchmarks
+                .computeIfAbsent(fork.getParams(), params -> new ArrayList<>())
+                .add(fork));
+        List<RunResult> results = benchmarks.values().stream()
+                .map(each -> {
+                    BenchmarkParams one = each.get(0).getParams();
+                    return new RunResult(params(one, one.getJvm(), each.size()), each);
+                })
+                .toList();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (PrintStream stream = new PrintStream(bytes, false, StandardCharsets.UTF_8)) {
+            ResultFormatFactory.getInstance(ResultFormatType.JSON, stream).writeOut(results);
+        }
+        return bytes.toByteArray();
+    }
+
+    static byte[] pack(BenchmarkResult fork) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(new GZIPOutputStream(bytes))) {
+            out.writeObject(fork);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** @throws IOException if these bytes are not what {@link #pack} makes */
+    static BenchmarkResult unpack(byte[] bytes) throws IOException {
+        try (ObjectInputStream in = new ObjectInputStream(new GZIPInputStream(new ByteArrayInputStream(bytes)))) {
+            in.setObjectInputFilter(ONLY_JMH);
+            return (BenchmarkResult) in.readObject();
+        } catch (ClassNotFoundException | ClassCastException e) {
+            throw new IOException("holds something else than a JMH result", e);
+        }
+    }
+}

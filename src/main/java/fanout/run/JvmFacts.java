@@ -1,0 +1,103 @@
+package fanout.run;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a JVM says of itself.
+ *
+ * @param feature its feature version: 17, 25
+ * @param version {@code java.runtime.version}
+ * @param vendor {@code java.vendor}
+ * @param vm name and version of the VM
+ * @param gc its garbage collector with the flags given, {@code G1}; empty where it does not tell
+ * @param maxHeapBytes its largest heap with the flags given, in bytes; 0 where it does not tell
+ */
+public record JvmFacts(int feature, String version, String vendor, String vm, String gc, long maxHeapBytes) {
+    /** The oldest feature version that can run this jar. */
+    public static final int OLDEST = 17;
+
+    private static final int PATIENCE_SECONDS = 30;
+    private static final int ENOUGH_BYTES = 1 << 20;
+    private static final Pattern GC = Pattern.compile("bool Use(\\w+?)(?:GC)? +:?= true ");
+    private static final List<String> COLLECTORS = List.of("G1", "Serial", "Parallel", "Z", "Shenandoah", "Epsilon");
+
+    /**
+     * Asks a {@code java} executable.
+     *
+     * @param flags those it will be measured with
+     * @throws IllegalArgumentException if it can't be started, doesn't answer like a JVM, or is older than
+     *     {@value #OLDEST}; the message goes behind its name and a colon
+     */
+    public static JvmFacts of(String java, List<String> flags) {
+        List<String> arguments = new ArrayList<>(flags);
+        arguments.addAll(List.of("-XshowSettings:properties", "-XX:+PrintFlagsFinal", "-version"));
+        String told = output(java, arguments);
+        if (property(told, "java.specification.version").isEmpty()) { // a VM with other flags than HotSpot's
+            told = output(java, List.of("-XshowSettings:properties", "-version"));
+        }
+        String specification = property(told, "java.specification.version").replaceFirst("^1\\.", "");
+        if (!specification.matches("\\d{1,4}")) {
+            throw new IllegalArgumentException("is not a JVM");
+        }
+        int feature = Integer.parseInt(specification);
+        if (feature < OLDEST) {
+            throw new IllegalArgumentException(
+                    "is Java " + feature + ", but " + OLDEST + " is the oldest that will do");
+        }
+        return new JvmFacts(
+                feature,
+                property(told, "java.runtime.version"),
+                property(told, "java.vendor"),
+                property(told, "java.vm.name") + " " + property(told, "java.vm.version"),
+                collector(told),
+                maxHeap(told));
+    }
+
+    private static String property(String told, String name) {
+        Matcher line = Pattern.compile("^ *" + Pattern.quote(name) + " = (.*?)\\s*$", Pattern.MULTILINE)
+                .matcher(told);
+        return line.find() ? line.group(1) : "";
+    }
+
+    private static String collector(String told) {
+        Matcher flag = GC.matcher(told);
+        while (flag.find()) {
+            if (COLLECTORS.contains(flag.group(1))) {
+                return flag.group(1);
+            }
+        }
+        return "";
+    }
+
+    private static long maxHeap(String told) {
+        Matcher flag = Pattern.compile("size_t MaxHeapSize +:?= (\\d{1,18}) ").matcher(told);
+        return flag.find() ? Long.parseLong(flag.group(1)) : 0;
+    }
+
+    private static String output(String java, List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of(java));
+        command.addAll(arguments);
+        try {
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            // Whatever the executable really is, it must not keep us waiting, nor fill the memory.
+            CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                    .execute(process::destroyForcibly);
+            try (var output = process.getInputStream()) {
+                process.getOutputStream().close();
+                return new String(output.readNBytes(ENOUGH_BYTES), StandardCharsets.UTF_8);
+            } finally {
+                process.destroy();
+            }
+        } catch (IOException e) {
+            throw new IllegalArgumentException("is not a JVM (" + e.getMessage() + ")", e);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package fanout.run;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Keeps the user's home directory and name out of what is published. */
+public final class Privacy {
+    private static final String HOME_SIGN = "~";
+    private static final String NAME_SIGN = "%USER%";
+
+    private final String home;
+    private final Pattern name;
+    private final String plainName;
+
+    Privacy(String home, String name) {
+        this.home = home;
+        this.plainName = name;
+        this.name = Pattern.compile("(?<![A-Za-z0-9_])" + Pattern.quote(name) + "(?![A-Za-z0-9_])");
+    }
+
+    /** For the user of this process. */
+    public static Privacy ofThisUser() {
+        return new Privacy(System.getProperty("user.home"), System.getProperty("user.name"));
+    }
+
+    /** The same text without either. */
+    public String hide(String text) {
+        String homeless = home.length() > 1 ? text.replace(home, HOME_SIGN) : text;
+        return plainName.isBlank() ? homeless : name.matcher(homeless).replaceAll(NAME_SIGN);
+    }
+
+    /** Of a hidden path, the path, if it is the same user who asks. */
+    public String reveal(String path) {
+        String named = path.replaceAll(Pattern.quote(NAME_SIGN), Matcher.quoteReplacement(plainName));
+        return named.startsWith(HOME_SIGN) ? home + named.substring(1) : named;
+    }
+}

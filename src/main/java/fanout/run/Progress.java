@@ -1,0 +1,25 @@
+package fanout.run;
+
+import org.openjdk.jmh.results.Result;
+
+/** Hears how a run gets on. Called from several threads. */
+public interface Progress {
+    /** The forks of a heat are about to start. */
+    default void heatStarts(Heat heat) {}
+
+    /** A fork got its turn, its first being number 1. */
+    default void turn(Arm arm, int number, boolean warmup) {}
+
+    /** A fork finished an iteration, of the warm-up or not. */
+    default void iteration(Arm arm, Result<?> score) {}
+
+    /** All forks of a heat ended well, and their results are kept. */
+    default void heatEnded(Heat heat) {}
+
+    /**
+     * A heat failed because of one arm.
+     *
+     * @param next what is done about it, in a few words
+     */
+    default void heatFailed(Heat heat, Arm arm, String problem, String next) {}
+}

@@ -1,0 +1,88 @@
+package fanout.run;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/**
+ * The program itself.
+ *
+ * @param version of the project
+ * @param commit that it was built from; empty where the sources were not in a repository
+ * @param dirty whether they had changes that were not committed
+ * @param jarSha256 of the jar that was run; empty if classes were run from folders
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record Project(String version, String commit, boolean dirty, String jarSha256) {
+    private static final String BUILD = "/fanout/build.properties";
+    private static final String GIT = "/fanout/git.properties";
+    private static final List<String> LIBRARIES = List.of(
+            "org.openjdk.jmh/jmh-core",
+            "io.undertow/undertow-core",
+            "org.jboss.xnio/xnio-api",
+            "org.apache.httpcomponents.client5/httpclient5",
+            "org.apache.httpcomponents.core5/httpcore5",
+            "com.fasterxml.jackson.core/jackson-databind");
+
+    /** What runs now. */
+    public static Project current() {
+        Properties git = properties(GIT);
+        return new Project(
+                properties(BUILD).getProperty("version", ""),
+                git.getProperty("git.commit.id", ""),
+                Boolean.parseBoolean(git.getProperty("git.dirty")),
+                jarSha256(System.getProperty("java.class.path")));
+    }
+
+    /** The libraries that bear on a score, each with its version. */
+    public static Map<String, String> dependencies() {
+        Map<String, String> versions = new TreeMap<>();
+        for (String library : LIBRARIES) {
+            String version =
+                    properties("/META-INF/maven/" + library + "/pom.properties").getProperty("version");
+            if (version != null) {
+                versions.put(library.replace('/', ':'), version);
+            }
+        }
+        return versions;
+    }
+
+    private static Properties properties(String resource) {
+        Properties properties = new Properties();
+        try (InputStream in = Project.class.getResourceAsStream(resource)) {
+            if (in != null) {
+                properties.load(in);
+            }
+            return properties;
+        } catch (IOException e) {
+            throw new UncheckedIOException(resource, e);
+        }
+    }
+
+    private static String jarSha256(String classPath) {
+        Path jar = Path.of(classPath.split(java.io.File.pathSeparator, 2)[0]);
+        if (!Files.isRegularFile(jar)) {
+            return "";
+        }
+        try (DigestInputStream in =
+                new DigestInputStream(Files.newInputStream(jar), MessageDigest.getInstance("SHA-256"))) {
+            in.transferTo(java.io.OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(in.getMessageDigest().digest());
+        } catch (IOException e) {
+            throw new UncheckedIOException(jar.toString(), e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JVM has SHA-256", e);
+        }
+    }
+}

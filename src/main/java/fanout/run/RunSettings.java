@@ -1,0 +1,70 @@
+package fanout.run;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/**
+ * What was asked for, as far as it decides what is measured, but for the JVMs. The manifest keeps it, so that a run can
+ * go on as it was begun.
+ *
+ * @param benchmarks regular expressions; none for all benchmarks
+ * @param params what {@code -p} was given
+ * @param rounds forks of each arm
+ * @param order how they follow each other
+ * @param alive how many may be alive at once
+ * @param control whether the baseline's JVM is measured a second time
+ * @param seed of all shuffling
+ * @param iterations of each fork
+ * @param serverJvm {@code JAVA_HOME} of a forked server; empty for that of each arm
+ * @param jvmArgs arguments of each fork, before the benchmark's own
+ */
+public record RunSettings(
+        List<String> benchmarks,
+        Map<String, List<String>> params,
+        int rounds,
+        Order order,
+        int alive,
+        boolean control,
+        long seed,
+        Iterations iterations,
+        String serverJvm,
+        List<String> jvmArgs) {
+    public RunSettings {
+        benchmarks = List.copyOf(benchmarks);
+        params = Collections.unmodifiableMap(new TreeMap<>(params));
+        jvmArgs = List.copyOf(jvmArgs);
+        if (rounds < 1) {
+            throw new IllegalArgumentException("--rounds is " + rounds + ", must be 1 or more");
+        }
+        if (alive < 1) {
+            throw new IllegalArgumentException("--alive is " + alive + ", must be 1 or more");
+        }
+    }
+
+    /** The same without the user's home and name. */
+    public RunSettings hidden(Privacy privacy) {
+        return with(privacy::hide);
+    }
+
+    /** The same as it was before it was hidden. */
+    public RunSettings revealed(Privacy privacy) {
+        return with(privacy::reveal);
+    }
+
+    private RunSettings with(UnaryOperator<String> change) {
+        return new RunSettings(
+                benchmarks,
+                params,
+                rounds,
+                order,
+                alive,
+                control,
+                seed,
+                iterations,
+                change.apply(serverJvm),
+                jvmArgs.stream().map(change).toList());
+    }
+}

@@ -1,0 +1,38 @@
+package fanout.run;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * A JVM that a run measures.
+ *
+ * @param label its name in the results, and that of its file; letters, digits, {@code . _ + -}
+ * @param home its {@code JAVA_HOME}
+ * @param facts what it says of itself
+ * @param control whether it is the baseline's JVM a second time
+ */
+public record TestedJvm(String label, Path home, JvmFacts facts, boolean control) {
+    private static final Pattern LABEL = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._+-]{0,63}");
+    private static final Set<String> TAKEN = Set.of("manifest", "comparison");
+
+    /** @throws IllegalArgumentException if the label can't be the name of a file beside the run's own */
+    public TestedJvm {
+        if (!LABEL.matcher(label).matches() || TAKEN.contains(label.toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException(
+                    "label '" + label
+                            + "' must be letters, digits, '.', '_', '+' or '-', at most 64, and neither manifest nor comparison");
+        }
+    }
+
+    /** Its {@code java} executable. */
+    public Path java() {
+        return home.resolve("bin").resolve("java");
+    }
+
+    /** The same JVM a second time. */
+    public TestedJvm asControl() {
+        return new TestedJvm(label + "-control", home, facts, true);
+    }
+}

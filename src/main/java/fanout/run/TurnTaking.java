@@ -1,0 +1,81 @@
+package fanout.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.List;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.infra.IterationParams;
+import org.openjdk.jmh.profile.InternalProfiler;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.runner.IterationType;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/**
+ * The fork's side of taking turns. Before each iteration, warm-up included, it waits until the fork may measure, and
+ * after it gives the turn back: both outside the timed part. It measures nothing; being a profiler is how JMH lets code
+ * of ours in there without a word in the benchmark.
+ */
+public final class TurnTaking implements InternalProfiler {
+    private final Ticket ticket;
+    private TurnLink link;
+    private int measured;
+
+    /** @param options a {@link Ticket} */
+    public TurnTaking(String options) {
+        this.ticket = Ticket.parse(options);
+    }
+
+    @Override
+    public String getDescription() {
+        return "lets the forks of a round take turns";
+    }
+
+    @Override
+    public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
+        try {
+            if (link == null) { // not earlier: JMH also creates this in the parent
+                tellTheBenchmark();
+                link = TurnLink.connect(ticket, () -> Runtime.getRuntime().halt(1));
+            }
+            link.awaitTurn(new TurnRequest(
+                    iteration.getType() == IterationType.WARMUP,
+                    millis(iteration.getTime()),
+                    millis(benchmark.getTimeout())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void tellTheBenchmark() {
+        System.setProperty("fanout.settleMillis", Integer.toString(ticket.settleMillis()));
+        if (!ticket.serverJvm().isEmpty()) {
+            System.setProperty("fanout.serverJvm", ticket.serverJvm());
+        }
+    }
+
+    private static long millis(TimeValue time) {
+        return time.convertTo(java.util.concurrent.TimeUnit.MILLISECONDS);
+    }
+
+    /** After the last iteration it waits once more: the end of a JVM takes CPU, which another's turn must not pay for. */
+    @Override
+    @SuppressWarnings("rawtypes") // JMH's
+    public Collection<? extends Result> afterIteration(
+            BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
+        boolean counts = iteration.getType() == IterationType.MEASUREMENT;
+        measured += counts ? 1 : 0;
+        boolean last = counts && measured == iteration.getCount();
+        try {
+            link.giveBack(last);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return List.of();
+    }
+}

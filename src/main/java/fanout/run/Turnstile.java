@@ -1,0 +1,74 @@
+package fanout.run;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.concurrent.Future;
+
+/** Where the forks of a heat come in, on loopback. */
+final class Turnstile implements Closeable {
+    private static final int POLL_MILLIS = 100;
+    private static final Duration GREETING = Duration.ofSeconds(5);
+
+    private final ServerSocket server;
+    private final String token = Long.toHexString(new SecureRandom().nextLong());
+
+    Turnstile() throws IOException {
+        server = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
+        server.setSoTimeout(POLL_MILLIS);
+    }
+
+    Ticket ticket(int seat, Pace pace, String serverJvm) {
+        return new Ticket(server.getLocalPort(), token, seat, pace.settleMillis(), serverJvm);
+    }
+
+    /**
+     * Waits for the fork with this number.
+     *
+     * @param fork ends early if there will be none
+     * @throws IOException if it does not come in time, or ends before it has come
+     */
+    Seat accept(int seat, Future<?> fork, Duration patience) throws IOException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (System.nanoTime() < deadline) {
+            Seat found = next(seat);
+            if (found != null) {
+                return found;
+            }
+            if (fork.isDone()) {
+                throw new IOException("ended before its first iteration");
+            }
+        }
+        throw new IOException("did not get to its first iteration within " + patience.toSeconds() + " s");
+    }
+
+    /** A connection of anybody else's is closed, and doesn't count. */
+    private Seat next(int number) throws IOException {
+        Socket socket;
+        try {
+            socket = server.accept();
+        } catch (SocketTimeoutException e) {
+            return null;
+        }
+        Seat seat = new Seat(socket);
+        try {
+            if (seat.hear(GREETING).equals(TurnLink.HELLO + " " + token + " " + number)) {
+                return seat;
+            }
+        } catch (IOException e) {
+            // Somebody else.
+        }
+        seat.close();
+        return null;
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+}
