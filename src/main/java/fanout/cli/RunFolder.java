@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import fanout.results.Arm;
 import fanout.results.BenchmarkKey;
 import fanout.results.Measured;
+import fanout.results.Round;
 import fanout.results.RunManifest;
 import fanout.results.UnreadableResultsException;
 import java.io.IOException;
@@ -74,7 +75,7 @@ final class RunFolder {
         Set<Turn> turns = new HashSet<>();
         for (RunManifest.Fork fork : manifest.forks()) {
             if (fork.label().equals(label) && fork.isOk()) {
-                String round = manifest.turns() ? manifest.host().name() + "/" + fork.round() : null;
+                Round round = manifest.turns() ? new Round(home().toString(), fork.round()) : null;
                 for (Measured measured : ResultSource.measured(file(fork))) {
                     int found = measured.primary().forks().size();
                     if (round != null && (found > 1 || !turns.add(new Turn(fork.round(), measured.key())))) {
@@ -89,7 +90,7 @@ final class RunFolder {
     }
 
     private Path file(RunManifest.Fork fork) throws UnreadableResultsException {
-        Path home = folder.toAbsolutePath().normalize();
+        Path home = home();
         try {
             Path file = home.resolve(fork.file()).normalize();
             if (file.startsWith(home) && Files.isRegularFile(file)) {
@@ -99,6 +100,10 @@ final class RunFolder {
             // as good as a file that is not there
         }
         throw broken("names a fork's file that is not there: " + fork.file());
+    }
+
+    private Path home() {
+        return folder.toAbsolutePath().normalize();
     }
 
     private UnreadableResultsException broken(String problem) {

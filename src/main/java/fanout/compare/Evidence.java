@@ -2,11 +2,15 @@ package fanout.compare;
 
 import fanout.results.ForkSamples;
 import fanout.results.Metric;
+import fanout.results.Round;
 import fanout.results.ScoreUnit;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -22,7 +26,8 @@ record Evidence(double[] baseline, double[] candidate, double[] rounds, int roun
     static final int FEWEST_FORKS = 3;
 
     static Evidence of(Metric baseline, Metric candidate) {
-        boolean turns = tookTurns(baseline) && tookTurns(candidate);
+        boolean turns =
+                tookTurns(baseline) && tookTurns(candidate) && !Collections.disjoint(runs(baseline), runs(candidate));
         long begun = Stream.of(baseline, candidate)
                 .flatMap(metric -> metric.forks().stream())
                 .map(ForkSamples::round)
@@ -32,9 +37,16 @@ record Evidence(double[] baseline, double[] candidate, double[] rounds, int roun
         return new Evidence(perFork(baseline), perFork(candidate), rounds, turns ? (int) begun : 0);
     }
 
-    /** Never chosen by the data: a fork has a round if its manifest says that the forks took turns. */
+    /**
+     * Never chosen by the data: a fork has a round if its manifest says that the forks took turns. Forks of two runs, each
+     * of which took turns, did not take them with each other.
+     */
     private static boolean tookTurns(Metric metric) {
         return !metric.forks().isEmpty() && metric.forks().stream().allMatch(fork -> fork.round() != null);
+    }
+
+    private static Set<String> runs(Metric metric) {
+        return metric.forks().stream().map(fork -> fork.round().run()).collect(Collectors.toSet());
     }
 
     static double[] perFork(Metric metric) {
@@ -45,7 +57,7 @@ record Evidence(double[] baseline, double[] candidate, double[] rounds, int roun
 
     /** The median over a round's iterations of the log ratio of the k-th to the k-th; rounds that one side lacks are left out. */
     private static double[] perRound(Metric baseline, Metric candidate) {
-        Map<String, ForkSamples> rounds = new HashMap<>();
+        Map<Round, ForkSamples> rounds = new HashMap<>();
         baseline.forks().forEach(fork -> rounds.put(fork.round(), fork));
         return candidate.forks().stream()
                 .filter(fork -> rounds.containsKey(fork.round()))
