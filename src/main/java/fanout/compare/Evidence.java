@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  *
  * @param baseline one number a fork
  * @param candidate one number a fork
- * @param rounds one difference a round that both sides have, or null if the forks did not take turns
+ * @param rounds one difference a round that both sides have, or null if the forks did not take turns with each other
  * @param roundsBegun how many rounds at least one side has
  */
 record Evidence(double[] baseline, double[] candidate, double[] rounds, int roundsBegun) {
