@@ -9,6 +9,7 @@ import fanout.results.BenchmarkKey;
 import fanout.results.Measured;
 import fanout.results.Round;
 import fanout.results.RunManifest;
+import fanout.results.Source;
 import fanout.results.UnreadableResultsException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,8 +39,8 @@ final class RunFolder {
         this.manifestFile = folder.resolve(MANIFEST);
     }
 
-    /** One arm a JVM, in the manifest's order. */
-    List<Arm> arms() throws IOException, UnreadableResultsException {
+    /** What is in it: one arm a JVM that has results, in the manifest's order. */
+    Source read() throws IOException, UnreadableResultsException {
         RunManifest manifest = manifest();
         List<Arm> arms = new ArrayList<>();
         for (RunManifest.Jvm jvm : manifest.jvms()) {
@@ -48,10 +49,10 @@ final class RunFolder {
                 arms.add(Arm.of(jvm.label(), manifest.host().name(), jvm.control(), forks));
             }
         }
-        if (arms.isEmpty()) {
-            throw new UnreadableResultsException(folder.toString(), "no fork of this run has ended well yet");
-        }
-        return arms;
+        List<String> warnings = manifest.failures().stream()
+                .map(failures -> folder + ": " + failures)
+                .toList();
+        return new Source(folder.toString(), manifest.jvms(), manifest.turns(), arms, warnings);
     }
 
     private RunManifest manifest() throws IOException, UnreadableResultsException {
