@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,8 +27,7 @@ record Evidence(double[] baseline, double[] candidate, double[] rounds, int roun
     static final int FEWEST_FORKS = 3;
 
     static Evidence of(Metric baseline, Metric candidate) {
-        boolean turns =
-                tookTurns(baseline) && tookTurns(candidate) && !Collections.disjoint(runs(baseline), runs(candidate));
+        boolean turns = tookTurns(baseline, candidate);
         long begun = Stream.of(baseline, candidate)
                 .flatMap(metric -> metric.forks().stream())
                 .map(ForkSamples::round)
@@ -41,12 +41,30 @@ record Evidence(double[] baseline, double[] candidate, double[] rounds, int roun
      * Never chosen by the data: a fork has a round if its manifest says that the forks took turns. Forks of two runs, each
      * of which took turns, did not take them with each other.
      */
-    private static boolean tookTurns(Metric metric) {
+    private static boolean tookTurns(Metric baseline, Metric candidate) {
+        return allInRounds(baseline)
+                && allInRounds(candidate)
+                && !Collections.disjoint(rounds(baseline, Round::run), rounds(candidate, Round::run));
+    }
+
+    private static boolean allInRounds(Metric metric) {
         return !metric.forks().isEmpty() && metric.forks().stream().allMatch(fork -> fork.round() != null);
     }
 
-    private static Set<String> runs(Metric metric) {
-        return metric.forks().stream().map(fork -> fork.round().run()).collect(Collectors.toSet());
+    private static <T> Set<T> rounds(Metric metric, Function<Round, T> property) {
+        return metric.forks().stream().map(ForkSamples::round).map(property).collect(Collectors.toSet());
+    }
+
+    /** The forks of one side that a verdict rests on: where the forks took turns, those of complete rounds, if any is. */
+    static List<ForkSamples> used(Metric side, Metric other) {
+        if (!tookTurns(side, other)) {
+            return side.forks();
+        }
+        Set<Round> others = rounds(other, Function.identity());
+        List<ForkSamples> complete = side.forks().stream()
+                .filter(fork -> others.contains(fork.round()))
+                .toList();
+        return complete.isEmpty() ? side.forks() : complete;
     }
 
     static double[] perFork(Metric metric) {

@@ -50,6 +50,40 @@ class MergedRunsTest {
         assertThat(json.get("warnings")).isEmpty();
     }
 
+    /** A machine of half the speed is no outlier, and a round that it did not complete is not in the scores. */
+    @Test
+    void aSlowMachineDisturbsNeitherScoresNorWarnings() throws Exception {
+        RunFiles slow = new RunFiles(folder.resolve("slow"), true).jvm("jdk17").jvm("jdk25");
+        slow.forks("jdk17", NAME, Entry.forks(2, 20, 5)).forks("jdk25", NAME, Entry.forks(1, 22, 6));
+        RunFiles fast = new RunFiles(folder.resolve("fast"), true).jvm("jdk17").jvm("jdk25");
+        fast.forks("jdk17", NAME, Entry.forks(5, 10, 7)).forks("jdk25", NAME, Entry.forks(5, 11, 8));
+
+        JsonNode judgement =
+                compareToJson(fast.write().toString(), slow.write().toString()).at("/benchmarks/0");
+
+        assertThat(judgement.get("candidateScore").asDouble()
+                        / judgement.get("baselineScore").asDouble())
+                .isBetween(1.09, 1.11);
+        assertThat(judgement.get("warnings"))
+                .extracting(JsonNode::asText)
+                .containsExactly("1 of 7 rounds are not complete, and left out");
+    }
+
+    @Test
+    void aRoundMayBeAnOutlier() throws Exception {
+        double[][] other = Entry.forks(6, 10, 4);
+        other[2] = new double[] {15, 15, 15, 15};
+        Path run = new RunFiles(folder.resolve("run"), true)
+                .jvm("jdk17")
+                .jvm("jdk25")
+                .forks("jdk17", NAME, Entry.forks(6, 10, 3))
+                .forks("jdk25", NAME, other)
+                .write();
+
+        assertThat(compareToJson(run.toString()).at("/benchmarks/0/warnings/0").asText())
+                .matches("a round's change lies \\+\\d\\d\\.\\d % off the median of all");
+    }
+
     @Test
     void withoutTurnsTheForksOfHostsAreMixedAndDoubted() throws Exception {
         String first = files("a", "hostA", false, 0, 3).write().toString();
