@@ -8,7 +8,7 @@
  *   server      the mock server, or the one that runs elsewhere
  *   client      one class for each way to fan out, and the settings that all of them share
  *   benchmark   the JMH classes, and the proof of concurrency before each
- *   results     reads JMH JSON, and the manifest of a run
+ *   results     reads JMH JSON and the manifests of runs, and puts runs together
  *   compare     the statistics and the verdicts; pure functions
  *   report      the verdicts as text, Markdown, JSON and HTML
  *   cli         the command line: JMH's own, and the subcommands

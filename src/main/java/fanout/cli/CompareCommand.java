@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Judges JMH results: faster, slower, unchanged or inconclusive.",
             "BASELINE and CANDIDATE are JMH JSON files, of any JMH suite, or folders of `run`; one folder alone compares"
-                    + " all its JVMs with its first."
+                    + " all its JVMs with its first. Folders of the same two or more JVMs (by strategy: of the same JVMs)"
+                    + " are put together; the forks of a round are then held against each other, never against another folder's."
         },
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",
@@ -107,7 +108,8 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UsageException {
-        Comparison comparison = compare(new Inputs(inputs).arms());
+        Inputs.Content content = new Inputs(inputs, by).read();
+        Comparison comparison = compare(content.arms()).warned(content.warnings());
         String report = format.render(comparison, output == null && Terminal.hasColour());
         new ReportTarget(output).write(report, spec.commandLine().getOut());
         return isFailure(comparison) ? ExitCode.FAILURE : ExitCode.OK;

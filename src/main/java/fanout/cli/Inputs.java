@@ -1,30 +1,75 @@
 package fanout.cli;
 
+import fanout.compare.Comparison;
 import fanout.results.Arm;
+import fanout.results.MergedRuns;
+import fanout.results.Source;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The files and folders of a comparison, and the arms in them. */
-record Inputs(List<Path> paths) {
-    private record Found(Path path, Arm arm) {}
+/**
+ * The files and folders of a comparison.
+ *
+ * @param by what is to be compared
+ */
+record Inputs(List<Path> paths, Comparison.By by) {
+    /**
+     * What is in them.
+     *
+     * @param arms in the order given, each under a name of its own
+     * @param warnings on how they were measured
+     */
+    record Content(List<Arm> arms, List<String> warnings) {}
+
+    private record Found(Source source, Arm arm) {}
 
     /**
-     * All arms, in the order given; those whose names are alike get their path in front, and a number where that is
-     * alike, too. Of several runs only the first brings its control, which shows the noise around the first JVM and no
-     * other.
+     * Reads them all. Runs of the same JVMs are put together, as long as each by itself has what it takes to compare;
+     * runs of one JVM are before and after, where JVMs are compared.
      *
-     * @throws UsageException if a file or folder does not hold results
+     * @throws UsageException if a file or folder does not hold results, or holds some that can't be put together
      */
-    List<Arm> arms() throws UsageException {
-        List<Found> found = new ArrayList<>();
+    Content read() throws UsageException {
+        List<Source> sources = new ArrayList<>();
         for (Path path : paths) {
+            sources.add(ResultSource.read(path));
+        }
+        List<String> warnings = new ArrayList<>();
+        if (MergedRuns.are(sources, by == Comparison.By.JVM ? 2 : 1)) {
+            sources = List.of(merged(sources));
+        }
+        MergedRuns.whyApart(sources).ifPresent(warnings::add);
+        for (Source source : sources) {
+            if (source.arms().isEmpty()) {
+                throw new UsageException(source.name() + ": no fork of this run has ended well yet");
+            }
+        }
+        sources.forEach(source -> warnings.addAll(source.warnings()));
+        return new Content(arms(sources), warnings);
+    }
+
+    private static Source merged(List<Source> runs) throws UsageException {
+        try {
+            return MergedRuns.of(runs);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Those whose names are alike get their path in front, and a number where that is alike, too. Of several runs only
+     * the first brings its control, which shows the noise around the first JVM and no other.
+     */
+    private static List<Arm> arms(List<Source> sources) {
+        List<Found> found = new ArrayList<>();
+        for (Source source : sources) {
             boolean first = found.isEmpty();
-            for (Arm arm : ResultSource.read(path)) {
+            for (Arm arm : source.arms()) {
                 if (first || !arm.control()) {
-                    found.add(new Found(path, arm));
+                    found.add(new Found(source, arm));
                 }
             }
         }
@@ -36,7 +81,7 @@ record Inputs(List<Path> paths) {
         String name = each.arm().name();
         long alike =
                 all.stream().filter(other -> other.arm().name().equals(name)).count();
-        String wanted = alike == 1 ? name : each.path() + ":" + name;
+        String wanted = alike == 1 ? name : each.source().name() + ":" + name;
         String free = wanted;
         for (int number = 2; !taken.add(free); number++) {
             free = wanted + "#" + number;

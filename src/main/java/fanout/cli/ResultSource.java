@@ -3,6 +3,7 @@ package fanout.cli;
 import fanout.results.Arm;
 import fanout.results.JmhJson;
 import fanout.results.Measured;
+import fanout.results.Source;
 import fanout.results.UnreadableResultsException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,16 +22,16 @@ final class ResultSource {
     private ResultSource() {}
 
     /**
-     * The arms of one file (one), or of one run (one a JVM, the baseline's first).
+     * What is in a file, or in a folder.
      *
      * @throws UsageException with one line that names the file and the place, if it does not hold results
      */
-    static List<Arm> read(Path path) throws UsageException {
+    static Source read(Path path) throws UsageException {
         try {
             if (!Files.isDirectory(path)) {
-                return List.of(arm(path));
+                return Source.ofFiles(path.toString(), List.of(arm(path)));
             }
-            return Files.exists(path.resolve(RunFolder.MANIFEST)) ? new RunFolder(path).arms() : looseFiles(path);
+            return Files.exists(path.resolve(RunFolder.MANIFEST)) ? new RunFolder(path).read() : looseFiles(path);
         } catch (UnreadableResultsException e) {
             throw new UsageException(e.getMessage(), e);
         } catch (IllegalArgumentException e) { // of results that can't be put together
@@ -45,7 +46,7 @@ final class ResultSource {
     }
 
     /** A folder without a manifest: each JSON file in it is an arm, and nothing says that their forks took turns. */
-    private static List<Arm> looseFiles(Path folder) throws IOException, UnreadableResultsException {
+    private static Source looseFiles(Path folder) throws IOException, UnreadableResultsException {
         List<Arm> arms = new ArrayList<>();
         for (Path file : jsonFiles(folder)) {
             arms.add(arm(file));
@@ -53,7 +54,7 @@ final class ResultSource {
         if (arms.isEmpty()) {
             throw new UnreadableResultsException(folder.toString(), "has no results in it (*.json)");
         }
-        return arms;
+        return Source.ofFiles(folder.toString(), arms);
     }
 
     private static List<Path> jsonFiles(Path folder) throws IOException {

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import fanout.results.Arm;
 import fanout.results.BenchmarkKey;
 import fanout.results.Measured;
+import fanout.results.Round;
 import fanout.results.RunManifest;
+import fanout.results.Source;
 import fanout.results.UnreadableResultsException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,8 +39,8 @@ final class RunFolder {
         this.manifestFile = folder.resolve(MANIFEST);
     }
 
-    /** One arm a JVM, in the manifest's order. */
-    List<Arm> arms() throws IOException, UnreadableResultsException {
+    /** What is in it: one arm a JVM that has results, in the manifest's order. */
+    Source read() throws IOException, UnreadableResultsException {
         RunManifest manifest = manifest();
         List<Arm> arms = new ArrayList<>();
         for (RunManifest.Jvm jvm : manifest.jvms()) {
@@ -47,10 +49,10 @@ final class RunFolder {
                 arms.add(Arm.of(jvm.label(), manifest.host().name(), jvm.control(), forks));
             }
         }
-        if (arms.isEmpty()) {
-            throw new UnreadableResultsException(folder.toString(), "no fork of this run has ended well yet");
-        }
-        return arms;
+        List<String> warnings = manifest.failures().stream()
+                .map(failures -> folder + ": " + failures)
+                .toList();
+        return new Source(folder.toString(), manifest.jvms(), manifest.turns(), arms, warnings);
     }
 
     private RunManifest manifest() throws IOException, UnreadableResultsException {
@@ -74,7 +76,7 @@ final class RunFolder {
         Set<Turn> turns = new HashSet<>();
         for (RunManifest.Fork fork : manifest.forks()) {
             if (fork.label().equals(label) && fork.isOk()) {
-                String round = manifest.turns() ? manifest.host().name() + "/" + fork.round() : null;
+                Round round = manifest.turns() ? new Round(home().toString(), fork.round()) : null;
                 for (Measured measured : ResultSource.measured(file(fork))) {
                     int found = measured.primary().forks().size();
                     if (round != null && (found > 1 || !turns.add(new Turn(fork.round(), measured.key())))) {
@@ -89,7 +91,7 @@ final class RunFolder {
     }
 
     private Path file(RunManifest.Fork fork) throws UnreadableResultsException {
-        Path home = folder.toAbsolutePath().normalize();
+        Path home = home();
         try {
             Path file = home.resolve(fork.file()).normalize();
             if (file.startsWith(home) && Files.isRegularFile(file)) {
@@ -99,6 +101,10 @@ final class RunFolder {
             // as good as a file that is not there
         }
         throw broken("names a fork's file that is not there: " + fork.file());
+    }
+
+    private Path home() {
+        return folder.toAbsolutePath().normalize();
     }
 
     private UnreadableResultsException broken(String problem) {

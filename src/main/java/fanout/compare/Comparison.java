@@ -2,6 +2,7 @@ package fanout.compare;
 
 import fanout.results.Arm;
 import fanout.results.BenchmarkKey;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -46,6 +47,14 @@ public record Comparison(
         onlyInBaseline = List.copyOf(onlyInBaseline);
         onlyInCandidate = List.copyOf(onlyInCandidate);
         judgements = List.copyOf(judgements);
+    }
+
+    /** The same verdicts, with more warnings before those that there are. */
+    public Comparison warned(List<String> more) {
+        List<String> all = new ArrayList<>(more);
+        all.addAll(warnings);
+        return new Comparison(
+                by, criteria, baseline, candidates, arms, all, onlyInBaseline, onlyInCandidate, judgements);
     }
 
     /** The verdicts on scores, which count; those on secondary metrics and of the control are advice. */

@@ -73,7 +73,9 @@ public final class Comparisons {
                     .map(each -> each.as(each.key().withBenchmark(key.type())))
                     .toList();
             types.computeIfAbsent(key.type(), type -> new TreeMap<>())
-                    .put(key.method(), Arm.of(key.method(), arm.host(), arm.control(), ofType));
+                    .put(
+                            key.method(),
+                            Arm.of(key.method(), null, arm.control(), ofType).on(arm.hosts()));
         });
         return types.values();
     }
@@ -100,7 +102,7 @@ public final class Comparisons {
                 baseline,
                 candidates,
                 arms,
-                warnings(arms, scores),
+                Doubts.of(scores),
                 only(contrasts, Contrast::baseline, Contrast::candidate),
                 only(contrasts, Contrast::candidate, Contrast::baseline),
                 judgements);
@@ -134,26 +136,6 @@ public final class Comparisons {
                         judge.verdict(draft.effect(), draft.effect().p()).isChange())
                 .map(draft -> draft.baseline().key())
                 .collect(Collectors.toSet());
-    }
-
-    private static List<String> warnings(List<Arm> arms, List<Draft> scores) {
-        List<String> warnings = new ArrayList<>(hosts(arms));
-        if (scores.stream()
-                .anyMatch(draft -> draft.effect() != null && !draft.effect().paired())) {
-            warnings.add("not measured in turns: if the machine's speed drifted from one side to the other, that is in"
-                    + " the change, and no interval shows it");
-        }
-        return warnings;
-    }
-
-    private static List<String> hosts(List<Arm> arms) {
-        Set<String> hosts = arms.stream()
-                .map(Arm::host)
-                .filter(host -> host != null)
-                .collect(Collectors.toCollection(TreeSet::new));
-        return hosts.size() < 2
-                ? List.of()
-                : List.of("the results are of different hosts: " + String.join(", ", hosts));
     }
 
     /** What one side has and nobody on the other. */

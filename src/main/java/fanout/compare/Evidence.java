@@ -2,11 +2,16 @@ package fanout.compare;
 
 import fanout.results.ForkSamples;
 import fanout.results.Metric;
+import fanout.results.Round;
 import fanout.results.ScoreUnit;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -15,14 +20,14 @@ import java.util.stream.Stream;
  *
  * @param baseline one number a fork
  * @param candidate one number a fork
- * @param rounds one difference a round that both sides have, or null if the forks did not take turns
+ * @param rounds one difference a round that both sides have, or null if the forks did not take turns with each other
  * @param roundsBegun how many rounds at least one side has
  */
 record Evidence(double[] baseline, double[] candidate, double[] rounds, int roundsBegun) {
     static final int FEWEST_FORKS = 3;
 
     static Evidence of(Metric baseline, Metric candidate) {
-        boolean turns = tookTurns(baseline) && tookTurns(candidate);
+        boolean turns = tookTurns(baseline, candidate);
         long begun = Stream.of(baseline, candidate)
                 .flatMap(metric -> metric.forks().stream())
                 .map(ForkSamples::round)
@@ -32,9 +37,34 @@ record Evidence(double[] baseline, double[] candidate, double[] rounds, int roun
         return new Evidence(perFork(baseline), perFork(candidate), rounds, turns ? (int) begun : 0);
     }
 
-    /** Never chosen by the data: a fork has a round if its manifest says that the forks took turns. */
-    private static boolean tookTurns(Metric metric) {
+    /**
+     * Never chosen by the data: a fork has a round if its manifest says that the forks took turns. Forks of two runs, each
+     * of which took turns, did not take them with each other.
+     */
+    private static boolean tookTurns(Metric baseline, Metric candidate) {
+        return allInRounds(baseline)
+                && allInRounds(candidate)
+                && !Collections.disjoint(rounds(baseline, Round::run), rounds(candidate, Round::run));
+    }
+
+    private static boolean allInRounds(Metric metric) {
         return !metric.forks().isEmpty() && metric.forks().stream().allMatch(fork -> fork.round() != null);
+    }
+
+    private static <T> Set<T> rounds(Metric metric, Function<Round, T> property) {
+        return metric.forks().stream().map(ForkSamples::round).map(property).collect(Collectors.toSet());
+    }
+
+    /** The forks of one side that a verdict rests on: where the forks took turns, those of complete rounds, if any is. */
+    static List<ForkSamples> used(Metric side, Metric other) {
+        if (!tookTurns(side, other)) {
+            return side.forks();
+        }
+        Set<Round> others = rounds(other, Function.identity());
+        List<ForkSamples> complete = side.forks().stream()
+                .filter(fork -> others.contains(fork.round()))
+                .toList();
+        return complete.isEmpty() ? side.forks() : complete;
     }
 
     static double[] perFork(Metric metric) {
@@ -45,7 +75,7 @@ record Evidence(double[] baseline, double[] candidate, double[] rounds, int roun
 
     /** The median over a round's iterations of the log ratio of the k-th to the k-th; rounds that one side lacks are left out. */
     private static double[] perRound(Metric baseline, Metric candidate) {
-        Map<String, ForkSamples> rounds = new HashMap<>();
+        Map<Round, ForkSamples> rounds = new HashMap<>();
         baseline.forks().forEach(fork -> rounds.put(fork.round(), fork));
         return candidate.forks().stream()
                 .filter(fork -> rounds.containsKey(fork.round()))

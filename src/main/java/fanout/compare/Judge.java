@@ -35,8 +35,11 @@ final class Judge {
                 baseline.unit().text(),
                 draft.contrast().baseline().name(),
                 draft.contrast().candidate().name(),
-                score(baseline, 1),
-                score(candidate, candidate.unit().factor() / baseline.unit().factor()),
+                score(baseline, candidate, 1),
+                score(
+                        candidate,
+                        baseline,
+                        candidate.unit().factor() / baseline.unit().factor()),
                 baseline.forks().size(),
                 candidate.forks().size(),
                 draft.effect() != null && draft.effect().paired(),
@@ -84,9 +87,9 @@ final class Judge {
         return farthest < criteria.logThreshold();
     }
 
-    /** The geometric mean of the forks' medians; JMH's own score where there is no raw data. */
-    private static double score(Metric metric, double scale) {
-        double[] logs = metric.forks().stream()
+    /** The geometric mean of the used forks' medians; JMH's own score where there is no raw data. */
+    private static double score(Metric metric, Metric other, double scale) {
+        double[] logs = Evidence.used(metric, other).stream()
                 .mapToDouble(ForkSamples::median)
                 .map(Math::log)
                 .toArray();

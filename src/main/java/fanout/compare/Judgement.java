@@ -13,8 +13,8 @@ import java.util.List;
  * @param unit the baseline's unit, in which both scores are
  * @param baseline name of the baseline's arm
  * @param candidate name of the candidate's arm
- * @param baselineScore geometric mean of the forks' medians
- * @param candidateScore geometric mean of the forks' medians
+ * @param baselineScore geometric mean of the forks' medians; of complete rounds only, if paired
+ * @param candidateScore likewise
  * @param paired whether round was held against round
  * @param change the estimate
  * @param ci its interval, of confidence 1 - alpha

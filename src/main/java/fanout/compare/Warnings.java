@@ -7,12 +7,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 
 /** What makes a result doubtful. It is said, and nothing is mended or left out because of it. */
 final class Warnings {
     private static final int FEWEST_ITERATIONS = 4;
-    private static final int FEWEST_TO_FIND_OUTLIER = 5;
 
     /**
      * With fewer forks a side it happens that all of one side are of one mode and all of the other of the other, which
@@ -21,18 +19,14 @@ final class Warnings {
      */
     private static final int FEWEST_TO_SEE_CHANCE = 5;
 
-    /** Of the modified z score, by B. Iglewicz and D. Hoaglin, How to Detect and Handle Outliers, ASQC 1993. */
-    private static final double OUTLIER_SCORE = 3.5;
-
-    private static final double MAD_TO_DEVIATION = 0.6745;
-
     private Warnings() {}
 
     static List<String> of(
             Measured baseline, Measured candidate, Metric from, Metric to, Evidence evidence, Criteria criteria) {
         List<String> warnings = new ArrayList<>();
-        side("baseline", baseline, from, evidence.baseline(), criteria, warnings);
-        side("candidate", candidate, to, evidence.candidate(), criteria, warnings);
+        side("baseline", baseline, from, criteria, warnings);
+        side("candidate", candidate, to, criteria, warnings);
+        Outliers.find(evidence, criteria, warnings);
         int begun = evidence.roundsBegun();
         if (evidence.isPaired() && evidence.rounds().length < begun) {
             warnings.add(
@@ -86,8 +80,7 @@ final class Warnings {
                         .isChange();
     }
 
-    private static void side(
-            String side, Measured measured, Metric metric, double[] logs, Criteria criteria, List<String> warnings) {
+    private static void side(String side, Measured measured, Metric metric, Criteria criteria, List<String> warnings) {
         if (metric.name().isEmpty() && metric.forks().size() < measured.forksAsked()) {
             int missing = measured.forksAsked() - metric.forks().size();
             warnings.add(missing + " of " + measured.forksAsked() + " forks of the " + side + " are missing");
@@ -99,12 +92,6 @@ final class Warnings {
                     "the %s was still warming up: the second half of its iterations is %.1f %% faster than the first",
                     side,
                     -100 * Math.expm1(-drop)));
-        }
-        int outlier = outlier(logs, criteria);
-        if (outlier >= 0) {
-            double off = 100 * Math.expm1(logs[outlier] - ForkSamples.median(logs));
-            warnings.add(String.format(
-                    Locale.ROOT, "fork %d of the %s lies %+.1f %% off its median", outlier + 1, side, off));
         }
     }
 
@@ -136,20 +123,5 @@ final class Warnings {
         double second = ForkSamples.median(Arrays.copyOfRange(iterations, iterations.length - half, iterations.length));
         double drop = Math.log(first / second);
         return metric.unit().isRate() ? -drop : drop;
-    }
-
-    /** The fork farthest from the median if it is an outlier, and by more than the threshold; else -1. */
-    private static int outlier(double[] logs, Criteria criteria) {
-        if (logs.length < FEWEST_TO_FIND_OUTLIER) {
-            return -1;
-        }
-        double median = ForkSamples.median(logs);
-        double[] distances =
-                Arrays.stream(logs).map(log -> Math.abs(log - median)).toArray();
-        int farthest = IntStream.range(0, logs.length)
-                .reduce((a, b) -> distances[b] > distances[a] ? b : a)
-                .getAsInt();
-        double limit = OUTLIER_SCORE * ForkSamples.median(distances) / MAD_TO_DEVIATION;
-        return distances[farthest] > Math.max(limit, criteria.logThreshold()) ? farthest : -1;
     }
 }

@@ -61,7 +61,8 @@ final class Heading {
                 .filter(jvm -> !jvm.isEmpty())
                 .distinct()
                 .collect(Collectors.joining("; "));
-        return Stream.of(arm.name(), jvms, arm.host() == null ? "" : "on " + arm.host(), arm.control() ? "control" : "")
+        String hosts = arm.hosts().isEmpty() ? "" : "on " + String.join(", ", arm.hosts());
+        return Stream.of(arm.name(), jvms, hosts, arm.control() ? "control" : "")
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
     }

@@ -95,7 +95,8 @@ final class JsonReport {
     private static ObjectNode environment(Arm arm) {
         ObjectNode node = NODES.objectNode();
         node.put("name", arm.name());
-        node.put("host", arm.host());
+        node.put("host", arm.hosts().isEmpty() ? null : String.join(", ", arm.hosts()));
+        node.set("hosts", strings(arm.hosts()));
         node.put("control", arm.control());
         Measured first = arm.benchmarks().values().iterator().next();
         node.put("jdkVersion", first.jvm().version());

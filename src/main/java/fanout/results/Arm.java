@@ -2,31 +2,59 @@ package fanout.results;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * One side of a comparison: all that was measured under one name.
  *
  * @param name a JVM's label, a file's name, or a strategy
- * @param host the machine it was measured on; null where the results don't tell
+ * @param hosts the machines it was measured on; empty where the results don't tell
  * @param control whether it is the baseline's JVM a second time, there to show the machine's own noise
  * @param benchmarks by key
  */
-public record Arm(String name, String host, boolean control, SortedMap<BenchmarkKey, Measured> benchmarks) {
+public record Arm(String name, SortedSet<String> hosts, boolean control, SortedMap<BenchmarkKey, Measured> benchmarks) {
     public Arm {
+        hosts = Collections.unmodifiableSortedSet(new TreeSet<>(hosts));
         benchmarks = Collections.unmodifiableSortedMap(new TreeMap<>(benchmarks));
     }
 
     /** The same results under another name. */
     public Arm named(String other) {
-        return new Arm(other, host, control, benchmarks);
+        return new Arm(other, hosts, control, benchmarks);
     }
 
-    /** Gathers results under one name; those of the same benchmark become one, with the forks of all. */
+    /** The same results, of these machines. */
+    public Arm on(SortedSet<String> others) {
+        return new Arm(name, others, control, benchmarks);
+    }
+
+    /**
+     * The results of both, under this one's name.
+     *
+     * @throws IllegalArgumentException if a benchmark of both was run with different settings
+     */
+    public Arm with(Arm other) {
+        SortedSet<String> both = new TreeSet<>(hosts);
+        both.addAll(other.hosts);
+        SortedMap<BenchmarkKey, Measured> all = new TreeMap<>(benchmarks);
+        other.benchmarks.forEach((key, measured) -> all.merge(key, measured, Measured::with));
+        return new Arm(name, both, control, all);
+    }
+
+    /**
+     * Gathers results under one name; those of the same benchmark become one, with the forks of all.
+     *
+     * @param host null or empty where the results don't tell
+     * @throws IllegalArgumentException if one benchmark was run with different settings
+     */
     public static Arm of(String name, String host, boolean control, List<Measured> measured) {
         SortedMap<BenchmarkKey, Measured> benchmarks = new TreeMap<>();
         measured.forEach(each -> benchmarks.merge(each.key(), each, Measured::with));
-        return new Arm(name, host, control, benchmarks);
+        Set<String> hosts = host == null || host.isEmpty() ? Set.of() : Set.of(host);
+        return new Arm(name, new TreeSet<>(hosts), control, benchmarks);
     }
 }

@@ -7,10 +7,10 @@ import java.util.Objects;
  * What one fork measured: the score of each of its iterations, in order. The fork is the unit of replication; its
  * iterations share their JIT and memory layout, so they are not independent of each other.
  *
- * @param round the round of a run whose forks took turns, as host and number; null where they did not
+ * @param round of a run whose forks took turns; null where they did not
  * @param iterations the scores, as they are in the file
  */
-public record ForkSamples(String round, double... iterations) {
+public record ForkSamples(Round round, double... iterations) {
     public ForkSamples {
         iterations = iterations.clone();
     }

@@ -32,7 +32,7 @@ public record Measured(
     }
 
     /** The same samples as of one round of a run whose forks took turns; null if they did not. */
-    public Measured inRound(String round) {
+    public Measured inRound(Round round) {
         SortedMap<String, Metric> others = new TreeMap<>();
         secondary.forEach((name, metric) -> others.put(name, metric.inRound(round)));
         return new Measured(key, settings, jvm, forksAsked, primary.inRound(round), others);

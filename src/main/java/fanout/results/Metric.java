@@ -17,7 +17,7 @@ public record Metric(String name, ScoreUnit unit, double score, List<ForkSamples
     }
 
     /** The same samples, each fork as of this round. */
-    Metric inRound(String round) {
+    Metric inRound(Round round) {
         return new Metric(
                 name,
                 unit,

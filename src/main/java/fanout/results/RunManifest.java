@@ -2,6 +2,10 @@ package fanout.results;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What a comparison needs to know of {@code manifest.json}, the record of a run over several JVMs.
@@ -21,6 +25,21 @@ public record RunManifest(String schema, boolean turns, Host host, List<Jvm> jvm
         host = host == null ? new Host("") : host;
         jvms = jvms == null ? List.of() : List.copyOf(jvms);
         forks = forks == null ? List.of() : List.copyOf(forks);
+    }
+
+    /** How many forks have no result, and why, in a few words; empty if all ended well. */
+    public Optional<String> failures() {
+        Map<String, Long> failed = forks.stream()
+                .filter(fork -> !fork.isOk())
+                .collect(Collectors.groupingBy(
+                        fork -> fork.label() + " (" + (fork.status() == null ? "no status" : fork.status()) + ")",
+                        TreeMap::new,
+                        Collectors.counting()));
+        long count = failed.values().stream().mapToLong(Long::longValue).sum();
+        String which = failed.entrySet().stream()
+                .map(each -> each.getValue() + " of " + each.getKey())
+                .collect(Collectors.joining(", "));
+        return count == 0 ? Optional.empty() : Optional.of(count + " of " + forks.size() + " forks failed: " + which);
     }
 
     /** @param name the machine's name */
@@ -56,6 +75,7 @@ public record RunManifest(String schema, boolean turns, Host host, List<Jvm> jvm
             }
         }
 
+        /** Whether it has a result. */
         public boolean isOk() {
             return "ok".equals(status);
         }

@@ -57,6 +57,23 @@ class PairingTest {
         assertThat(files).isEqualTo(asFolder).isEqualTo(judgement(run(false, BASE, SLOWER)));
     }
 
+    /** Each took turns, but not with the other. */
+    @Test
+    void norAreTwoRunsOfOneHost() throws Exception {
+        JsonNode judgement = judgement(run("before", BASE), run("after", SLOWER));
+
+        assertThat(judgement.get("paired").asBoolean()).isFalse();
+        assertThat(judgement.get("baselineForks").asInt()).isEqualTo(5);
+        assertThat(judgement.get("verdict").asText()).isEqualTo("inconclusive");
+    }
+
+    private Path run(String name, double[][] forks) {
+        return new RunFiles(folder.resolve(name), true)
+                .jvm("jdk17")
+                .forks("jdk17", NAME, forks)
+                .write();
+    }
+
     /** However well or badly the rounds fit each other. */
     @Test
     void theDataNeverChoose() throws Exception {

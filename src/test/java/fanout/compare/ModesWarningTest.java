@@ -8,6 +8,7 @@ import fanout.results.ForkSamples;
 import fanout.results.Jvm;
 import fanout.results.Measured;
 import fanout.results.Metric;
+import fanout.results.Round;
 import fanout.results.ScoreUnit;
 import fanout.results.Settings;
 import java.util.List;
@@ -97,7 +98,7 @@ class ModesWarningTest {
     /** One fork a score. */
     private static Arm arm(String name, boolean paired, double... scores) {
         List<ForkSamples> forks = IntStream.range(0, scores.length)
-                .mapToObj(i -> new ForkSamples(paired ? "host " + i : null, scores[i]))
+                .mapToObj(i -> new ForkSamples(paired ? new Round("run", i) : null, scores[i]))
                 .toList();
         Settings.Iterations iterations = new Settings.Iterations(1, "1 s", 1);
         Measured measured = new Measured(

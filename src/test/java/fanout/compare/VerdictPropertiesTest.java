@@ -9,6 +9,7 @@ import fanout.results.ForkSamples;
 import fanout.results.Jvm;
 import fanout.results.Measured;
 import fanout.results.Metric;
+import fanout.results.Round;
 import fanout.results.ScoreUnit;
 import fanout.results.Settings;
 import java.util.ArrayList;
@@ -167,7 +168,7 @@ class VerdictPropertiesTest {
 
     private static List<ForkSamples> forks(List<double[]> scores, boolean turns) {
         List<ForkSamples> forks = new ArrayList<>();
-        scores.forEach(fork -> forks.add(new ForkSamples(turns ? "round " + forks.size() : null, fork)));
+        scores.forEach(fork -> forks.add(new ForkSamples(turns ? new Round("run", forks.size()) : null, fork)));
         return forks;
     }
 

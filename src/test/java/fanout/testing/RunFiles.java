@@ -62,6 +62,12 @@ public final class RunFiles {
         return this;
     }
 
+    /** Sets a field of all forks that there are by now. */
+    public RunFiles eachFork(String field, Object value) {
+        forks.forEach(fork -> ((ObjectNode) fork).set(field, MAPPER.valueToTree(value)));
+        return this;
+    }
+
     /** The folder, with its manifest. */
     public Path write() {
         Entry.write(folder.resolve("manifest.json"), manifest.toPrettyString());

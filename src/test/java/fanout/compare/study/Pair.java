@@ -2,6 +2,7 @@ package fanout.compare.study;
 
 import fanout.results.ForkSamples;
 import fanout.results.Metric;
+import fanout.results.Round;
 import fanout.results.ScoreUnit;
 import java.util.Arrays;
 import java.util.List;
@@ -67,7 +68,7 @@ record Pair(double[][] baseline, double[][] candidate, boolean paired) {
 
     private Metric metric(double[][] scores) {
         List<ForkSamples> forks = IntStream.range(0, scores.length)
-                .mapToObj(fork -> new ForkSamples(paired ? "round " + fork : null, scores[fork]))
+                .mapToObj(fork -> new ForkSamples(paired ? new Round("run", fork) : null, scores[fork]))
                 .toList();
         return new Metric("", UNIT, Double.NaN, forks);
     }

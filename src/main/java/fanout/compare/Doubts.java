@@ -1,0 +1,35 @@
+package fanout.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** What makes a whole comparison doubtful. Rounds are never in doubt here: each is of one machine at one time. */
+final class Doubts {
+    private Doubts() {}
+
+    static List<String> of(List<Draft> scores) {
+        List<Draft> unpaired = scores.stream()
+                .filter(draft -> draft.evidence() == null || !draft.evidence().isPaired())
+                .toList();
+        List<String> doubts = new ArrayList<>();
+        Set<String> hosts = new TreeSet<>();
+        unpaired.stream().map(Doubts::hosts).filter(both -> both.size() > 1).forEach(hosts::addAll);
+        if (!hosts.isEmpty()) {
+            doubts.add("the results are of different hosts: " + String.join(", ", hosts));
+        }
+        if (unpaired.stream().anyMatch(draft -> draft.effect() != null)) {
+            doubts.add("not measured in turns: if the machine's speed drifted from one side to the other, that is in"
+                    + " the change, and no interval shows it");
+        }
+        return doubts;
+    }
+
+    private static SortedSet<String> hosts(Draft draft) {
+        SortedSet<String> both = new TreeSet<>(draft.contrast().baseline().hosts());
+        both.addAll(draft.contrast().candidate().hosts());
+        return both;
+    }
+}

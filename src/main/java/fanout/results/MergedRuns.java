@@ -1,0 +1,125 @@
+package fanout.results;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Runs that share out the rounds of one experiment, on several machines or one after the other, put together. */
+public final class MergedRuns {
+    private MergedRuns() {}
+
+    /**
+     * Whether these are several runs of the same JVMs.
+     *
+     * @param fewest how many JVMs, beside a control, each must have
+     */
+    public static boolean are(List<Source> sources, int fewest) {
+        return sources.size() > 1
+                && sources.stream().allMatch(source -> jvms(source) >= fewest)
+                && sources.stream()
+                                .map(source -> Set.copyOf(source.jvms()))
+                                .distinct()
+                                .count()
+                        == 1;
+    }
+
+    private static long jvms(Source source) {
+        return source.jvms().stream().filter(jvm -> !jvm.control()).count();
+    }
+
+    /** What to say of several runs of several JVMs that are not of the same ones: it may be an oversight. */
+    public static Optional<String> whyApart(List<Source> sources) {
+        boolean alone = sources.size() < 2 || sources.stream().anyMatch(source -> jvms(source) < 2);
+        return alone || are(sources, 2)
+                ? Optional.empty()
+                : Optional.of("not put together, since the JVMs differ: "
+                        + sources.stream().map(MergedRuns::shown).collect(Collectors.joining("; ")));
+    }
+
+    private static String shown(Source source) {
+        return source.name() + " has "
+                + source.jvms().stream()
+                        .map(jvm -> jvm.label() + (jvm.control() ? " (control)" : ""))
+                        .collect(Collectors.joining(", "));
+    }
+
+    /**
+     * All forks of each JVM as one arm; runs without a fork that ended well are left out, with a warning. The order of
+     * the JVMs is the first run's.
+     *
+     * @throws IllegalArgumentException if the runs are not parts of one experiment, or none has a fork that ended well;
+     *     its message is one line that names them
+     */
+    public static Source of(List<Source> runs) {
+        String names = runs.stream().map(Source::name).collect(Collectors.joining(", "));
+        List<Source> measured =
+                runs.stream().filter(run -> !run.arms().isEmpty()).toList();
+        if (measured.isEmpty()) {
+            throw new IllegalArgumentException(names + ": no fork of these runs has ended well yet");
+        }
+        OneExperiment.require(measured);
+        List<Arm> arms = new ArrayList<>();
+        List<String> warnings = new ArrayList<>();
+        runs.forEach(run -> warnings.addAll(warnings(run, measured)));
+        List<RunManifest.Jvm> jvms = runs.get(0).jvms();
+        for (RunManifest.Jvm jvm : new LinkedHashSet<>(jvms)) {
+            measured.stream()
+                    .flatMap(run -> run.arm(jvm.label()).stream())
+                    .reduce(Arm::with)
+                    .ifPresent(arms::add);
+            warnings.addAll(differences(jvm.label(), measured));
+        }
+        return new Source(names, jvms, measured.get(0).turns(), arms, warnings);
+    }
+
+    private static List<String> warnings(Source run, List<Source> measured) {
+        if (run.arms().isEmpty()) {
+            return List.of(run.name() + " is left out: no fork of it ended well");
+        }
+        List<String> warnings = new ArrayList<>(run.warnings());
+        SortedSet<BenchmarkKey> lacking = new TreeSet<>();
+        measured.forEach(other -> lacking.addAll(OneExperiment.keys(other)));
+        lacking.removeAll(OneExperiment.keys(run));
+        if (!lacking.isEmpty()) {
+            warnings.add(run.name() + " lacks what another run has: "
+                    + lacking.stream().map(BenchmarkKey::toString).collect(Collectors.joining("; ")));
+        }
+        return warnings;
+    }
+
+    /** In what the JVMs of one label differ, which does not keep them from being one arm. */
+    private static List<String> differences(String label, List<Source> runs) {
+        List<String> differences = new ArrayList<>();
+        difference(label, "JVM versions", Jvm::version, runs).ifPresent(differences::add);
+        difference(label, "VMs", Jvm::name, runs).ifPresent(differences::add);
+        difference(label, "JVM arguments", jvm -> jvm.args().toString(), runs).ifPresent(differences::add);
+        difference(label, "JMH versions", Jvm::jmhVersion, runs).ifPresent(differences::add);
+        return differences;
+    }
+
+    private static Optional<String> difference(
+            String label, String what, Function<Jvm, String> property, List<Source> runs) {
+        Map<String, Set<String>> runsByValue = new LinkedHashMap<>();
+        for (Source run : runs) {
+            run.arm(label).stream()
+                    .flatMap(arm -> arm.benchmarks().values().stream())
+                    .forEach(measured -> runsByValue
+                            .computeIfAbsent(property.apply(measured.jvm()), value -> new LinkedHashSet<>())
+                            .add(run.name()));
+        }
+        return runsByValue.size() < 2
+                ? Optional.empty()
+                : Optional.of(what + " of " + label + " differ: "
+                        + runsByValue.entrySet().stream()
+                                .map(entry -> entry.getKey() + " in " + String.join(", ", entry.getValue()))
+                                .collect(Collectors.joining("; ")));
+    }
+}

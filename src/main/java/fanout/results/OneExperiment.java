@@ -1,0 +1,132 @@
+package fanout.results;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** What runs must have in common to be put together. Each refusal names both runs, and what keeps them apart. */
+final class OneExperiment {
+    private record Place(String label, BenchmarkKey key) {}
+
+    private record Fork(Place place, ForkSamples samples) {}
+
+    private OneExperiment() {}
+
+    /** @throws IllegalArgumentException if the runs are not parts of one experiment */
+    static void require(List<Source> runs) {
+        runs.forEach(run -> requireSameTurns(runs.get(0), run));
+        for (int i = 0; i < runs.size(); i++) {
+            for (Source other : runs.subList(i + 1, runs.size())) {
+                requireOtherForks(runs.get(i), other);
+            }
+        }
+        requireSameConditions(runs);
+        requireSameSettings(runs);
+    }
+
+    /** Else a few forks would be without their rounds, and cost all others theirs. */
+    private static void requireSameTurns(Source first, Source run) {
+        if (first.turns() != run.turns()) {
+            Source took = first.turns() ? first : run;
+            throw apart(run, first, ": only the forks of " + took.name() + " took turns");
+        }
+    }
+
+    /** A copy of a run, which may be of when it was not complete yet, would count its forks twice. */
+    private static void requireOtherForks(Source first, Source run) {
+        Set<Fork> forks = forks(first);
+        Set<Fork> others = forks(run);
+        boolean copy = !others.isEmpty() && forks.containsAll(others) || !forks.isEmpty() && others.containsAll(forks);
+        if (copy) {
+            throw apart(run, first, ": the forks of one are those of the other");
+        }
+    }
+
+    private static Set<Fork> forks(Source run) {
+        Set<Fork> forks = new HashSet<>();
+        for (Arm arm : run.arms()) {
+            arm.benchmarks()
+                    .forEach((key, measured) -> measured.inRound(null)
+                            .primary()
+                            .forks()
+                            .forEach(samples -> forks.add(new Fork(new Place(arm.name(), key), samples))));
+        }
+        return forks;
+    }
+
+    /**
+     * A run that was cut short has fewer parameters than another, which is no harm. But if no run has all that there are
+     * of a benchmark, they were told to measure different things.
+     */
+    private static void requireSameConditions(List<Source> runs) {
+        Set<String> benchmarks = runs.stream()
+                .flatMap(run -> keys(run).stream())
+                .map(BenchmarkKey::benchmark)
+                .collect(Collectors.toCollection(TreeSet::new));
+        for (String benchmark : benchmarks) {
+            Source widest = runs.stream()
+                    .max(Comparator.comparing(run -> keys(run, benchmark).size()))
+                    .get();
+            Set<BenchmarkKey> all = keys(widest, benchmark);
+            for (Source run : runs) {
+                if (!all.containsAll(keys(run, benchmark))) {
+                    throw apart(
+                            run,
+                            widest,
+                            ": " + shown(keys(run, benchmark)) + " in the one, " + shown(all) + " in the other");
+                }
+            }
+        }
+    }
+
+    private static String shown(Set<BenchmarkKey> keys) {
+        return keys.stream().map(BenchmarkKey::toString).collect(Collectors.joining("; "));
+    }
+
+    private static void requireSameSettings(List<Source> runs) {
+        Map<Place, Source> firsts = new HashMap<>();
+        for (Source run : runs) {
+            for (Arm arm : run.arms()) {
+                arm.benchmarks().keySet().forEach(key -> {
+                    Place place = new Place(arm.name(), key);
+                    requireSameSettings(place, firsts.computeIfAbsent(place, unknown -> run), run);
+                });
+            }
+        }
+    }
+
+    private static void requireSameSettings(Place place, Source first, Source run) {
+        try {
+            measured(first, place).with(measured(run, place));
+        } catch (IllegalArgumentException e) {
+            throw apart(run, first, ", which " + e.getMessage());
+        }
+    }
+
+    private static Measured measured(Source run, Place place) {
+        return run.arm(place.label()).orElseThrow().benchmarks().get(place.key());
+    }
+
+    /** The benchmarks that any JVM of a run has results of. */
+    static SortedSet<BenchmarkKey> keys(Source run) {
+        SortedSet<BenchmarkKey> keys = new TreeSet<>();
+        run.arms().forEach(arm -> keys.addAll(arm.benchmarks().keySet()));
+        return keys;
+    }
+
+    private static SortedSet<BenchmarkKey> keys(Source run, String benchmark) {
+        SortedSet<BenchmarkKey> keys = keys(run);
+        keys.removeIf(key -> !key.benchmark().equals(benchmark));
+        return keys;
+    }
+
+    private static IllegalArgumentException apart(Source run, Source other, String why) {
+        return new IllegalArgumentException(run.name() + ": can't be put together with " + other.name() + why);
+    }
+}
