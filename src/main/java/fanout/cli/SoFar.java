@@ -21,7 +21,7 @@ record SoFar(Path folder) {
      */
     List<String> lines() {
         try {
-            List<Arm> arms = new RunFolder(folder).arms();
+            List<Arm> arms = new RunFolder(folder).read().arms();
             Comparisons comparisons = new Comparisons(Criteria.DEFAULT, false, null);
             BaselineChoice choice = new BaselineChoice(null, arms);
             Comparison comparison = arms.size() > 1 ? choice.byJvm(comparisons) : choice.byStrategy(comparisons);

@@ -2,7 +2,6 @@ package fanout.run;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -101,8 +100,7 @@ final class Contestant implements Closeable {
     /** If it has ended, JMH knows why, if not at once. */
     private HeatFailedException failure(Exception seen) {
         try {
-            boolean hung = seen.getCause() instanceof SocketTimeoutException;
-            fork.get(hung ? 0 : LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
+            fork.get(seen instanceof HungException ? 0 : LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             boolean wrapped =
                     e.getCause() instanceof RunnerException && e.getCause().getCause() != null;

@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.openjdk.jmh.infra.BenchmarkParams;
@@ -77,9 +79,9 @@ final class JmhResults {
 
     /** JMH JSON of these forks: one entry for each benchmark, mode and parameters, as if JMH had run them all. */
     static byte[] json(Collection<BenchmarkResult> forks) {
-        TreeMap<BenchmarkParams, List<BenchmarkResult>> benchmarks = new TreeMap<>();
+        TreeMap<String, List<BenchmarkResult>> benchmarks = new TreeMap<>();
         forks.forEach(fork -> benchmarks
-                .computeIfAbsent(fork.getParams(), params -> new ArrayList<>())
+                .computeIfAbsent(sortKey(fork.getParams()), key -> new ArrayList<>())
                 .add(fork));
         List<RunResult> results = benchmarks.values().stream()
                 .map(each -> {
@@ -92,6 +94,19 @@ final class JmhResults {
             ResultFormatFactory.getInstance(ResultFormatType.JSON, stream).writeOut(results);
         }
         return bytes.toByteArray();
+    }
+
+    /** By benchmark, mode and parameters, numbers among them by value: the order in which they were given is lost. */
+    private static String sortKey(BenchmarkParams params) {
+        return params.getBenchmark() + " " + params.getMode().ordinal()
+                + params.getParamsKeys().stream()
+                        .sorted()
+                        .map(name -> " " + name + "=" + padded(params.getParam(name)))
+                        .collect(Collectors.joining());
+    }
+
+    private static String padded(String value) {
+        return value.matches("\\d{1,9}") ? String.format(Locale.ROOT, "%09d", Integer.parseInt(value)) : value;
     }
 
     static byte[] pack(BenchmarkResult fork) throws IOException {

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 
 /** Carries out a plan: heat after heat, what failed once more, and all of it on the record. */
 public final class Measuring {
@@ -95,7 +94,7 @@ public final class Measuring {
         String start = machine.now().toString();
         progress.heatStarts(heat);
         try {
-            List<FinishedFork> finished = heatRun.run(heat, new Random(plan.seed() ^ heat.round()));
+            List<FinishedFork> finished = heatRun.run(heat, plan.random(heat.round()));
             directory.keep(heat, attempt, finished);
             progress.heatEnded(heat);
             return Optional.empty();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
 /**
@@ -17,9 +18,6 @@ import java.util.stream.Stream;
  * @param cells what is measured on each of them
  */
 public record Plan(Order order, int rounds, int alive, long seed, List<TestedJvm> jvms, List<Cell> cells) {
-    /** Far apart, so that neighbouring rounds of neighbouring seeds have nothing in common. */
-    private static final long ROUND_STEP = 0x9E3779B97F4A7C15L;
-
     public Plan {
         jvms = List.copyOf(jvms);
         cells = cells.stream().sorted().toList();
@@ -58,9 +56,13 @@ public record Plan(Order order, int rounds, int alive, long seed, List<TestedJvm
         return heats;
     }
 
-    /** The source of what is shuffled within a round. */
+    /** The source of what is shuffled within a round: mixed, since seeds that are neighbours shuffle a few things alike. */
     Random random(int round) {
-        return new Random(seed + round * ROUND_STEP);
+        return new Random(new SplittableRandom(seed)
+                .longs(round)
+                .skip(round - 1L)
+                .findFirst()
+                .orElseThrow());
     }
 
     private Stream<Heat> asJmhDoes(TestedJvm jvm) {

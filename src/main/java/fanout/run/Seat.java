@@ -53,7 +53,7 @@ final class Seat implements Closeable {
             }
             return line;
         } catch (SocketTimeoutException e) {
-            throw new IOException("hung: nothing came from it for " + patience.toSeconds() + " s", e);
+            throw new HungException("hung: nothing came from it for " + patience.toSeconds() + " s");
         }
     }
 

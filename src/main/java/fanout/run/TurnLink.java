@@ -1,6 +1,7 @@
 package fanout.run;
 
 import java.io.BufferedReader;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
@@ -15,7 +16,7 @@ import java.util.concurrent.Semaphore;
  * iteration {@code READY ...}, hears {@code TURN}, and says {@code DONE}, or at last {@code LAST}, and hears {@code
  * EXIT}. If the other side is gone the run is over, and so is the fork: nobody would stop it otherwise.
  */
-final class TurnLink {
+final class TurnLink implements Closeable {
     static final String HELLO = "HELLO";
     static final String TURN = "TURN";
     static final String DONE = "DONE";
@@ -79,5 +80,10 @@ final class TurnLink {
         OutputStream out = socket.getOutputStream();
         out.write((line + "\n").getBytes(StandardCharsets.US_ASCII));
         out.flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
     }
 }

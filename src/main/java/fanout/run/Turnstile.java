@@ -44,7 +44,7 @@ final class Turnstile implements Closeable {
                 throw new IOException("ended before its first iteration");
             }
         }
-        throw new IOException("did not get to its first iteration within " + patience.toSeconds() + " s");
+        throw new HungException("did not get to its first iteration within " + patience.toSeconds() + " s");
     }
 
     /** A connection of anybody else's is closed, and doesn't count. */

@@ -1,0 +1,121 @@
+package fanout.run;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.infra.IterationParams;
+import org.openjdk.jmh.results.AverageTimeResult;
+import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.ResultRole;
+import org.openjdk.jmh.runner.IterationType;
+import org.openjdk.jmh.runner.WorkloadParams;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/** JVMs, cells and results that no JVM has measured. */
+final class Fixture {
+    static final int WARMUPS = 2;
+    static final int MEASURED = 3;
+
+    private Fixture() {}
+
+    static TestedJvm jvm(String label) {
+        int feature = Integer.parseInt(label.replaceAll("\\D.*", ""));
+        JvmFacts facts = new JvmFacts(feature, feature + ".0.1+1", "Acme", "Acme VM " + feature, "G1", 1 << 30);
+        return new TestedJvm(label, Path.of("/jvms/" + label), facts, false);
+    }
+
+    static Cell cell(String method) {
+        return new Cell("a.b.Bench." + method, "avgt", new TreeMap<>(Map.of("size", "1")), 17);
+    }
+
+    static List<Cell> cells(String... methods) {
+        return Stream.of(methods).map(Fixture::cell).toList();
+    }
+
+    static Plan plan(Order order, int rounds, String... methods) {
+        return new Plan(order, rounds, 100, 42, List.of(jvm("17"), jvm("25")), cells(methods));
+    }
+
+    static RunSettings settings(Plan plan) {
+        return new RunSettings(
+                List.of(),
+                Map.of(),
+                plan.rounds(),
+                plan.order(),
+                plan.alive(),
+                false,
+                plan.seed(),
+                new Iterations(null, null, null, null),
+                "",
+                List.of());
+    }
+
+    static Manifest manifest(Plan plan) {
+        return new Manifest(
+                Manifest.SCHEMA,
+                "run",
+                plan.seed(),
+                Project.current(),
+                Project.dependencies(),
+                Host.current(),
+                plan.jvms().stream()
+                        .map(jvm -> Manifest.JvmEntry.of(jvm, List.of()))
+                        .toList(),
+                plan.order(),
+                plan.order() == Order.TURNS,
+                settings(plan),
+                List.of(),
+                List.of());
+    }
+
+    /** What a fork of this arm measured: three iterations around 20 ms. */
+    static BenchmarkResult result(Arm arm, long seed) {
+        BenchmarkParams params = params(arm);
+        Random random = new Random(seed);
+        List<IterationResult> iterations = Stream.generate(() -> {
+                    IterationResult iteration = new IterationResult(params, params.getMeasurement(), null);
+                    long nanos = 1_000_000_000L + random.nextInt(1_000_000);
+                    iteration.addResult(new AverageTimeResult(
+                            ResultRole.PRIMARY, arm.cell().method(), 50, nanos, TimeUnit.MILLISECONDS));
+                    return iteration;
+                })
+                .limit(MEASURED)
+                .toList();
+        return new BenchmarkResult(params, iterations);
+    }
+
+    private static BenchmarkParams params(Arm arm) {
+        WorkloadParams workload = new WorkloadParams();
+        arm.cell().params().forEach((name, value) -> workload.put(name, value, 0));
+        TimeValue time = TimeValue.seconds(1);
+        return new BenchmarkParams(
+                arm.cell().benchmark(),
+                arm.cell().benchmark(),
+                true,
+                1,
+                new int[] {1},
+                List.of(),
+                1,
+                0,
+                new IterationParams(IterationType.WARMUP, WARMUPS, time, 1),
+                new IterationParams(IterationType.MEASUREMENT, MEASURED, time, 1),
+                Mode.AverageTime,
+                workload,
+                TimeUnit.MILLISECONDS,
+                1,
+                arm.jvm().java().toString(),
+                List.of("-Xmx1g"),
+                arm.jvm().facts().version(),
+                "Acme VM",
+                "1",
+                "1.37",
+                TimeValue.seconds(1));
+    }
+}

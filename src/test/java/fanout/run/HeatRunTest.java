@@ -1,0 +1,125 @@
+package fanout.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import fanout.run.FakeForks.Fault;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Timeout(60)
+class HeatRunTest {
+    private static final Limits SHORT =
+            new Limits(Duration.ofMillis(1500), Duration.ofMillis(700), Duration.ofSeconds(2));
+
+    private final FakeForks forks = new FakeForks();
+    private final Heat heat = Fixture.plan(Order.TURNS, 1, "a", "b").heats().get(0);
+
+    @Test
+    void oneForkAtATimeHasItsTurn() throws Exception {
+        List<FinishedFork> finished = run();
+
+        assertThat(forks.mostAtOnce).hasValue(1);
+        assertThat(finished).extracting(FinishedFork::arm).isEqualTo(heat.arms());
+    }
+
+    @Test
+    void eachCycleGivesEveryForkOneTurn() throws Exception {
+        run();
+
+        int arms = heat.arms().size();
+        assertThat(forks.turns).hasSize(arms * (Fixture.WARMUPS + Fixture.MEASURED));
+        IntStream.range(0, forks.turns.size())
+                .forEach(turn -> assertThat(forks.turns.get(turn)).endsWith(" " + (turn / arms + 1)));
+    }
+
+    @Test
+    void theOrderWithinACycleIsShuffledBySeed() throws Exception {
+        run();
+        List<String> first = List.copyOf(forks.turns);
+        forks.turns.clear();
+        run();
+
+        assertThat(forks.turns).isEqualTo(first);
+        List<String> orders = IntStream.range(0, 5)
+                .mapToObj(cycle ->
+                        first.subList(cycle * 4, cycle * 4 + 4).toString().replaceAll(" \\d(?=[,\\]])", ""))
+                .distinct()
+                .toList();
+        assertThat(orders).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void everyTurnIsOnTheRecord() throws Exception {
+        List<Turn> turns = run().get(0).turns();
+
+        assertThat(turns).extracting(Turn::iteration).containsExactly(1, 2, 3, 4, 5);
+        assertThat(turns).extracting(Turn::warmup).containsExactly(true, true, false, false, false);
+        assertThat(turns).allSatisfy(turn -> {
+            assertThat(turn.rulerMillis()).isEqualTo(3);
+            assertThat(turn.loadAverage()).isEqualTo(0.5);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NEVER_STARTS, did not get to its first iteration within 1 s",
+        "DIES_AT_START, the VM did not start",
+        "DIES_IN_TURN, died in its turn",
+        "HANGS_IN_TURN, hung: nothing came from it for 0 s",
+        "DIES_AT_THE_END, died at the end",
+    })
+    void oneForksFaultFailsTheHeatAndIsToldOfThatArm(Fault fault, String told) {
+        Arm arm = heat.arms().get(2);
+        forks.with(FakeForks.name(arm), fault);
+
+        HeatFailedException failure = catchThrowableOfType(HeatFailedException.class, this::run);
+
+        assertThat(failure.arm()).isEqualTo(arm);
+        assertThat(failure).hasMessageContaining(told);
+        assertThat(forks.killed).hasValue(1);
+    }
+
+    @Test
+    void aStrangerAtTheTurnstileDoesNotCount() throws Exception {
+        try (Turnstile turnstile = new Turnstile()) {
+            Ticket ticket = turnstile.ticket(0, Pace.ALONE, "");
+            try (Socket stranger = new Socket(InetAddress.getLoopbackAddress(), ticket.port())) {
+                OutputStream out = stranger.getOutputStream();
+                out.write("HELLO guess 0\n".getBytes(StandardCharsets.US_ASCII));
+                TurnLink.connect(ticket, () -> {});
+                try (Seat seat = turnstile.accept(0, new CompletableFuture<>(), Duration.ofSeconds(10))) {
+                    seat.release();
+                    assertThat(stranger.getInputStream().read()).isEqualTo(-1);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aForkWhoseRunIsGoneIsToldAtOnce() throws Exception {
+        CompletableFuture<Void> lost = new CompletableFuture<>();
+        try (Turnstile turnstile = new Turnstile()) {
+            TurnLink.connect(turnstile.ticket(0, Pace.ALONE, ""), () -> lost.complete(null));
+            turnstile
+                    .accept(0, new CompletableFuture<>(), Duration.ofSeconds(10))
+                    .close();
+        }
+        assertThat(lost).succeedsWithin(Duration.ofSeconds(10));
+    }
+
+    private List<FinishedFork> run() throws HeatFailedException, InterruptedException {
+        return new HeatRun(forks, new FakeMachine(), SHORT, Pace.TURNS, "", new Progress() {}).run(heat, new Random(7));
+    }
+}

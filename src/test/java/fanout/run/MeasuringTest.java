@@ -1,0 +1,203 @@
+package fanout.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fanout.run.FakeForks.Fault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@Timeout(120)
+class MeasuringTest {
+    private static final Limits SHORT =
+            new Limits(Duration.ofMillis(1500), Duration.ofMillis(700), Duration.ofSeconds(2));
+
+    @TempDir
+    private Path temp;
+
+    private final FakeForks forks = new FakeForks();
+    private final List<String> told = new ArrayList<>();
+    private final Progress progress = new Progress() {
+        @Override
+        public void heatFailed(Heat heat, Arm arm, String problem, String next) {
+            told.add(heat.round() + " " + FakeForks.name(arm) + ": " + next);
+        }
+    };
+
+    @ParameterizedTest
+    @EnumSource
+    void everyForkIsKept(Order order) throws Exception {
+        Plan plan = Fixture.plan(order, 2, "a", "b");
+
+        assertThat(measure(plan, temp.resolve("run"))).isTrue();
+
+        Manifest manifest = RunDirectory.read(temp.resolve("run"));
+        assertThat(manifest.forks()).hasSize(8).allMatch(ForkEntry::isOk);
+        assertThat(manifest.turns()).isEqualTo(order == Order.TURNS);
+        assertThat(files())
+                .contains(
+                        "17.json",
+                        "25.json",
+                        "manifest.json",
+                        "forks/0001.json",
+                        "forks/0001.turns.json",
+                        "forks/0008.json");
+        assertThat(files()).noneMatch(file -> file.endsWith(".tmp"));
+    }
+
+    @Test
+    void aForkThatFailsOnceIsTriedOnceMore() throws Exception {
+        Plan plan = Fixture.plan(Order.TURNS, 2, "a");
+        forks.with("25 a", Fault.DIES_IN_TURN);
+
+        assertThat(measure(plan, temp.resolve("run"))).isTrue();
+
+        List<ForkEntry> entries = RunDirectory.read(temp.resolve("run")).forks();
+        assertThat(entries)
+                .extracting(entry -> entry.round() + "." + entry.attempt() + " " + entry.label() + " "
+                        + entry.status().split(":")[0])
+                .containsExactlyInAnyOrder(
+                        "1.1 25 failed",
+                        "1.1 17 stopped, since 25 Bench.a failed",
+                        "1.2 17 ok",
+                        "1.2 25 ok",
+                        "2.1 17 ok",
+                        "2.1 25 ok");
+        assertThat(entries).filteredOn(entry -> !entry.isOk()).allMatch(entry -> entry.file() == null);
+        assertThat(told).containsExactly("1 25 a: tried once more");
+    }
+
+    @Test
+    void anArmThatFailsTwiceIsGivenUpAndTheOthersGoOn() throws Exception {
+        Plan plan = Fixture.plan(Order.TURNS, 3, "a", "b");
+        forks.with("25 a", Fault.DIES_IN_TURN, Fault.DIES_AT_START);
+
+        assertThat(measure(plan, temp.resolve("run"))).isFalse();
+
+        assertThat(told).containsExactly("1 25 a: tried once more", "1 25 a: given up for the rest of the run");
+        assertThat(ok("25 a")).isEmpty();
+        assertThat(Stream.of("17 a", "17 b", "25 b").map(this::ok)).allMatch(rounds -> rounds.equals(List.of(1, 2, 3)));
+    }
+
+    @Test
+    void goesOnWhereItStopped() throws Exception {
+        Plan plan = Fixture.plan(Order.TURNS, 3, "a");
+        Path whole = temp.resolve("whole");
+        measure(plan, whole);
+        Path half = temp.resolve("half");
+        copyRounds(whole, half, plan, 1);
+        Map<String, String> before = contents(half.resolve("forks"));
+        forks.starts.clear();
+
+        boolean complete;
+        try (RunDirectory directory = RunDirectory.reopen(half, RunDirectory.read(half))) {
+            complete = measuring(plan, directory).run();
+        }
+
+        assertThat(complete).isTrue();
+        assertThat(forks.starts).hasSize(4);
+        assertThat(contents(half.resolve("forks"))).containsAllEntriesOf(before);
+        assertThat(RunDirectory.read(half).forks()).hasSize(6);
+    }
+
+    @Test
+    void whatIsMergedDependsOnTheForksFilesAlone() throws Exception {
+        Plan plan = Fixture.plan(Order.TURNS, 3, "a", "b");
+        Path run = temp.resolve("run");
+        measure(plan, run);
+        byte[] merged = Files.readAllBytes(run.resolve("25.json"));
+        Files.writeString(run.resolve("25.json"), "cut off");
+        Files.delete(run.resolve("17.json"));
+
+        RunDirectory.reopen(run, RunDirectory.read(run)).close();
+
+        assertThat(run.resolve("25.json")).hasBinaryContent(merged);
+        assertThat(run.resolve("17.json")).exists();
+    }
+
+    @Test
+    void stoppedItRecordsNoFailure() throws Exception {
+        Plan plan = Fixture.plan(Order.TURNS, 3, "a");
+        forks.with("17 a", Fault.HANGS_IN_TURN);
+        Path run = temp.resolve("run");
+        try (RunDirectory directory = RunDirectory.create(run, Fixture.manifest(plan))) {
+            Measuring measuring = measuring(plan, directory);
+            measuring.stop();
+
+            assertThat(measuring.run()).isFalse();
+        }
+        assertThat(RunDirectory.read(run).forks()).isEmpty();
+        assertThat(told).isEmpty();
+    }
+
+    private boolean measure(Plan plan, Path folder) throws IOException, InterruptedException {
+        try (RunDirectory directory = RunDirectory.create(folder, Fixture.manifest(plan))) {
+            return measuring(plan, directory).run();
+        }
+    }
+
+    private Measuring measuring(Plan plan, RunDirectory directory) {
+        Machine machine = new FakeMachine();
+        HeatRun heatRun = new HeatRun(forks, machine, SHORT, Pace.ALONE, "", progress);
+        return new Measuring(plan, directory, heatRun, machine, progress);
+    }
+
+    private List<Integer> ok(String arm) {
+        try {
+            return RunDirectory.read(temp.resolve("run")).forks().stream()
+                    .filter(ForkEntry::isOk)
+                    .filter(entry ->
+                            arm.equals(entry.label() + " " + entry.benchmark().replaceFirst(".*\\.", "")))
+                    .map(ForkEntry::round)
+                    .toList();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** What a run leaves that was killed after so many rounds. */
+    private static void copyRounds(Path from, Path to, Plan plan, int rounds) throws IOException {
+        Manifest whole = RunDirectory.read(from);
+        List<ForkEntry> kept =
+                whole.forks().stream().filter(fork -> fork.round() <= rounds).toList();
+        try (RunDirectory directory = RunDirectory.create(to, Fixture.manifest(plan))) {
+            directory.add(kept);
+        }
+        for (ForkEntry fork : kept) {
+            for (String ending : List.of(".json", ".jmh", ".turns.json")) {
+                String file = fork.file().replace(".json", ending);
+                Files.copy(from.resolve(file), to.resolve(file));
+            }
+        }
+    }
+
+    private List<String> files() throws IOException {
+        Path run = temp.resolve("run");
+        try (Stream<Path> files = Files.walk(run)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> run.relativize(file).toString())
+                    .toList();
+        }
+    }
+
+    private static Map<String, String> contents(Path folder) throws IOException {
+        Map<String, String> contents = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                contents.put(file.getFileName().toString(), java.util.Arrays.toString(Files.readAllBytes(file)));
+            }
+        }
+        return contents;
+    }
+}

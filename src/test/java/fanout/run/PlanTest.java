@@ -1,0 +1,105 @@
+package fanout.run;
+
+import static fanout.run.Fixture.cells;
+import static fanout.run.Fixture.jvm;
+import static fanout.run.Fixture.plan;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PlanTest {
+    @ParameterizedTest
+    @EnumSource
+    void everyArmHasOneForkInEachRound(Order order) {
+        Plan plan = plan(order, 3, "a", "b");
+
+        List<String> forks = forks(plan.heats()).toList();
+
+        assertThat(forks).hasSize(12).doesNotHaveDuplicates();
+        assertThat(forks).contains("1 17 a", "3 25 b");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theSameSeedGivesTheSameHeats(Order order) {
+        assertThat(plan(order, 5, "a", "b").heats())
+                .isEqualTo(plan(order, 5, "a", "b").heats());
+    }
+
+    @Test
+    void turnsAreTakenByAllArmsOfARound() {
+        assertThat(plan(Order.TURNS, 2, "a", "b").heats())
+                .extracting(heat -> heat.arms().size())
+                .containsExactly(4, 4);
+    }
+
+    @Test
+    void aCellsJvmsAreNeverParted() {
+        List<Heat> heats = with(3, 6).heats();
+
+        assertThat(heats).hasSize(4 * 6).allSatisfy(heat -> {
+            assertThat(heat.arms())
+                    .extracting(Arm::cell)
+                    .containsOnly(heat.arms().get(0).cell());
+            assertThat(heat.arms()).extracting(arm -> arm.jvm().label()).containsExactlyInAnyOrder("17", "25");
+        });
+    }
+
+    @Test
+    void asManyCellsAsMayBeAliveTogether() {
+        assertThat(with(7, 1).heats()).extracting(heat -> heat.arms().size()).containsExactlyInAnyOrder(4, 4);
+        assertThat(with(1, 1).heats()).extracting(heat -> heat.arms().size()).containsOnly(2);
+    }
+
+    private static Plan with(int alive, int rounds) {
+        return new Plan(Order.TURNS, rounds, alive, 1, List.of(jvm("17"), jvm("25")), cells("a", "b", "c", "d"));
+    }
+
+    @Test
+    void anotherRoundOrSeedShufflesOtherwise() {
+        Set<List<Heat>> orders = new HashSet<>();
+        for (int seed = 0; seed < 20; seed++) {
+            orders.add(new Plan(Order.FORKS, 1, 1, seed, List.of(jvm("17"), jvm("25")), cells("a", "b")).heats());
+        }
+        assertThat(orders).hasSizeGreaterThan(8);
+
+        Plan plan = plan(Order.FORKS, 20, "a", "b");
+        assertThat(plan.heats().stream()
+                        .filter(heat -> heat.round() < 20)
+                        .map(PlanTest::first)
+                        .distinct())
+                .hasSizeGreaterThan(1);
+    }
+
+    private static String first(Heat heat) {
+        return heat.arms().get(0).toString();
+    }
+
+    @Test
+    void jmhsOrderIsBlockAfterBlock() {
+        assertThat(forks(plan(Order.JMH, 2, "a", "b").heats()))
+                .containsExactly("1 17 a", "2 17 a", "1 17 b", "2 17 b", "1 25 a", "2 25 a", "1 25 b", "2 25 b");
+    }
+
+    @Test
+    void aBenchmarkThatOneJvmIsTooOldForRunsOnTheOthers() {
+        Cell young = new Cell("a.b.Bench.young", "avgt", new TreeMap<>(), 21);
+        Plan plan = new Plan(Order.TURNS, 1, 100, 1, List.of(jvm("17"), jvm("25")), List.of(Fixture.cell("a"), young));
+
+        assertThat(plan.arms()).extracting(FakeForks::name).containsExactly("17 a", "25 a", "25 young");
+        assertThat(plan.leftOut()).extracting(Arm::toString).containsExactly("17 Bench.young");
+        assertThat(forks(plan.heats())).containsExactlyInAnyOrder("1 25 young", "1 17 a", "1 25 a");
+    }
+
+    private static Stream<String> forks(List<Heat> heats) {
+        return heats.stream()
+                .flatMap(heat -> heat.arms().stream().map(arm -> heat.round() + " " + FakeForks.name(arm)));
+    }
+}
