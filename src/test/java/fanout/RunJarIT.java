@@ -1,0 +1,189 @@
+package fanout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fanout.testing.Jdk;
+import fanout.testing.Jdks;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code run} of the jar as a process, with both strategies on all JDKs found, and what may happen to it. */
+@Timeout(value = 4, unit = TimeUnit.MINUTES)
+class RunJarIT {
+    private static final String JAR =
+            Path.of("target/benchmarks.jar").toAbsolutePath().toString();
+    private static final List<Jdk> JDKS = Jdks.found();
+    private static final int ROUNDS = 3;
+    private static final int FORKS = 2 * JDKS.size() * ROUNDS;
+
+    @TempDir
+    Path folder;
+
+    private Process process;
+
+    @AfterEach
+    void end() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+
+    @Test
+    void killedAndResumedItLosesNothing() throws Exception {
+        start(fresh());
+        awaitRounds(1);
+        List<ProcessHandle> forks = process.descendants().toList();
+        assertThat(forks).isNotEmpty();
+
+        process.destroyForcibly().waitFor(); // kill -9
+
+        for (ProcessHandle fork : forks) {
+            fork.onExit().get(10, TimeUnit.SECONDS);
+        }
+        Map<String, String> before = forkFiles();
+        assertThat(before.size()).isLessThan(3 * FORKS);
+
+        start("--resume", out().toString());
+
+        assertThat(process.waitFor()).as(told()).isZero();
+        assertThat(forkFiles()).hasSize(3 * FORKS).containsAllEntriesOf(before);
+        assertThat(manifest().get("forks")).hasSize(FORKS).allMatch(RunJarIT::isOk);
+        for (Jdk jdk : JDKS) {
+            JsonNode merged = new ObjectMapper()
+                    .readTree(out().resolve(jdk.feature() + ".json").toFile());
+            assertThat(merged).hasSize(2).allMatch(each -> each.get("forks").asInt() == ROUNDS);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"INT", "TERM"})
+    void interruptedItEndsItsForksAndSaysHowToGoOn(String signal) throws Exception {
+        start(fresh());
+        awaitForks();
+        List<ProcessHandle> forks = process.descendants().toList();
+
+        new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid()))
+                .start()
+                .waitFor();
+
+        assertThat(process.waitFor()).isEqualTo(signal.equals("INT") ? 130 : 143);
+        for (ProcessHandle fork : forks) {
+            fork.onExit().get(5, TimeUnit.SECONDS);
+        }
+        assertThat(Files.readString(folder.resolve("err.txt")))
+                .isEqualTo("fanout: interrupted; to go on: run --resume " + out() + System.lineSeparator());
+        assertThat(manifest().get("forks")).isEmpty();
+    }
+
+    @Test
+    void aForkThatIsKilledCostsOneTryOfItsRound() throws Exception {
+        start(fresh());
+        awaitForks();
+        process.descendants().findFirst().orElseThrow().destroyForcibly();
+
+        assertThat(process.waitFor()).as(told()).isZero();
+
+        assertThat(manifest().get("forks"))
+                .filteredOn(fork -> fork.get("status").asText().startsWith("failed"))
+                .singleElement()
+                .asString()
+                .contains("exit code 137");
+        assertThat(manifest().get("forks")).filteredOn(RunJarIT::isOk).hasSize(FORKS);
+    }
+
+    @Test
+    void twoCantWriteToOneFolder() throws Exception {
+        start(fresh());
+        awaitForks();
+        Process first = process;
+
+        start("--resume", out().toString());
+
+        assertThat(process.waitFor()).isEqualTo(2);
+        assertThat(Files.readString(folder.resolve("err.txt")))
+                .contains("--resume " + out() + ": another run is writing to it");
+        assertThat(first.isAlive()).isTrue();
+        process = first;
+    }
+
+    private List<String> fresh() {
+        List<String> args = new ArrayList<>(List.of("--out", out().toString(), "--rounds", String.valueOf(ROUNDS)));
+        args.addAll(List.of("-wi", "1", "-w", "300ms", "-i", "2", "-r", "300ms", "FanOutBenchmark.(block|sem)"));
+        JDKS.forEach(jdk -> args.addAll(List.of("--jvm", jdk.feature() + "=" + jdk.home())));
+        return args;
+    }
+
+    private void start(String... args) throws IOException {
+        start(List.of(args));
+    }
+
+    private void start(List<String> args) throws IOException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        List<String> command = new ArrayList<>(List.of(java, "-Djmh.ignoreLock=true", "-jar", JAR, "run"));
+        command.addAll(args);
+        process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectOutput(folder.resolve("out.txt").toFile())
+                .redirectError(folder.resolve("err.txt").toFile())
+                .start();
+    }
+
+    private void awaitRounds(int rounds) throws Exception {
+        while (!Files.exists(out().resolve("manifest.json"))
+                || manifest().get("forks").size() < rounds) {
+            assertThat(process.isAlive()).as(told()).isTrue();
+            Thread.sleep(20);
+        }
+        Thread.sleep(500); // into the next
+    }
+
+    /** All of a round alive, and the first in its turn. */
+    private void awaitForks() throws Exception {
+        while (process.descendants().count() < 2L * JDKS.size()) {
+            assertThat(process.isAlive()).as(told()).isTrue();
+            Thread.sleep(20);
+        }
+        Thread.sleep(1500);
+    }
+
+    private String told() throws IOException {
+        return Files.readString(folder.resolve("err.txt")) + Files.readString(folder.resolve("out.txt"));
+    }
+
+    private Path out() {
+        return folder.resolve("out");
+    }
+
+    private JsonNode manifest() throws IOException {
+        return new ObjectMapper().readTree(out().resolve("manifest.json").toFile());
+    }
+
+    private static boolean isOk(JsonNode fork) {
+        return fork.get("status").asText().equals("ok");
+    }
+
+    private Map<String, String> forkFiles() throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> all = Files.list(out().resolve("forks"))) {
+            for (Path file : all.toList()) {
+                files.put(file.getFileName().toString(), Arrays.toString(Files.readAllBytes(file)));
+            }
+        }
+        return files;
+    }
+}

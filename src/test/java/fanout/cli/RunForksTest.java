@@ -1,0 +1,173 @@
+package fanout.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fanout.testing.Jdk;
+import fanout.testing.Jdks;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code run} with real forks, on all JDKs found. */
+@Timeout(180)
+class RunForksTest {
+    private static final List<Jdk> JDKS = Jdks.found();
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"turns", "forks", "jmh"})
+    void leavesAFolderThatCompareJudges(String order) throws IOException {
+        CommandLineSession session = run("--order", order, "--rounds", "3", "--control", "YoungBenchmark.forAll");
+
+        assertThat(session.err()).isEmpty();
+        assertThat(session.status()).isZero();
+        Path run = folder.resolve("out");
+        assertThat(session.out().lines()).last().isEqualTo(run.toString());
+        JsonNode manifest = json(run.resolve("manifest.json"));
+        assertThat(manifest.get("turns").asBoolean()).isEqualTo(order.equals("turns"));
+        assertThat(manifest.get("forks")).hasSize(3 * (JDKS.size() + 1)).allSatisfy(fork -> {
+            assertThat(fork.get("status").asText()).isEqualTo("ok");
+            assertThat(run.resolve(fork.get("file").asText())).exists();
+        });
+        String first = String.valueOf(JDKS.get(0).feature());
+        JsonNode merged = json(run.resolve(first + ".json")).get(0);
+        assertThat(merged.get("forks").asInt()).isEqualTo(3);
+        assertThat(merged.get("jvm").asText()).isEqualTo(first);
+        assertThat(merged.get("primaryMetric").get("rawData")).hasSize(3).allMatch(fork -> fork.size() == 4);
+        JsonNode comparison = CommandLineSession.compareToJson(run.toString());
+        assertThat(comparison.get("benchmarks"))
+                .hasSize(JDKS.size())
+                .allMatch(benchmark -> benchmark.get("paired").asBoolean() == order.equals("turns"));
+    }
+
+    @Test
+    void whatAJvmIsTooOldForIsRunOnTheOthersAndListed() throws IOException {
+        assumeThat(JDKS.get(0).feature()).as("an old JVM").isLessThan(18);
+        assumeThat(JDKS).as("and another").hasSizeGreaterThan(1);
+
+        CommandLineSession session = run("--rounds", "1", "YoungBenchmark");
+
+        assertThat(session.status()).isZero();
+        assertThat(session.out()).contains("left out: 17 YoungBenchmark.forTheYoung needs Java 18 or newer");
+        assertThat(json(folder.resolve("out/17.json"))).hasSize(1);
+        assertThat(json(folder.resolve("out/" + JDKS.get(1).feature() + ".json")))
+                .hasSize(2);
+    }
+
+    @Test
+    void aBenchmarkThatFailsIsRecordedAndTheOthersGoOn() throws IOException {
+        CommandLineSession session = run("--rounds", "2", "-p", "size=2", "TinyBenchmark");
+
+        assertThat(session.status()).isEqualTo(1);
+        assertThat(session.out())
+                .contains("failed (IllegalStateException: size is 2); given up for the rest of the run")
+                .contains("missing: round 2 of ");
+        JsonNode forks = json(folder.resolve("out/manifest.json")).get("forks");
+        assertThat(forks)
+                .filteredOn(fork -> fork.get("status").asText().startsWith("failed"))
+                .hasSize(2 * JDKS.size())
+                .allSatisfy(fork -> {
+                    assertThat(fork.get("status").asText()).isEqualTo("failed: IllegalStateException: size is 2");
+                    assertThat(fork.get("benchmark").asText()).endsWith(".bFails");
+                });
+        assertThat(forks)
+                .filteredOn(fork -> fork.get("status").asText().equals("ok"))
+                .hasSize(2 * JDKS.size())
+                .allMatch(fork -> fork.get("benchmark").asText().endsWith(".aWorks"));
+    }
+
+    @Test
+    void theUsersNameAndHomeStayOut() throws IOException {
+        run("--rounds", "1", "TinyBenchmark.aWorks");
+
+        try (Stream<Path> files = Files.walk(folder.resolve("out"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".json")))
+                    .allSatisfy(file -> assertThat(file)
+                            .content()
+                            .doesNotContain(System.getProperty("user.home"))
+                            .doesNotContain(JDKS.get(0).home() + "/bin"));
+        }
+    }
+
+    @Test
+    void resumedWithOtherSettingsIsRefused() throws IOException {
+        run("--rounds", "1", "--seed", "7", "TinyBenchmark.aWorks");
+        Path run = folder.resolve("out");
+        byte[] manifest = Files.readAllBytes(run.resolve("manifest.json"));
+
+        assertThat(resume(run, "--rounds", "2").complaints())
+                .containsExactly("fanout: --resume " + run + ": --rounds is 2, but it was begun with 1");
+        assertThat(resume(run, "--jvm", "99=/x").complaints())
+                .containsExactly("fanout: --resume " + run + ": --jvm 99=/x is not one of its JVMs");
+        assertThat(resume(run, "--out", "x").complaints())
+                .containsExactly("fanout: --out can't be given with --resume");
+        assertThat(resume(run, "--rounds", "1", "--seed", "7").status()).isZero();
+        assertThat(run.resolve("manifest.json")).hasBinaryContent(manifest);
+    }
+
+    @Test
+    void resumedOnAnotherJvmIsRefused() throws IOException {
+        assumeThat(JDKS).as("two JVMs").hasSizeGreaterThan(1);
+        run("--rounds", "1", "TinyBenchmark.aWorks");
+        Path run = folder.resolve("out");
+        String label = String.valueOf(JDKS.get(0).feature());
+
+        CommandLineSession session =
+                resume(run, "--jvm", label + "=" + JDKS.get(1).home());
+
+        assertThat(session.status()).isEqualTo(2);
+        assertThat(session.complaints())
+                .singleElement()
+                .asString()
+                .startsWith("fanout: --resume " + run + ": JVM " + label + " is ")
+                .contains(", but it was begun with ");
+    }
+
+    @Test
+    void resumedWithAnotherJarIsRefused() throws IOException {
+        run("--rounds", "1", "TinyBenchmark.aWorks");
+        Path manifest = folder.resolve("out/manifest.json");
+        Files.writeString(manifest, Files.readString(manifest).replaceFirst("\"jarSha256\" : \"", "$0ff"));
+
+        assertThat(resume(folder.resolve("out")).complaints())
+                .singleElement()
+                .asString()
+                .contains("the jar is not the one that it was begun with");
+    }
+
+    private CommandLineSession run(String... args) {
+        List<String> all =
+                new ArrayList<>(List.of("--out", folder.resolve("out").toString()));
+        JDKS.forEach(jdk -> all.addAll(List.of("--jvm", jdk.feature() + "=" + jdk.home())));
+        all.addAll(List.of(args));
+        return session(all);
+    }
+
+    private CommandLineSession resume(Path run, String... args) {
+        List<String> all = new ArrayList<>(List.of("--resume", run.toString()));
+        all.addAll(List.of(args));
+        return session(all);
+    }
+
+    private CommandLineSession session(List<String> args) {
+        String[] all = Stream.concat(Stream.of("run"), args.stream()).toArray(String[]::new);
+        return CommandLineSession.run(folder.resolve("results"), Preflight.NONE, all);
+    }
+
+    private static JsonNode json(Path file) throws IOException {
+        return new ObjectMapper().readTree(file.toFile());
+    }
+}

@@ -1,0 +1,128 @@
+package fanout.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each mistake in {@code run} is told in one line, and leaves no folder behind. */
+class RunUsageTest {
+    private static final String HOME = System.getProperty("java.home");
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            --jvm 17                        | --jvm 17: must be LABEL=JAVA_HOME
+            --jvm =/x                       | --jvm =/x: must be LABEL=JAVA_HOME
+            --jvm a=/no/such/home           | --jvm a=/no/such/home: no JDK there (there is no bin/java in it)
+            --jvm a=@ --jvm A=@       | --jvm: two JVMs are labelled A
+            --control --jvm a=@ --jvm a-control=@ | --jvm: two JVMs are labelled a-control
+            --jvm a/b=@                  | --jvm a/b=@: label 'a/b' must be letters, digits,
+            --jvm Manifest=@             | --jvm Manifest=@: label 'Manifest' must be
+            --rounds 0                      | --rounds is 0, must be 1 or more
+            --rounds some                   | Invalid value for option '--rounds': 'some' is not an int
+            --alive 0                       | --alive is 0, must be 1 or more
+            --order random                  | Invalid value for option '--order': expected one of [TURNS, FORKS, JMH]
+            --server elsewhere              | Invalid value for option '--server': expected one of [EMBEDDED, FORKED]
+            --server-jvm @               | --server-jvm @: needs --server forked
+            --server forked -p server=embedded | server is given twice
+            -wi -1                          | -wi is -1, must be 0 or more
+            -i 0                            | -i is 0, must be 1 or more
+            -w soon                         | -w is soon, must be a time such as 500ms or 1s
+            -r 0s                           | -r is 0s, must be a time such as 500ms or 1s
+            -p size                         | -p size: must be NAME=VALUE[,VALUE]...
+            -p size=1,,2                    | -p size: a value is missing
+            -p size=1 -p size=2             | size is given twice
+            -p sise=2                       | -p sise: no selected benchmark has this parameter; they have size
+            --nonsense                      | Unknown option: '--nonsense'
+            --resume /no/such/run           | --resume /no/such/run: is not the folder of a run (it has no manifest.json)
+            """)
+    void isToldInOneLine(String commandLine, String complaint) {
+        CommandLineSession session =
+                run((commandLine + " TinyBenchmark").replace("@", HOME).split(" "));
+
+        assertThat(session.status()).isEqualTo(2);
+        assertThat(session.complaints())
+                .singleElement()
+                .asString()
+                .startsWith("fanout: " + complaint.replace("@", HOME));
+        assertThat(folder.resolve("results")).doesNotExist();
+    }
+
+    @Test
+    void aBenchmarkThatIsNotThere() {
+        assertThat(run("noSuchBenchmark").complaints())
+                .containsExactly("fanout: no benchmark matches 'noSuchBenchmark' (-l lists them all)");
+    }
+
+    @Test
+    void aJvmThatIsNoneOrTooOld() throws IOException {
+        assertThat(run("--jvm", "x=" + home("echo hello")).complaints())
+                .singleElement()
+                .asString()
+                .endsWith(": is not a JVM");
+        assertThat(run("--jvm", "x=" + home("echo '    java.specification.version = 11'"))
+                        .complaints())
+                .singleElement()
+                .asString()
+                .endsWith(": is Java 11, but 17 is the oldest that will do");
+    }
+
+    private Path home(String command) throws IOException {
+        Path java = folder.resolve("home/bin/java");
+        Files.createDirectories(java.getParent());
+        Files.writeString(java, "#!/bin/sh\n" + command + "\n");
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+        return folder.resolve("home");
+    }
+
+    @Test
+    void aFolderThatIsThereAlready() throws IOException {
+        Path out = Files.createDirectory(folder.resolve("out"));
+
+        CommandLineSession session = run("--out", out.toString(), "TinyBenchmark");
+
+        assertThat(session.status()).isEqualTo(2);
+        assertThat(session.complaints())
+                .containsExactly("fanout: --out " + out
+                        + ": is there already, and nothing is overwritten; to go on with a" + " run: --resume " + out);
+        assertThat(out).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {}                            | is not a run's manifest of schema fanout-run/1
+            {"schema":"fanout-run/9"}     | is not a run's manifest of schema fanout-run/1
+            {"schema":                    | is not a run's manifest: Unexpected end-of-input
+            []                            | is not a run's manifest: Cannot deserialize
+            """)
+    void aManifestThatIsNone(String content, String complaint) throws IOException {
+        Path manifest = Files.writeString(folder.resolve("manifest.json"), content);
+
+        CommandLineSession session = run("--resume", folder.toString());
+
+        assertThat(session.status()).isEqualTo(2);
+        assertThat(session.complaints())
+                .singleElement()
+                .asString()
+                .startsWith("fanout: --resume " + manifest + ": " + complaint);
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.toList()).isEqualTo(List.of(manifest));
+        }
+    }
+
+    private CommandLineSession run(String... args) {
+        String[] all = Stream.concat(Stream.of("run"), Stream.of(args)).toArray(String[]::new);
+        return CommandLineSession.run(folder.resolve("results"), Preflight.NONE, all);
+    }
+}
