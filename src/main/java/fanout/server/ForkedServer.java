@@ -41,7 +41,7 @@ public final class ForkedServer implements GatedServer {
         try {
             ServerProcess process = ServerProcess.start(jvm.command(settings));
             try {
-                String[] greeting = process.greeting(patience).split(" ", 2);
+                String[] greeting = process.answer(patience).split(" ", 2);
                 return new ForkedServer(process, settings.uri(Integer.parseInt(greeting[0])), greeting[1]);
             } catch (RuntimeException e) {
                 process.close();

@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.ByteBuffer;
-import java.util.Optional;
 import java.util.function.LongFunction;
 import org.xnio.Options;
 
@@ -101,12 +100,6 @@ public final class MockServer implements GatedServer {
     @Override
     public Gate closeGate() {
         return handler.closeGate();
-    }
-
-    /** Never: it lives and dies with this JVM. */
-    @Override
-    public Optional<String> death() {
-        return Optional.empty();
     }
 
     /** {@inheritDoc} Before that, it opens a closed gate. */

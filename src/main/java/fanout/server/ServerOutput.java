@@ -20,18 +20,22 @@ import java.util.concurrent.TimeUnit;
 final class ServerOutput {
     private static final int MOST_HELD_BACK = 100;
 
+    /** For what is still in the pipe when its process has ended. */
+    private static final Duration REST = Duration.ofSeconds(1);
+
     /** Empty stands for the end of the output. */
     private final BlockingQueue<Optional<ServerAnswer>> answers = new LinkedBlockingQueue<>();
 
     private final List<String> heldBack = new ArrayList<>();
+    private final Thread reader;
     private boolean started;
     private String last = "";
 
     /** Reads, on a thread of its own, until the output ends. */
     ServerOutput(InputStream output) {
-        Thread thread = new Thread(() -> read(output), "fanout-server-output");
-        thread.setDaemon(true);
-        thread.start();
+        reader = new Thread(() -> read(output), "fanout-server-output");
+        reader.setDaemon(true);
+        reader.start();
     }
 
     /**
@@ -51,10 +55,18 @@ final class ServerOutput {
     }
 
     /**
-     * The line that says best why the process ended, or nothing: of a failed start the first, as JVMs tell the cause
-     * before they elaborate; later the last.
+     * The line that says best why the process, which has ended, did so, or nothing: of a failed start the first, as
+     * JVMs tell the cause before they elaborate; later the last.
      */
-    synchronized String reason() {
+    String reason() {
+        Uninterrupted.await(REST, nanos -> {
+            TimeUnit.NANOSECONDS.timedJoin(reader, nanos);
+            return reader.isAlive();
+        });
+        return bestLine();
+    }
+
+    private synchronized String bestLine() {
         if (heldBack.stream().anyMatch(line -> line.contains("UnsupportedClassVersionError"))) {
             return "its Java is too old, 17 is the oldest that will do";
         }

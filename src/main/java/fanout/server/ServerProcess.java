@@ -42,7 +42,7 @@ final class ServerProcess implements AutoCloseable {
         return new ServerProcess(builder.start());
     }
 
-    /** Sends a command and returns the text of its answer; {@link #greeting} says what it throws. */
+    /** Sends a command and returns the text of its answer; {@link #answer} says what it throws. */
     synchronized String ask(ServerCommand command) {
         if (over != null) {
             throw new IllegalStateException(over);
@@ -53,27 +53,27 @@ final class ServerProcess implements AutoCloseable {
         } catch (IOException e) {
             // The pipe is broken, since nobody reads it any more: the output has ended too, which is told below.
         }
-        return greeting(ANSWER);
+        return answer(ANSWER);
     }
 
     /**
-     * What the process says unasked, or as its next answer.
+     * The next answer; the first one comes unasked, when the process has started.
      *
      * @throws IllegalStateException if it refuses, dies, or says nothing in time, after which it is ended
      */
-    synchronized String greeting(Duration patience) {
-        ServerAnswer answer;
+    synchronized String answer(Duration patience) {
+        ServerAnswer next;
         try {
-            answer = output.next(patience).orElseThrow(() -> new IllegalStateException(ended()));
+            next = output.next(patience).orElseThrow(() -> new IllegalStateException(ended()));
         } catch (IllegalStateException e) {
             over = e.getMessage();
             close(); // a late answer would be taken for that of the next command
             throw e;
         }
-        if (!answer.ok()) {
-            throw new IllegalStateException(answer.text());
+        if (!next.ok()) {
+            throw new IllegalStateException(next.text());
         }
-        return answer.text();
+        return next.text();
     }
 
     /** How it has ended, though nobody closed it; empty if it lives. Waits a second for that. */
