@@ -5,7 +5,7 @@
  *   Workload -&gt; MockServer -&gt; FanOutClient -&gt; &#64;Benchmark -&gt; JMH JSON -&gt; compare -&gt; report
  *
  *   workload    what one op is: its numbers, the answers, and their verification
- *   server      the mock server, or the one that runs elsewhere
+ *   server      the mock server, in the benchmark's JVM or its own, or the one that runs elsewhere
  *   client      one class for each way to fan out, and the settings that all of them share
  *   benchmark   the JMH classes, and the proof of concurrency before each
  *   results     reads JMH JSON and the manifests of runs, and puts runs together

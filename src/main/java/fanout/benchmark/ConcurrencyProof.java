@@ -4,7 +4,7 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import fanout.client.FanOutClient;
 import fanout.server.Gate;
-import fanout.server.MockServer;
+import fanout.server.GatedServer;
 import fanout.server.ServerCounters;
 import fanout.workload.Batch;
 import fanout.workload.Workload;
@@ -31,12 +31,12 @@ record ConcurrencyProof(int held, Duration settle, long connections) {
      * @throws IllegalStateException if fewer or more requests than {@code workload.peakInFlight()} are in flight
      * @throws fanout.workload.BatchFailedException if the batch fails
      */
-    static ConcurrencyProof of(FanOutClient client, MockServer server, Workload workload) throws InterruptedException {
+    static ConcurrencyProof of(FanOutClient client, GatedServer server, Workload workload) throws InterruptedException {
         return of(client, server, workload, PATIENCE);
     }
 
     /** The same, waiting at most {@code patience} for the requests to reach the gate. */
-    static ConcurrencyProof of(FanOutClient client, MockServer server, Workload workload, Duration patience)
+    static ConcurrencyProof of(FanOutClient client, GatedServer server, Workload workload, Duration patience)
             throws InterruptedException {
         server.resetCounters();
         Gate gate = server.closeGate();

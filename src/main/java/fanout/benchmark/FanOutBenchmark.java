@@ -30,7 +30,7 @@ import org.openjdk.jmh.infra.BenchmarkParams;
  * <p>Held equal: the server, the bytes on the wire, the number of connections ({@code concurrency}, opened before the
  * first measured batch and kept), the JSON parser, the verification; HttpClient's settings are in one place, {@code
  * HttpComponents}. Left out: connecting, TLS, a real network, and any wait at the server but {@code delayMillis}. The
- * server shares the JVM and so the CPU with the client, alike for all.
+ * server shares the CPU with the client, and unless it is forked the JVM, alike for all.
  *
  * <pre>java -jar target/benchmarks.jar FanOutBenchmark</pre>
  */
@@ -64,7 +64,7 @@ public class FanOutBenchmark {
     @Param("http")
     public String scheme;
 
-    /** Where the server runs: {@code embedded} in this JVM, or at {@code http://host:port}. */
+    /** Where the server runs: {@code embedded} in this JVM, {@code forked} in one of its own, or at {@code http://host:port}. */
     @Param("embedded")
     public String server;
 

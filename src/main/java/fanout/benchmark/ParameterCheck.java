@@ -1,5 +1,6 @@
 package fanout.benchmark;
 
+import fanout.server.ForkedServer;
 import fanout.server.RemoteServer;
 import fanout.server.RunningServer;
 import fanout.workload.Workload;
@@ -13,7 +14,8 @@ public final class ParameterCheck {
     private ParameterCheck() {}
 
     /**
-     * Checks each value of each parameter that is given; a server elsewhere is asked for one user.
+     * Checks each value of each parameter that is given; a server elsewhere is asked for one user, a forked
+     * one is started and ended.
      *
      * @param parameters the values of {@code -p name=value,...}, by name; names that it does not know are left alone
      * @throws IllegalArgumentException if one is not right; the message says in one line which, and what would be
@@ -44,11 +46,12 @@ public final class ParameterCheck {
     }
 
     private static void checkServer(String server) {
-        if (server.equals(RunningServer.EMBEDDED)) {
-            return;
-        }
         try {
-            RemoteServer.probe(RemoteServer.parse(server));
+            switch (server) {
+                case RunningServer.EMBEDDED -> {}
+                case RunningServer.FORKED -> ForkedServer.probe();
+                default -> RemoteServer.probe(RemoteServer.parse(server));
+            }
         } catch (IOException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }

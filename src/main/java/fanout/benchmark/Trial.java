@@ -3,8 +3,10 @@ package fanout.benchmark;
 import fanout.client.ClientSettings;
 import fanout.client.FanOutClient;
 import fanout.client.Strategy;
+import fanout.server.GatedServer;
 import fanout.server.RunningServer;
 import fanout.workload.Batch;
+import fanout.workload.BatchFailedException;
 import fanout.workload.Workload;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
@@ -27,10 +29,10 @@ final class Trial implements AutoCloseable {
     /**
      * Starts the server, opens the client, and proves that it keeps the workload's concurrency, exactly.
      *
-     * @param server {@code embedded}, or {@code http://host:port}
-     * @throws IllegalArgumentException if the server's address is not one, or not allowed
+     * @param server {@code embedded}, {@code forked}, or {@code http://host:port}
+     * @throws IllegalArgumentException if the server's address is not one, or not allowed, or its JVM is none
      * @throws IllegalStateException if the client does not reach its concurrency, or exceeds it
-     * @throws IOException if a server elsewhere is absent, or does not keep the contract
+     * @throws IOException if a server elsewhere is absent or does not keep the contract, or a forked one does not start
      */
     static Trial start(Strategy strategy, Workload workload, String server) throws IOException, InterruptedException {
         RunningServer running = RunningServer.open(server, workload);
@@ -57,7 +59,8 @@ final class Trial implements AutoCloseable {
 
     private String prove() throws InterruptedException {
         if (server.mock().isPresent()) {
-            return ConcurrencyProof.of(client, server.mock().get(), workload).toString();
+            GatedServer mock = server.mock().get();
+            return ConcurrencyProof.of(client, mock, workload) + "; the server is " + mock.where();
         }
         batch();
         return "the server at " + server.uri() + " is not our own: concurrency not proven, delayMillis and"
@@ -67,12 +70,24 @@ final class Trial implements AutoCloseable {
     /**
      * One op: sends a batch and checks its answers.
      *
-     * @throws fanout.workload.BatchFailedException if one is missing or wrong
+     * @throws BatchFailedException if one is missing or wrong
      */
     Batch batch() throws InterruptedException {
         Batch batch = new Batch(workload.requests(), server.mock().isPresent() ? workload.payloadBytes() : 0);
         client.fetch(batch);
-        return batch.verify();
+        try {
+            return batch.verify();
+        } catch (BatchFailedException e) {
+            throw explained(e);
+        }
+    }
+
+    /** A server's death tells more than the connection that it closed. */
+    private BatchFailedException explained(BatchFailedException e) {
+        return server.mock()
+                .flatMap(GatedServer::death)
+                .map(death -> new BatchFailedException(death + "; so " + e.getMessage(), e))
+                .orElse(e);
     }
 
     /**

@@ -30,7 +30,7 @@ import org.xnio.Options;
  *
  * <p>Nothing is logged. The threads are daemons: who starts a server to serve must stay alive.
  */
-public final class MockServer implements AutoCloseable {
+public final class MockServer implements GatedServer {
     private static final int MAX_REQUEST_BYTES = 8 * 1024;
     private static final int BACKLOG = 4096;
     private static final int BUFFER_BYTES = 16 * 1024;
@@ -72,7 +72,7 @@ public final class MockServer implements AutoCloseable {
         }
     }
 
-    /** Where the server is: {@code http://127.0.0.1:PORT}, without a path. */
+    @Override
     public URI uri() {
         return uri;
     }
@@ -82,30 +82,27 @@ public final class MockServer implements AutoCloseable {
         return uri.getPort();
     }
 
-    /** What it has seen up to now. */
+    @Override
+    public String where() {
+        return "in the benchmark's JVM";
+    }
+
+    @Override
     public ServerCounters counters() {
         return counters.snapshot();
     }
 
-    /** Sets the requests back to zero, and the peak to what is in flight now. Connections go on being counted. */
+    @Override
     public void resetCounters() {
         counters.reset();
     }
 
-    /**
-     * Holds, from now on, each valid user request, unanswered, until the gate is opened. A request that was held is
-     * then answered at once, without the delay.
-     *
-     * @throws IllegalStateException if an earlier gate is still closed
-     */
+    @Override
     public Gate closeGate() {
         return handler.closeGate();
     }
 
-    /**
-     * Opens a closed gate, then stops listening and closes all connections, whether or not their requests are
-     * answered. Waits at most some seconds for the threads to end; the port is free afterwards. Idempotent.
-     */
+    /** {@inheritDoc} Before that, it opens a closed gate. */
     @Override
     public void close() {
         handler.openGate();

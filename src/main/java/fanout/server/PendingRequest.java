@@ -15,12 +15,12 @@ import java.util.concurrent.TimeUnit;
 final class PendingRequest implements ExchangeCompletionListener {
     private final HttpServerExchange exchange;
     private final HttpHandler answer;
-    private final Gate gate;
+    private final LocalGate gate;
     private final LiveCounters counters;
     private boolean over;
 
     /** @param answer what to do when its time has come */
-    PendingRequest(HttpServerExchange exchange, HttpHandler answer, Gate gate, LiveCounters counters) {
+    PendingRequest(HttpServerExchange exchange, HttpHandler answer, LocalGate gate, LiveCounters counters) {
         this.exchange = exchange;
         this.answer = answer;
         this.gate = gate;

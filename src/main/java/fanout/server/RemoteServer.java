@@ -47,7 +47,7 @@ public final class RemoteServer {
         } catch (URISyntaxException e) {
             // Not a URI at all: told below.
         }
-        throw new IllegalArgumentException("server is " + address + ", must be embedded or http://host:port");
+        throw new IllegalArgumentException("server is " + address + ", must be embedded, forked or http://host:port");
     }
 
     /**

@@ -11,24 +11,35 @@ import java.util.Optional;
  * @param uri scheme, host and port
  * @param mock what only our own server offers (gate, delay, payload, counters); empty if it runs elsewhere
  */
-public record RunningServer(URI uri, Optional<MockServer> mock) implements AutoCloseable {
+public record RunningServer(URI uri, Optional<GatedServer> mock) implements AutoCloseable {
     /** The value of the parameter {@code server} for a mock server inside the benchmark's own JVM. */
     public static final String EMBEDDED = "embedded";
 
+    /** The value for a mock server in a JVM of its own. */
+    public static final String FORKED = "forked";
+
     /**
-     * Starts the embedded server, or finds the one that runs at an address.
+     * Starts a mock server, or finds the one that runs at an address.
      *
-     * @param server {@value #EMBEDDED} or {@code http://host:port}
-     * @throws IllegalArgumentException if it is neither, or not allowed ({@link RemoteServer#parse})
-     * @throws IOException if nothing that keeps the contract answers at the address
+     * @param server {@value #EMBEDDED}, {@value #FORKED} or {@code http://host:port}
+     * @throws IllegalArgumentException if it is none of these, or not allowed ({@link RemoteServer#parse}), or if
+     *     {@value ForkedServer#JVM} is wrong
+     * @throws IOException if nothing that keeps the contract answers at the address, or the forked server does not start
      */
     public static RunningServer open(String server, Workload workload) throws IOException {
-        if (server.equals(EMBEDDED)) {
-            MockServer mock =
-                    MockServer.start(ServerSettings.embedded(workload.delayMillis(), workload.payloadBytes()));
-            return new RunningServer(mock.uri(), Optional.of(mock));
-        }
-        URI uri = RemoteServer.parse(server);
+        ServerSettings settings = ServerSettings.embedded(workload.delayMillis(), workload.payloadBytes());
+        return switch (server) {
+            case EMBEDDED -> ours(MockServer.start(settings));
+            case FORKED -> ours(ForkedServer.start(settings));
+            default -> elsewhere(RemoteServer.parse(server));
+        };
+    }
+
+    private static RunningServer ours(GatedServer mock) {
+        return new RunningServer(mock.uri(), Optional.of(mock));
+    }
+
+    private static RunningServer elsewhere(URI uri) throws IOException {
         RemoteServer.probe(uri);
         return new RunningServer(uri, Optional.empty());
     }
@@ -36,6 +47,6 @@ public record RunningServer(URI uri, Optional<MockServer> mock) implements AutoC
     /** Stops the server if it is ours. */
     @Override
     public void close() {
-        mock.ifPresent(MockServer::close);
+        mock.ifPresent(GatedServer::close);
     }
 }

@@ -1,7 +1,7 @@
 package fanout.server;
 
 /**
- * What a {@link MockServer} has seen, at one instant. A request is in flight from the moment the server has read it
+ * What a {@link GatedServer} has seen, at one instant. A request is in flight from the moment the server has read it
  * until just before its answer is handed to the socket, so never at a time when the client does not count it too.
  * Without a delay or a gate that is a moment only: the peak is then at most the number of I/O threads.
  *

@@ -27,7 +27,7 @@ public record ServerSettings(String host, int port, int ioThreads, int delayMill
         new UserBody(payloadBytes);
     }
 
-    /** For a server beside its client: on 127.0.0.1, on any free port, with {@link #defaultIoThreads}. */
+    /** For a server beside its client, in its JVM or not: on 127.0.0.1, on any free port, with {@link #defaultIoThreads}. */
     public static ServerSettings embedded(int delayMillis, int payloadBytes) {
         return new ServerSettings("127.0.0.1", 0, defaultIoThreads(), delayMillis, payloadBytes);
     }

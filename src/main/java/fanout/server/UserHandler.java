@@ -14,7 +14,7 @@ final class UserHandler implements HttpHandler {
     private final LongFunction<ByteBuffer[]> bodies;
     private final int delayMillis;
     private final LiveCounters counters;
-    private volatile Gate gate = Gate.alreadyOpen();
+    private volatile LocalGate gate = LocalGate.alreadyOpen();
 
     UserHandler(LongFunction<ByteBuffer[]> bodies, int delayMillis, LiveCounters counters) {
         this.bodies = bodies;
@@ -22,11 +22,11 @@ final class UserHandler implements HttpHandler {
         this.counters = counters;
     }
 
-    synchronized Gate closeGate() {
+    synchronized LocalGate closeGate() {
         if (!gate.isOpen()) {
             throw new IllegalStateException("the gate is closed already");
         }
-        gate = new Gate();
+        gate = new LocalGate();
         return gate;
     }
 
@@ -54,7 +54,7 @@ final class UserHandler implements HttpHandler {
             ErrorAnswer.send(exchange, StatusCodes.BAD_REQUEST, "the id must be digits that fit a long");
             return;
         }
-        Gate current = gate;
+        LocalGate current = gate;
         if (current.isOpen() && delayMillis == 0) {
             counters.passed();
             answer(exchange, id);

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fanout.client.ClientSettings;
 import fanout.client.FanOutClient;
 import fanout.client.Strategy;
-import fanout.server.MockServer;
-import fanout.server.ServerSettings;
+import fanout.server.GatedServer;
+import fanout.server.RunningServer;
 import fanout.workload.Batch;
 import fanout.workload.BatchFailedException;
 import fanout.workload.Workload;
@@ -15,13 +15,22 @@ import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
+/** The proof is the same wherever the server runs. */
 @Timeout(120)
+@ParameterizedClass
+@ValueSource(strings = {RunningServer.EMBEDDED, RunningServer.FORKED})
 class ConcurrencyProofTest {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final Workload WORKLOAD = new Workload(200, 40, 0, 0);
+
+    @Parameter
+    private String kind;
 
     @ParameterizedTest
     @EnumSource
@@ -47,7 +56,7 @@ class ConcurrencyProofTest {
     }
 
     @Test
-    void aClientThatFailsIsRefusedWithItsFailure() {
+    void aClientThatFailsIsRefusedWithItsFailure() throws Exception {
         FanOutClient failing = new FanOutClient() {
             @Override
             public void fetch(Batch batch) {
@@ -62,17 +71,18 @@ class ConcurrencyProofTest {
             @Override
             public void close() {}
         };
-        try (MockServer server = MockServer.start(ServerSettings.embedded(0, 0))) {
-            assertThatThrownBy(() -> ConcurrencyProof.of(failing, server, WORKLOAD, PATIENCE))
+        try (RunningServer server = RunningServer.open(kind, WORKLOAD)) {
+            GatedServer mock = server.mock().orElseThrow();
+            assertThatThrownBy(() -> ConcurrencyProof.of(failing, mock, WORKLOAD, PATIENCE))
                     .isInstanceOf(BatchFailedException.class)
                     .hasMessage("GET /user/3: no route");
         }
     }
 
-    private static ConcurrencyProof prove(Strategy strategy, int concurrency) throws Exception {
-        try (MockServer server = MockServer.start(ServerSettings.embedded(0, 0));
+    private ConcurrencyProof prove(Strategy strategy, int concurrency) throws Exception {
+        try (RunningServer server = RunningServer.open(kind, WORKLOAD);
                 FanOutClient client = strategy.open(new ClientSettings(server.uri(), concurrency))) {
-            return ConcurrencyProof.of(client, server, WORKLOAD, PATIENCE);
+            return ConcurrencyProof.of(client, server.mock().orElseThrow(), WORKLOAD, PATIENCE);
         }
     }
 }

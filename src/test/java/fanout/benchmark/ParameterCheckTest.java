@@ -20,7 +20,7 @@ class ParameterCheckTest {
                     "delayMillis", List.of("0"),
                     "payloadBytes", List.of("1048576"),
                     "scheme", List.of("http"),
-                    "server", List.of("embedded", server.uri().toString()),
+                    "server", List.of("embedded", "forked", server.uri().toString()),
                     "another", List.of("x")));
         }
     }
@@ -33,14 +33,27 @@ class ParameterCheckTest {
             delayMillis  | -1                  | delayMillis is -1, must be at least 0
             payloadBytes | 2000000             | payloadBytes is 2000000, must be 0 to 1048576
             scheme       | ftp                 | scheme is ftp, must be http
-            server       | embeded             | server is embeded, must be embedded or http://host:port
-            server       | http://127.0.0.1    | server is http://127.0.0.1, must be embedded or http://host:port
-            server       | http://localhost:80/api | server is http://localhost:80/api, must be embedded or http://host:port
+            server       | embeded             | server is embeded, must be embedded, forked or http://host:port
+            server       | http://127.0.0.1    | server is http://127.0.0.1, must be embedded, forked or http://host:port
+            server       | http://localhost:80/api | server is http://localhost:80/api, must be embedded, forked or http://host:port
             """)
     void aWrongValueIsNamedWithWhatWouldBeRight(String name, String value, String message) {
         assertThatThrownBy(() -> ParameterCheck.check(Map.of(name, List.of(value))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
+    }
+
+    @Test
+    void aForkedServerOnNoJvmIsNamedInOneLine() {
+        System.setProperty("fanout.serverJvm", "/no/such/jdk");
+        try {
+            assertThatThrownBy(() -> ParameterCheck.check(Map.of("server", List.of("forked"))))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("fanout.serverJvm is /no/such/jdk, must be a JAVA_HOME, a folder with bin/java");
+            ParameterCheck.check(Map.of("server", List.of("embedded")));
+        } finally {
+            System.clearProperty("fanout.serverJvm");
+        }
     }
 
     @Test

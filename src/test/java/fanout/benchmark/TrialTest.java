@@ -10,8 +10,11 @@ import fanout.workload.BatchFailedException;
 import fanout.workload.Workload;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @Timeout(120)
@@ -20,13 +23,36 @@ class TrialTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @ParameterizedTest
-    @EnumSource
-    void measuresAgainstTheEmbeddedServerAndLeavesNothingBehind(Strategy strategy) throws Exception {
+    @CsvSource({
+        "BLOCKING_THREAD_POOL, embedded",
+        "BLOCKING_THREAD_POOL, forked",
+        "SEMAPHORE_ASYNC, embedded",
+        "SEMAPHORE_ASYNC, forked"
+    })
+    void measuresAgainstAMockServerAndLeavesNothingBehind(Strategy strategy, String server) throws Exception {
         Set<Thread> before = Threads.alive();
-        try (Trial trial = Trial.start(strategy, WORKLOAD, "embedded")) {
+        try (Trial trial = Trial.start(strategy, WORKLOAD, server)) {
             assertThat(trial.batch().user(99).id()).isEqualTo(99);
         }
         assertThat(Threads.startedSince(before, PATIENCE)).isEmpty();
+        assertThat(ProcessHandle.current().children()).isEmpty();
+    }
+
+    /** What the close finds then (a connection that broke may still count as leased) must not hide the reason. */
+    @ParameterizedTest
+    @EnumSource
+    void aForkedServerThatDiesDuringABatchFailsIt(Strategy strategy) {
+        assertThatThrownBy(() -> {
+                    try (Trial trial = Trial.start(strategy, new Workload(1000, 8, 10, 0), "forked")) {
+                        ProcessHandle server =
+                                ProcessHandle.current().children().findFirst().orElseThrow();
+                        CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS)
+                                .execute(server::destroyForcibly);
+                        trial.batch();
+                    }
+                })
+                .isInstanceOf(BatchFailedException.class)
+                .hasMessageStartingWith("the forked server died with exit code 137; so GET /user/");
     }
 
     @ParameterizedTest

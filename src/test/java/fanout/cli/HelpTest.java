@@ -18,7 +18,13 @@ class HelpTest {
         assertThat(help.err()).isEmpty();
         assertThat(help.out())
                 .startsWith("Usage: java -jar target/benchmarks.jar [JMH OPTIONS]")
-                .contains("-foe", "results/", "concurrency=40", "-Dfanout.allowRemote=true", "Exit codes:");
+                .contains(
+                        "-foe",
+                        "results/",
+                        "concurrency=40",
+                        "-Dfanout.allowRemote=true",
+                        "-Dfanout.serverJvm=JAVA_HOME",
+                        "Exit codes:");
     }
 
     @Test

@@ -19,7 +19,7 @@ final class Await {
         }
     }
 
-    static void inFlight(MockServer server, int count) throws Exception {
+    static void inFlight(GatedServer server, int count) throws Exception {
         until(count + " in flight", () -> server.counters().inFlight() == count);
     }
 }

@@ -19,10 +19,10 @@ final class RawConnection implements AutoCloseable {
     private final Socket socket = new Socket();
     private final InputStream in;
 
-    RawConnection(MockServer server) throws IOException {
+    RawConnection(GatedServer server) throws IOException {
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(TIMEOUT_MILLIS);
-        socket.connect(new InetSocketAddress("127.0.0.1", server.port()), TIMEOUT_MILLIS);
+        socket.connect(new InetSocketAddress("127.0.0.1", server.uri().getPort()), TIMEOUT_MILLIS);
         in = new BufferedInputStream(socket.getInputStream());
     }
 
@@ -30,7 +30,7 @@ final class RawConnection implements AutoCloseable {
         return method + " " + target + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
     }
 
-    static RawResponse get(MockServer server, String target) throws IOException {
+    static RawResponse get(GatedServer server, String target) throws IOException {
         try (RawConnection connection = new RawConnection(server)) {
             return connection.get(target);
         }

@@ -50,6 +50,6 @@ class RemoteServerTest {
     void whatIsNoAddressIsRefused(String address) {
         assertThatThrownBy(() -> RemoteServer.parse(address))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("server is " + address + ", must be embedded or http://host:port");
+                .hasMessage("server is " + address + ", must be embedded, forked or http://host:port");
     }
 }

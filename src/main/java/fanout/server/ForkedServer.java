@@ -1,0 +1,108 @@
+package fanout.server;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A mock server in a JVM of its own, on this machine. It ends with this JVM, in whatever way this one ends.
+ *
+ * <p>Its JVM is that whose JAVA_HOME the system property {@value #JVM} names, else the same as this one.
+ */
+public final class ForkedServer implements GatedServer {
+    /** The system property that names the JAVA_HOME of the server's JVM. */
+    public static final String JVM = ServerJvm.PROPERTY;
+
+    private static final Duration START = Duration.ofSeconds(30);
+
+    private final ServerProcess process;
+    private final URI uri;
+    private final String javaVersion;
+
+    private ForkedServer(ServerProcess process, URI uri, String javaVersion) {
+        this.process = process;
+        this.uri = uri;
+        this.javaVersion = javaVersion;
+    }
+
+    /**
+     * Starts a server; when this returns, it accepts connections.
+     *
+     * @throws IllegalArgumentException if {@value #JVM} names something else than a JAVA_HOME
+     * @throws IOException if the server does not start within 30 s; the message says why in one line
+     */
+    public static ForkedServer start(ServerSettings settings) throws IOException {
+        return start(settings, ServerJvm.named(), START);
+    }
+
+    static ForkedServer start(ServerSettings settings, ServerJvm jvm, Duration patience) throws IOException {
+        try {
+            ServerProcess process = ServerProcess.start(jvm.command(settings));
+            try {
+                String[] greeting = process.answer(patience).split(" ", 2);
+                return new ForkedServer(process, settings.uri(Integer.parseInt(greeting[0])), greeting[1]);
+            } catch (RuntimeException e) {
+                process.close();
+                throw e;
+            }
+        } catch (IOException | RuntimeException e) {
+            throw new IOException("on the JVM in " + jvm.home() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Starts a server and ends it, to see whether it can be done.
+     *
+     * @throws IllegalArgumentException as {@link #start}
+     * @throws IOException as {@link #start}
+     */
+    public static void probe() throws IOException {
+        start(ServerSettings.embedded(0, 0)).close();
+    }
+
+    @Override
+    public URI uri() {
+        return uri;
+    }
+
+    @Override
+    public String where() {
+        return "in a process of its own, on Java " + javaVersion;
+    }
+
+    @Override
+    public ServerCounters counters() {
+        long[] seen = Stream.of(process.ask(ServerCommand.COUNTERS).split(" "))
+                .mapToLong(Long::parseLong)
+                .toArray();
+        return new ServerCounters(seen[0], seen[1], Math.toIntExact(seen[2]), Math.toIntExact(seen[3]));
+    }
+
+    @Override
+    public void resetCounters() {
+        process.ask(ServerCommand.RESET_COUNTERS);
+    }
+
+    @Override
+    public Gate closeGate() {
+        process.ask(ServerCommand.CLOSE_GATE);
+        return new ForkedGate(process);
+    }
+
+    @Override
+    public Optional<String> death() {
+        return process.death();
+    }
+
+    /** The process that the server is. */
+    long pid() {
+        return process.pid();
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}

@@ -1,0 +1,54 @@
+package fanout.server;
+
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * A mock server that we have started, wherever it runs: it answers with a delay and a payload, and offers what a
+ * server of somebody else's can't, a gate and counters. {@link MockServer} says what it answers.
+ *
+ * <p>For any thread. After {@link #close} only {@code uri} and {@code close} may be used.
+ */
+public interface GatedServer extends AutoCloseable {
+    /** Where the server is: {@code http://127.0.0.1:PORT}, without a path. */
+    URI uri();
+
+    /** In what kind of process it runs, on which Java: words for a log line. */
+    String where();
+
+    /**
+     * What it has seen up to now.
+     *
+     * @throws IllegalStateException if it has ended by itself
+     */
+    ServerCounters counters();
+
+    /**
+     * Sets the requests back to zero, and the peak to what is in flight now. Connections go on being counted.
+     *
+     * @throws IllegalStateException if it has ended by itself
+     */
+    void resetCounters();
+
+    /**
+     * Holds, from now on, each valid user request, unanswered, until the gate is opened. A request that was held is
+     * then answered at once, without the delay.
+     *
+     * @throws IllegalStateException if an earlier gate is still closed, or the server has ended by itself
+     */
+    Gate closeGate();
+
+    /** How it has ended by itself, in one line; empty as long as it serves, as it does if it shares our JVM. May take seconds. */
+    default Optional<String> death() {
+        return Optional.empty();
+    }
+
+    /**
+     * Stops listening and closes all connections, whether or not their requests are answered. Waits at most some
+     * seconds; the port is free afterwards. Idempotent.
+     *
+     * @throws IllegalStateException if it did not end
+     */
+    @Override
+    void close();
+}

@@ -1,0 +1,15 @@
+package fanout.server;
+
+/** What a forked server can be told: the name is the line that {@link ForkedServer} sends and {@link ServerMain} reads. */
+enum ServerCommand {
+    /** Answered with nothing, or an error if the gate is closed already. */
+    CLOSE_GATE,
+    /** Answered with nothing. */
+    OPEN_GATE,
+    /** Answered with how many requests are held. */
+    HELD,
+    /** Answered with requests, connections, in flight and peak. */
+    COUNTERS,
+    /** Answered with nothing. */
+    RESET_COUNTERS
+}

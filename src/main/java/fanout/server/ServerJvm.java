@@ -1,0 +1,49 @@
+package fanout.server;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The JVM of a forked server.
+ *
+ * @param home its JAVA_HOME, the folder with {@code bin/java}
+ */
+record ServerJvm(Path home) {
+    /** The system property that names its JAVA_HOME; without it, it is that of this JVM. */
+    static final String PROPERTY = "fanout.serverJvm";
+
+    /** As large as the heap of a benchmark's fork, which an embedded server shares: no one collects oftener for parting. */
+    private static final List<String> HEAP = List.of("-Xms1g", "-Xmx1g");
+
+    /** XNIO uses sun.misc.Unsafe, of which JDK 24 and newer warn on stderr; older ones ignore the property. */
+    private static final String QUIET_UNSAFE = "-Dsun.misc.unsafe.memory.access=allow";
+
+    /** @throws IllegalArgumentException if {@value #PROPERTY} names something else than a JAVA_HOME */
+    static ServerJvm named() {
+        String named = System.getProperty(PROPERTY);
+        if (named == null) {
+            return new ServerJvm(Path.of(System.getProperty("java.home")));
+        }
+        ServerJvm jvm = new ServerJvm(Path.of(named));
+        if (!Files.isExecutable(jvm.java())) {
+            throw new IllegalArgumentException(
+                    PROPERTY + " is " + named + ", must be a JAVA_HOME, a folder with bin/java");
+        }
+        return jvm;
+    }
+
+    Path java() {
+        return home.resolve("bin").resolve("java");
+    }
+
+    /** Runs {@link ServerMain} from this process's class path, with flags that nothing else adds to. */
+    List<String> command(ServerSettings settings) {
+        List<String> command = new ArrayList<>(List.of(java().toString()));
+        command.addAll(HEAP);
+        command.addAll(List.of(QUIET_UNSAFE, "-cp", System.getProperty("java.class.path"), ServerMain.class.getName()));
+        command.addAll(List.of(ServerMain.arguments(settings)));
+        return command;
+    }
+}

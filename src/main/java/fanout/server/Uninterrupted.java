@@ -1,0 +1,34 @@
+package fanout.server;
+
+import java.time.Duration;
+
+/**
+ * Waits that go on when the thread is interrupted, and leave it so: what a server is told, and its end, must not be cut
+ * off halfway. Each is bounded.
+ */
+final class Uninterrupted {
+    /** One wait of at most so many nanoseconds. */
+    interface Wait<T> {
+        T forNanos(long nanos) throws InterruptedException;
+    }
+
+    private Uninterrupted() {}
+
+    static <T> T await(Duration patience, Wait<T> wait) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return wait.forNanos(deadline - System.nanoTime());
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

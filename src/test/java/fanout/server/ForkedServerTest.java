@@ -1,0 +1,129 @@
+package fanout.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fanout.testing.Jdk;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What can only befall a process: being on another JVM, not starting, dying, not ending. */
+@Timeout(60)
+class ForkedServerTest {
+    private static final ServerSettings SETTINGS = ServerSettings.embedded(0, 0);
+
+    @TempDir
+    Path home;
+
+    @AfterEach
+    void forgetTheJvm() {
+        System.clearProperty(ForkedServer.JVM);
+    }
+
+    @ParameterizedTest
+    @MethodSource("fanout.testing.Jdks#found")
+    void runsOnTheJvmThatIsNamed(Jdk jdk) throws Exception {
+        System.setProperty(ForkedServer.JVM, jdk.home().toString());
+        try (ForkedServer server = ForkedServer.start(SETTINGS)) {
+            assertThat(server.where()).startsWith("in a process of its own, on Java " + jdk.feature());
+            assertThat(RawConnection.get(server, "/user/7").text()).isEqualTo("{\"id\":7}");
+        }
+    }
+
+    @Test
+    void runsOnTheSameJvmIfNoneIsNamed() throws Exception {
+        try (ForkedServer server = ForkedServer.start(SETTINGS)) {
+            assertThat(server.where()).endsWith("on Java " + Runtime.version());
+        }
+    }
+
+    @Test
+    void aFolderWithoutJavaIsRefused() {
+        System.setProperty(ForkedServer.JVM, home.toString());
+        assertThatThrownBy(() -> ForkedServer.start(SETTINGS))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("fanout.serverJvm is " + home + ", must be a JAVA_HOME, a folder with bin/java");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            echo first; echo second >&2; exit 3 | the forked server died with exit code 3: first
+            exit 0                              | the forked server died with exit code 0
+            echo Error >&2; echo 'Exception: UnsupportedClassVersionError: x'; exit 1 | \
+            the forked server died with exit code 1: its Java is too old, 17 is the oldest that will do
+            echo 'fanout-server! no port'       | no port
+            exec sleep 600                      | the forked server did not answer within 1 s
+            """)
+    void whatDoesNotStartIsToldInOneLine(String script, String reason) throws Exception {
+        ServerJvm jvm = jvm(script);
+        assertThatThrownBy(() -> ForkedServer.start(SETTINGS, jvm, Duration.ofSeconds(1)))
+                .isInstanceOf(IOException.class)
+                .hasMessage("on the JVM in " + home + ": " + reason);
+    }
+
+    @Test
+    void whatIsNoProgramIsToldInOneLine() throws Exception {
+        ServerJvm jvm = jvm("");
+        Files.writeString(jvm.java(), "#!/no/such/shell");
+        assertThatThrownBy(() -> ForkedServer.start(SETTINGS, jvm, Duration.ofSeconds(1)))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith("on the JVM in " + home + ": Cannot run program ")
+                .message()
+                .hasLineCount(1);
+    }
+
+    @Test
+    void whatDoesNotEndByItselfIsKilled() throws Exception {
+        ForkedServer server =
+                ForkedServer.start(SETTINGS, jvm("echo 'fanout-server: 1 17'; exec sleep 600"), Duration.ofSeconds(10));
+        ProcessHandle process = ProcessHandle.of(server.pid()).orElseThrow();
+        server.close();
+        assertThat(process.isAlive()).isFalse();
+    }
+
+    @Test
+    void aDeathIsToldByEveryCommandAfterIt() throws Exception {
+        try (ForkedServer server = ForkedServer.start(SETTINGS)) {
+            Gate gate = server.closeGate();
+            assertThat(server.death()).isEmpty();
+            ProcessHandle.of(server.pid()).orElseThrow().destroyForcibly();
+            String told = "the forked server died with exit code 137";
+            assertThat(server.death()).hasValue(told);
+            assertThatThrownBy(server::counters)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage(told);
+            assertThatThrownBy(gate::open)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage(told);
+        }
+    }
+
+    /** As one that crashes does. */
+    @Test
+    void theLastLineBeforeADeathIsTold() throws Exception {
+        String script = "echo 'fanout-server: 1 17'; read command; echo going; echo gone >&2; exit 9";
+        try (ForkedServer server = ForkedServer.start(SETTINGS, jvm(script), Duration.ofSeconds(10))) {
+            assertThatThrownBy(server::resetCounters)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("the forked server died with exit code 9: gone");
+        }
+    }
+
+    private ServerJvm jvm(String script) throws IOException {
+        ServerJvm jvm = new ServerJvm(home);
+        Files.createDirectories(jvm.java().getParent());
+        Files.writeString(jvm.java(), "#!/bin/sh\n" + script + "\n");
+        Files.setPosixFilePermissions(jvm.java(), PosixFilePermissions.fromString("rwxr-xr-x"));
+        return jvm;
+    }
+}
