@@ -1,0 +1,122 @@
+package fanout.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import fanout.testing.Jdk;
+import fanout.testing.Jdks;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Of forks that are alive together only the one whose turn it is works, with the real server, clients and JVMs. */
+@Timeout(180)
+class WaitingForksTest {
+    private static final int MEASURED = 6;
+
+    /** JIT compilers go on for a while after a turn, which is why there is a warm-up. */
+    private static final double MOST = 0.1;
+
+    private final List<TestedJvm> jvms = Jdks.found().stream()
+            .map(jdk -> new TestedJvm(String.valueOf(jdk.feature()), jdk.home(), facts(jdk), false))
+            .toList();
+
+    /** CPU time of the fork whose turn it is, and of all others, in the measured turns. */
+    private Duration owners = Duration.ZERO;
+
+    private Duration others = Duration.ZERO;
+
+    @Test
+    void useNoCpu() throws Exception {
+        assumeThat(jvms).as("two JVMs").hasSizeGreaterThan(1);
+        RunSettings settings = new RunSettings(
+                List.of(),
+                Map.of(),
+                1,
+                Order.TURNS,
+                100,
+                false,
+                1,
+                new Iterations(8, "500ms", MEASURED, "500ms"),
+                "",
+                List.of());
+        JmhLog log = new JmhLog(new PrintStream(OutputStream.nullOutputStream()));
+        Observer observer = new Observer();
+        Heat heat = new Heat(1, arms("blockingThreadPool", "semaphoreAsync"));
+
+        List<FinishedFork> forks = new HeatRun(
+                        new JmhForks(settings, log, observer),
+                        new ThisMachine(),
+                        Limits.DEFAULT,
+                        Pace.TURNS,
+                        "",
+                        observer)
+                .run(heat, new Random(1));
+
+        assertThat(forks).hasSize(heat.arms().size());
+        assertThat(owners).isGreaterThan(Duration.ofSeconds(1));
+        assertThat(others.toMillis()).isLessThan((long) (owners.toMillis() * MOST));
+    }
+
+    private static JvmFacts facts(Jdk jdk) {
+        return JvmFacts.of(jdk.java().toString(), List.of());
+    }
+
+    private List<Arm> arms(String... methods) {
+        return Stream.of(methods)
+                .map(method -> new Cell("fanout.benchmark.FanOutBenchmark." + method, "avgt", new TreeMap<>(), 17))
+                .flatMap(cell -> jvms.stream().map(jvm -> new Arm(jvm, cell)))
+                .toList();
+    }
+
+    /** Looks at the processes each time a turn begins, and so at what the turn before has cost them. */
+    private final class Observer implements Progress {
+        private final Map<Long, Duration> before = new HashMap<>();
+        private long owner;
+        private final Map<Arm, Long> pids = new HashMap<>();
+
+        @Override
+        public void turn(Arm arm, int number, boolean warmup) {
+            if (number == 1) {
+                identify(arm);
+            }
+            ProcessHandle.current().children().forEach(fork -> {
+                Duration now = fork.info().totalCpuDuration().orElse(Duration.ZERO);
+                Duration spent = now.minus(before.getOrDefault(fork.pid(), now));
+                before.put(fork.pid(), now);
+                if (!warmup && number > 10) {
+                    count(fork.pid(), spent);
+                }
+            });
+            owner = pids.get(arm);
+        }
+
+        private void count(long pid, Duration spent) {
+            if (pid == owner) {
+                owners = owners.plus(spent);
+            } else {
+                others = others.plus(spent);
+            }
+        }
+
+        /** Forks start in the heat's order, and so their pids rise with it. */
+        private void identify(Arm arm) {
+            List<Long> forks = ProcessHandle.current()
+                    .children()
+                    .sorted()
+                    .map(ProcessHandle::pid)
+                    .toList();
+            List<Arm> all = arms("blockingThreadPool", "semaphoreAsync");
+            assertThat(forks).hasSameSizeAs(all);
+            pids.put(arm, forks.get(all.indexOf(arm)));
+        }
+    }
+}
