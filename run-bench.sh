@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds the jar if needed and runs it on each JVM asked for; --help says the rest.
+# Builds the jar if needed, measures the JVMs asked for, and judges what was measured; --help says the rest.
 set -euo pipefail
 
 script=${BASH_SOURCE[0]}
@@ -12,32 +12,34 @@ root=$(cd -- "$(dirname -- "$script")" && pwd -P)
 jar=target/benchmarks.jar
 oldest=17
 
-# A whole pass over a benchmark in about 20 s: enough to see that everything works, not to trust the numbers.
-quick_options=(-f 1 -wi 5 -w 2s -i 5 -r 1s)
-
 # From JDK 24 on JMH's use of sun.misc.Unsafe prints a warning. This is the property behind the option
 # --sun-misc-unsafe-memory-access, which older JVMs refuse; the forks get it from the jar, on every JVM.
 host_options=(-Dsun.misc.unsafe.memory.access=allow)
 
+# A comparison is over before the second compiler would pay.
+short_lived=(-XX:TieredStopAtLevel=1)
+
 usage() {
   cat <<'EOF'
-Usage: ./run-bench.sh [--quick] [--jvm LABEL=JAVA_HOME]... [--dry-run] [JMH OPTIONS] [BENCHMARK-REGEX]...
+Usage: ./run-bench.sh [--quick] [--jvm LABEL=JAVA_HOME]... [--fail-on VERDICT] [--dry-run] [OPTIONS OF run]...
 
-Builds target/benchmarks.jar if it is missing or older than the sources, runs it on each JVM, and says where the
-results are (results/*.json). Without flags: every benchmark, on the JVM that is found.
+Builds target/benchmarks.jar if it is missing or older than the sources, measures the JVMs by turns (`run`), judges the
+ways to fan out, and the JVMs where there are several (`compare`), and says where the results are. Without flags: every
+benchmark, on the JVM that is found.
 
-  --jvm LABEL=JAVA_HOME   measure on this JVM; repeat it for more, which run one after the other
+  --jvm LABEL=JAVA_HOME   measure this JVM; repeat it for more, which are held against the first
   --jvm 17                the same, where a JDK of that version is found: in JAVA_HOME, JAVA_HOME*, on the PATH, or in
                           /usr/lib/jvm, /opt, /Library/Java/JavaVirtualMachines or SDKMAN's folder
-  --quick                 a complete but small pass, about 20 s a benchmark: to try things out, not for conclusions
+  --quick                 a complete but small pass: to try things out, not for conclusions
+  --fail-on VERDICT       slower or inconclusive: exit with 1 if the comparison of the JVMs says so; default: never
   --dry-run               print the commands, run nothing
   --help                  this text
-  --                      everything after it goes to JMH
+  --                      everything after it goes to `run`
 
-JMH's options (-p NAME=VALUE, -f, -prof, ...) and regular expressions go to JMH as they are; relative paths in them
-count from the project's folder. `java -jar target/benchmarks.jar help` lists the parameters.
+All else goes to `run` as it is (--rounds, --control, --order, --resume DIR, --out DIR, -p NAME=VALUE, regular
+expressions of benchmarks, ...); folders may be relative. With --resume no JVM is added to those of the folder.
 
-Exit codes: 0 fine; 1 a build or a benchmark failed; 2 bad usage; 130 interrupted.
+Exit codes: 0 fine; 1 a build or a fork failed, or what --fail-on names; 2 bad usage; 130 interrupted.
 EOF
 }
 
@@ -100,6 +102,15 @@ absolute() {
   (cd -- "$1" && pwd)
 }
 
+# Prints the path of a folder that need not exist yet, seen from where the caller stands.
+from_here() {
+  if [[ $1 == /* ]]; then
+    printf '%s\n' "$1"
+  else
+    printf '%s\n' "$here/$1"
+  fi
+}
+
 # Prints command "$@" for the eye, or runs it; a signal ends it before it ends this script.
 run() {
   if [[ $dry_run == true ]]; then
@@ -133,70 +144,180 @@ build_if_needed() {
   JAVA_HOME=${homes[0]} run ./mvnw -B -q -DskipTests -Dspotless.check.skip=true package || fail "the build failed" 1
 }
 
-# The jar overwrites no result, so new results are new names.
-results() {
-  find results -maxdepth 1 -name '*.json' 2>/dev/null | LC_ALL=C sort || true
-}
-
+# Calls `run`, and sets `directory` to the folder it names in its last line.
 measure() {
-  local index status
-  for index in "${!homes[@]}"; do
-    [[ $dry_run == true ]] || echo "== ${labels[$index]}: ${homes[$index]}"
-    status=0
-    run "${homes[$index]}/bin/java" "${host_options[@]}" -jar "$jar" "$@" || status=$?
-    [[ $status -eq 0 ]] || exit "$status"
-  done
+  local command=("${homes[0]}/bin/java" "${host_options[@]}" -jar "$jar" run "$@")
+  if [[ $dry_run == true ]]; then
+    run "${command[@]}"
+    directory=RUN-DIRECTORY
+    return 0
+  fi
+  local status=0 copier
+  mkfifo "$scratch/out"
+  # Ctrl-C reaches this process too, but what `run` says of it must still be heard.
+  (trap '' INT TERM HUP; exec tee "$scratch/copy") <"$scratch/out" &
+  copier=$!
+  run "${command[@]}" >"$scratch/out" || status=$?
+  wait "$copier" || true
+  directory=$(tail -n 1 "$scratch/copy")
+  [[ $directory == /* ]] || directory=$root/$directory
+  return "$status"
 }
 
+# The jar as a program that is soon over.
+tool() {
+  run "${homes[0]}/bin/java" "${short_lived[@]}" "${host_options[@]}" -jar "$jar" "$@"
+}
+
+# Judges as "$@" says. Prints one line instead, and returns 3, where there is nothing to compare.
+compare() {
+  if [[ $dry_run == true ]]; then
+    tool compare "$@"
+    return 0
+  fi
+  local status=0
+  tool compare "$@" 2>"$scratch/complaint" || status=$?
+  # Of what ends with 2, only this is no fault: compare has no exit code of its own for it.
+  if [[ $status -eq 2 ]] &&
+    grep -E 'nothing to compare|no class has two methods|has no benchmark in common' "$scratch/complaint" >/dev/null; then
+    return 3
+  fi
+  cat "$scratch/complaint" >&2
+  return "$status"
+}
+
+# One file of results a JVM, the control's included, beside those of the run itself.
+has_several_jvms() {
+  if [[ $dry_run == true ]]; then
+    [[ ${#labels[@]} -gt 1 ]]
+    return
+  fi
+  local file count=0
+  for file in "$directory"/*.json; do
+    case ${file##*/} in
+      manifest.json | comparison.json) ;;
+      *) count=$((count + 1)) ;;
+    esac
+  done
+  [[ $count -gt 1 ]]
+}
+
+# Prints the verdicts, the JVMs' last, and writes comparison.json and comparison.md; returns the exit code.
+judge() {
+  local several=false status=0 format extension by=(--by strategy)
+  has_several_jvms && several=true
+  compare --by strategy --fail-on never "$directory" || status=$?
+  if [[ $status -eq 3 ]]; then
+    echo "One benchmark: there are no two ways to fan out to compare with each other."
+    [[ $several == true ]] || return 0
+  elif [[ $status -ne 0 ]]; then
+    return "$status"
+  fi
+  [[ $several == false ]] || by=(--by jvm)
+  for format in json markdown; do
+    extension=${format/markdown/md}
+    status=0
+    compare "${by[@]}" --fail-on never --format "$format" --output "$directory/comparison.$extension" "$directory" ||
+      status=$?
+    [[ $status -eq 0 || $status -eq 3 ]] || return "$status"
+  done
+  if [[ $several == false ]]; then
+    [[ -z $fail_on || $dry_run == true ]] || echo "--fail-on: there is one JVM, and so no verdict on JVMs."
+    return 0
+  fi
+  status=0
+  compare "${by[@]}" --fail-on "${fail_on:-never}" "$directory" || status=$?
+  if [[ $status -eq 3 ]]; then
+    echo "The JVMs have no benchmark in common: there is nothing to compare."
+    return 0
+  fi
+  return "$status"
+}
+
+# The jar says whether it can.
+report_if_known() {
+  [[ $dry_run == false ]] || return 0
+  tool help >"$scratch/help" 2>/dev/null || return 0
+  grep -E '^ +report( |$)' "$scratch/help" >/dev/null || return 0
+  tool report "$directory"
+}
+
+here=$PWD
 child=
 dry_run=false
 quick=false
+resume=false
+fail_on=
 labels=()
 homes=()
-jmh=()
+rest=()
 trap 'interrupted 130' INT
 trap 'interrupted 143' TERM
 trap 'interrupted 129' HUP
 
 while [[ $# -gt 0 ]]; do
+  # --flag=value is --flag value, for the flags that are looked at here.
+  case $1 in
+    --jvm=* | --fail-on=* | --out=* | --resume=* | --server-jvm=*) set -- "${1%%=*}" "${1#*=}" "${@:2}" ;;
+  esac
+  case $1 in
+    --jvm) [[ $# -ge 2 ]] || fail "--jvm: LABEL=JAVA_HOME is missing" ;;
+    --fail-on | --out | --resume | --server-jvm) [[ $# -ge 2 && -n $2 ]] || fail "$1: its value is missing" ;;
+  esac
   case $1 in
     --help) usage; exit 0 ;;
     --quick) quick=true ;;
     --dry-run) dry_run=true ;;
-    --jvm)
-      [[ $# -ge 2 ]] || fail "--jvm: LABEL=JAVA_HOME is missing"
-      add_jvm "$2"
+    --jvm) add_jvm "$2"; shift ;;
+    --fail-on)
+      [[ $2 =~ ^(slower|inconclusive|never)$ ]] || fail "--fail-on $2: expected slower, inconclusive or never"
+      fail_on=$2
       shift
       ;;
-    --jvm=*) add_jvm "${1#--jvm=}" ;;
-    --) shift; jmh+=("$@"); break ;;
+    --out | --resume | --server-jvm)
+      [[ $1 != --resume ]] || resume=true
+      rest+=("$1" "$(from_here "$2")")
+      shift
+      ;;
+    --) shift; rest+=("$@"); break ;;
     -jvm) fail "-jvm: use --jvm LABEL=JAVA_HOME" ;;
-    --*) fail "unknown flag $1 (--help lists them)" ;;
-    *) jmh+=("$1") ;;
+    *) rest+=("$1") ;;
   esac
   shift
 done
 
+arguments=()
+for index in ${homes[@]+"${!homes[@]}"}; do
+  arguments+=(--jvm "${labels[$index]}=${homes[$index]}")
+done
 if [[ ${#homes[@]} -eq 0 ]]; then
   found=$(find_jdk "") || fail "no JDK $oldest or newer found; set JAVA_HOME, or name one: --jvm LABEL=JAVA_HOME"
-  labels=("jdk$(feature_of "$found")")
   homes=("$(absolute "$found")")
+  # The folder of a run that is resumed knows its JVMs; this one is then only what `run` itself runs on.
+  [[ $resume == true ]] || arguments=(--jvm "$(feature_of "$found")=${homes[0]}")
 fi
-if [[ $quick == true ]]; then
-  jmh=("${quick_options[@]}" ${jmh[@]+"${jmh[@]}"})
-fi
+[[ $quick == false ]] || arguments+=(--quick)
 
 cd -- "$root"
 build_if_needed
-before=$(results)
-measure ${jmh[@]+"${jmh[@]}"}
-[[ $dry_run == false ]] || exit 0
-
-[[ $quick == false ]] || echo "--quick: these numbers are for trying out; they are too few to conclude from."
-new=$(LC_ALL=C comm -13 <(echo "$before") <(results))
-if [[ -n $new ]]; then
-  echo "Results:"
-  while IFS= read -r file; do
-    echo "  $root/$file"
-  done <<<"$new"
+scratch=
+if [[ $dry_run == false ]]; then
+  scratch=$(mktemp -d)
+  trap 'rm -rf -- "$scratch"' EXIT
 fi
+directory=
+measured=0
+measure ${arguments[@]+"${arguments[@]}"} ${rest[@]+"${rest[@]}"} || measured=$?
+# 1 is a fork that failed: what the others measured is worth a look.
+[[ $measured -le 1 ]] || exit "$measured"
+[[ $dry_run == true || -d $directory ]] || fail "run named no folder of results" 1
+
+status=0
+judge || status=$?
+report_if_known || [[ $status -ne 0 ]] || status=1
+[[ $dry_run == false ]] || exit 0
+[[ $measured -eq 0 ]] || status=1
+
+[[ $quick == false ]] || echo "--quick: these verdicts are for trying out; they rest on too little to conclude from."
+echo "Results: $directory"
+[[ $status -eq 0 ]] || exit "$status"

@@ -47,17 +47,18 @@ class RunBenchScriptTest {
         Shell help = script("--help");
 
         assertThat(help.status()).isZero();
-        assertThat(help.out()).contains("--quick", "--jvm LABEL=JAVA_HOME", "--dry-run", "Exit codes");
+        assertThat(help.out()).contains("--quick", "--jvm LABEL=JAVA_HOME", "--dry-run", "--fail-on", "Exit codes");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            --nonsense    | unknown flag --nonsense (--help lists them)
             --jvm         | --jvm: LABEL=JAVA_HOME is missing
             --jvm a=/none | --jvm a=/none: no JDK there (LABEL=JAVA_HOME is expected)
             --jvm 1       | --jvm 1: no JDK of that version found; name it: --jvm 1=JAVA_HOME
             --jvm nonsense| --jvm nonsense: expected LABEL=JAVA_HOME, or a version such as 17
             -jvm java     | -jvm: use --jvm LABEL=JAVA_HOME
+            --fail-on     | --fail-on: its value is missing
+            --fail-on all | --fail-on all: expected slower, inconclusive or never
             """)
     void badUsageIsToldInOneLine(String arguments, String complaint) {
         Shell shell = script(arguments.split(" "));
@@ -74,11 +75,11 @@ class RunBenchScriptTest {
 
         assertThat(shell.status()).isZero();
         List<String> commands = shell.out().lines().toList();
-        assertThat(commands).hasSize(2);
+        assertThat(commands).hasSize(5);
         assertThat(commands.get(0)).startsWith("./mvnw ");
         assertThat(commands.get(1))
                 .startsWith(jdk.java() + " ")
-                .contains(" -jar target/benchmarks.jar -f 1 ")
+                .contains(" -jar target/benchmarks.jar run --jvm mine=" + jdk.home() + " --quick ")
                 .endsWith(" semaphore\\ Async -p requests=5");
         assertThat(project).isDirectoryNotContaining("glob:**{target,results,built.txt}");
     }
@@ -97,7 +98,7 @@ class RunBenchScriptTest {
 
     @Test
     void buildsOnlyWhenTheJarIsMissingOrOlder() throws IOException {
-        fakeJava("");
+        fakeJar("");
         Path built = project.resolve("built.txt");
 
         assertThat(runWithFakeJava().status()).isZero();
@@ -124,24 +125,104 @@ class RunBenchScriptTest {
     }
 
     @Test
-    void measuresInTheProjectsFolderAndSaysWhereTheResultsAre() throws IOException {
-        fakeJava("mkdir -p results; echo '[]' > results/new.json");
-        Files.createDirectories(project.resolve("results"));
-        Files.createFile(project.resolve("results/old.json"));
+    void oneJvmIsMeasuredAndItsStrategiesCompared() throws IOException {
+        fakeJar("");
 
-        Shell shell = runWithFakeJava("--quick");
+        Shell shell = runWithFakeJava("--rounds", "3", "semaphore Async", "-p", "requests=5");
 
-        assertThat(shell.status()).isZero();
-        assertThat(shell.out()).contains("numbers are for trying out");
-        assertThat(shell.out().lines().dropWhile(line -> !line.equals("Results:")))
-                .containsExactly("Results:", "  " + project.toRealPath() + "/results/new.json");
+        assertThat(shell.status()).as(shell.err()).isZero();
+        String run = project.toRealPath() + "/results/a run";
+        assertThat(calls())
+                .containsExactly(
+                        "[run][--jvm][fake=%s][--rounds][3][semaphore Async][-p][requests=5]".formatted(folder),
+                        "[compare][--by][strategy][--fail-on][never][%s]".formatted(run),
+                        "[compare][--by][strategy][--fail-on][never][--format][json][--output][%1$s/comparison.json][%1$s]"
+                                .formatted(run),
+                        "[compare][--by][strategy][--fail-on][never][--format][markdown][--output][%1$s/comparison.md][%1$s]"
+                                .formatted(run),
+                        "[help]");
+        assertThat(shell.out().lines()).contains("progress", "verdicts").endsWith("Results: " + run);
     }
 
     @Test
-    void handsOnTheJarsExitCode() throws IOException {
-        fakeJava("exit 3");
+    void severalJvmsAreMeasuredByOneRunAndComparedLast() throws IOException {
+        fakeJar("");
 
-        assertThat(runWithFakeJava().status()).isEqualTo(3);
+        Shell shell = runWithFakeJava("--jvm", "b=" + folder, "--fail-on", "slower");
+
+        assertThat(shell.status()).as(shell.err()).isZero();
+        String run = project.toRealPath() + "/results/a run";
+        assertThat(calls()).hasSize(6).startsWith("[run][--jvm][fake=%1$s][--jvm][b=%1$s]".formatted(folder));
+        assertThat(calls().get(1)).startsWith("[compare][--by][strategy][--fail-on][never]");
+        assertThat(calls().get(2)).contains("[jvm][--fail-on][never]", "/comparison.json]");
+        assertThat(calls().get(3)).contains("[jvm][--fail-on][never]", "/comparison.md]");
+        assertThat(calls().get(4)).isEqualTo("[compare][--by][jvm][--fail-on][slower][" + run + "]");
+    }
+
+    @Test
+    void whatFailOnNamesIsTheExitCode() throws IOException {
+        fakeJar("case \"$*\" in *'--fail-on slower'*) exit 1;; esac");
+
+        Shell shell = runWithFakeJava("--jvm", "b=" + folder, "--fail-on=slower");
+
+        assertThat(shell.status()).isEqualTo(1);
+        assertThat(shell.out().lines()).endsWith("Results: " + project.toRealPath() + "/results/a run");
+    }
+
+    @Test
+    void aResumedRunKnowsItsJvms() throws IOException {
+        fakeJar("");
+
+        Shell shell = script(Map.of("JAVA_HOME", folder.toString()), "--resume", "my run");
+
+        assertThat(shell.status()).as(shell.err()).isZero();
+        assertThat(calls().get(0)).isEqualTo("[run][--resume][" + folder.toRealPath() + "/my run]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1, 5", "2, 2, 1", "3, 3, 1", "130, 130, 1"})
+    void handsOnTheExitCodeOfRunAndComparesWhatAFailedForkLeft(int code, int expected, int calls) throws IOException {
+        fakeJar("[ \"$1\" != run ] || exit " + code);
+
+        assertThat(runWithFakeJava().status()).isEqualTo(expected);
+        assertThat(calls()).hasSize(calls);
+    }
+
+    @Test
+    void nothingToCompareIsSaidAndNoFailure() throws IOException {
+        fakeJar("[ \"$1\" != compare ] || { echo 'fanout: no class has two methods to compare' >&2; exit 2; }");
+
+        Shell shell = runWithFakeJava();
+
+        assertThat(shell.status()).isZero();
+        assertThat(shell.err()).isEmpty();
+        assertThat(shell.out()).contains("One benchmark: there are no two ways");
+    }
+
+    @Test
+    void anyOtherComplaintOfCompareIsHandedOn() throws IOException {
+        fakeJar("[ \"$1\" != compare ] || { echo 'fanout: is broken' >&2; exit 2; }");
+
+        Shell shell = runWithFakeJava();
+
+        assertThat(shell.status()).isEqualTo(2);
+        assertThat(shell.complaints()).containsExactly("fanout: is broken");
+    }
+
+    @Test
+    void quickSaysWhatItsVerdictsAreWorth() throws IOException {
+        fakeJar("");
+
+        assertThat(runWithFakeJava("--quick").out()).contains("these verdicts are for trying out");
+        assertThat(calls().get(0)).endsWith("[--quick]");
+    }
+
+    @Test
+    void reportsOnceTheJarCan() throws IOException {
+        fakeJar("[ \"$1\" != help ] || echo '  report   Writes a page.'");
+
+        assertThat(runWithFakeJava().status()).isZero();
+        assertThat(calls()).endsWith("[report][" + project.toRealPath() + "/results/a run]");
     }
 
     @Test
@@ -179,10 +260,14 @@ class RunBenchScriptTest {
     }
 
     private Shell script(String... arguments) {
+        return script(Map.of("JAVA_HOME", jdk.home().toString()), arguments);
+    }
+
+    private Shell script(Map<String, String> environment, String... arguments) {
         String path = project.resolve("run-bench.sh").toString();
         List<String> command =
                 Stream.concat(Stream.of(path), Stream.of(arguments)).toList();
-        return Shell.run(folder, Map.of("JAVA_HOME", jdk.home().toString()), command);
+        return Shell.run(folder, environment, command);
     }
 
     /** A "JDK" in {@code folder} that answers like one when asked for its version, and else runs the command. */
@@ -190,6 +275,29 @@ class RunBenchScriptTest {
         Files.createDirectories(folder.resolve("bin"));
         String version = "case $1 in -Xshow*) echo '    java.specification.version = 17'; exit;; esac\n";
         executable(folder.resolve("bin/java"), version + command);
+    }
+
+    /** As above; it notes down what the jar is asked for, and `run` leaves a folder with a file for each JVM. */
+    private void fakeJar(String last) throws IOException {
+        fakeJava("""
+                while [ "$1" != -jar ]; do shift; done
+                shift 2
+                printf '[%s]' "$@" >> calls.txt
+                echo >> calls.txt
+                case $1 in
+                    run)
+                        mkdir -p 'results/a run'
+                        touch 'results/a run/manifest.json' 'results/a run/comparison.json' 'results/a run/a.json'
+                        case $* in *' b='*) touch 'results/a run/b.json';; esac
+                        echo progress
+                        echo 'results/a run';;
+                    compare) echo verdicts;;
+                esac
+                """ + last);
+    }
+
+    private List<String> calls() throws IOException {
+        return Files.readAllLines(project.resolve("calls.txt"));
     }
 
     private Shell runWithFakeJava(String... arguments) {
