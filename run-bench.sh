@@ -144,24 +144,11 @@ build_if_needed() {
   JAVA_HOME=${homes[0]} run ./mvnw -B -q -DskipTests -Dspotless.check.skip=true package || fail "the build failed" 1
 }
 
-# Calls `run`, and sets `directory` to the folder it names in its last line.
+# Calls `run`; where somebody watches, its progress is written over as it goes.
 measure() {
-  local command=("${homes[0]}/bin/java" "${host_options[@]}" -jar "$jar" run "$@")
-  if [[ $dry_run == true ]]; then
-    run "${command[@]}"
-    directory=RUN-DIRECTORY
-    return 0
-  fi
-  local status=0 copier
-  mkfifo "$scratch/out"
-  # Ctrl-C reaches this process too, but what `run` says of it must still be heard.
-  (trap '' INT TERM HUP; exec tee "$scratch/copy") <"$scratch/out" &
-  copier=$!
-  run "${command[@]}" >"$scratch/out" || status=$?
-  wait "$copier" || true
-  directory=$(tail -n 1 "$scratch/copy")
-  [[ $directory == /* ]] || directory=$root/$directory
-  return "$status"
+  local watched=()
+  [[ ! -t 1 ]] || watched=(-Dfanout.interactive=true)
+  run "${homes[0]}/bin/java" "${host_options[@]}" ${watched[@]+"${watched[@]}"} -jar "$jar" run "$@"
 }
 
 # The jar as a program that is soon over.
@@ -243,6 +230,7 @@ report_if_known() {
 }
 
 here=$PWD
+directory=
 child=
 dry_run=false
 quick=false
@@ -275,8 +263,9 @@ while [[ $# -gt 0 ]]; do
       shift
       ;;
     --out | --resume | --server-jvm)
-      [[ $1 != --resume ]] || resume=true
       rest+=("$1" "$(from_here "$2")")
+      [[ $1 != --resume ]] || resume=true
+      [[ $1 == --server-jvm ]] || directory=$(from_here "$2")
       shift
       ;;
     --) shift; rest+=("$@"); break ;;
@@ -297,6 +286,10 @@ if [[ ${#homes[@]} -eq 0 ]]; then
   [[ $resume == true ]] || arguments=(--jvm "$(feature_of "$found")=${homes[0]}")
 fi
 [[ $quick == false ]] || arguments+=(--quick)
+if [[ -z $directory ]]; then
+  directory=$root/results/$(date -u +%Y%m%d-%H%M%S)-$(uname -n | sed 's/[.].*//; s/[^A-Za-z0-9-]//g')
+  arguments+=(--out "$directory")
+fi
 
 cd -- "$root"
 build_if_needed
@@ -305,13 +298,10 @@ if [[ $dry_run == false ]]; then
   scratch=$(mktemp -d)
   trap 'rm -rf -- "$scratch"' EXIT
 fi
-directory=
 measured=0
 measure ${arguments[@]+"${arguments[@]}"} ${rest[@]+"${rest[@]}"} || measured=$?
 # 1 is a fork that failed: what the others measured is worth a look.
 [[ $measured -le 1 ]] || exit "$measured"
-[[ $dry_run == true || -d $directory ]] || fail "run named no folder of results" 1
-
 status=0
 judge || status=$?
 report_if_known || [[ $status -ne 0 ]] || status=1

@@ -131,10 +131,11 @@ class RunBenchScriptTest {
         Shell shell = runWithFakeJava("--rounds", "3", "semaphore Async", "-p", "requests=5");
 
         assertThat(shell.status()).as(shell.err()).isZero();
-        String run = project.toRealPath() + "/results/a run";
+        String run = run();
         assertThat(calls())
                 .containsExactly(
-                        "[run][--jvm][fake=%s][--rounds][3][semaphore Async][-p][requests=5]".formatted(folder),
+                        "[run][--jvm][fake=%s][--out][%s][--rounds][3][semaphore Async][-p][requests=5]"
+                                .formatted(folder, run),
                         "[compare][--by][strategy][--fail-on][never][%s]".formatted(run),
                         "[compare][--by][strategy][--fail-on][never][--format][json][--output][%1$s/comparison.json][%1$s]"
                                 .formatted(run),
@@ -151,7 +152,7 @@ class RunBenchScriptTest {
         Shell shell = runWithFakeJava("--jvm", "b=" + folder, "--fail-on", "slower");
 
         assertThat(shell.status()).as(shell.err()).isZero();
-        String run = project.toRealPath() + "/results/a run";
+        String run = run();
         assertThat(calls()).hasSize(6).startsWith("[run][--jvm][fake=%1$s][--jvm][b=%1$s]".formatted(folder));
         assertThat(calls().get(1)).startsWith("[compare][--by][strategy][--fail-on][never]");
         assertThat(calls().get(2)).contains("[jvm][--fail-on][never]", "/comparison.json]");
@@ -166,7 +167,7 @@ class RunBenchScriptTest {
         Shell shell = runWithFakeJava("--jvm", "b=" + folder, "--fail-on=slower");
 
         assertThat(shell.status()).isEqualTo(1);
-        assertThat(shell.out().lines()).endsWith("Results: " + project.toRealPath() + "/results/a run");
+        assertThat(shell.out().lines()).endsWith("Results: " + run());
     }
 
     @Test
@@ -177,6 +178,7 @@ class RunBenchScriptTest {
 
         assertThat(shell.status()).as(shell.err()).isZero();
         assertThat(calls().get(0)).isEqualTo("[run][--resume][" + folder.toRealPath() + "/my run]");
+        assertThat(shell.out().lines()).endsWith("Results: " + folder.toRealPath() + "/my run");
     }
 
     @ParameterizedTest
@@ -214,7 +216,7 @@ class RunBenchScriptTest {
         fakeJar("");
 
         assertThat(runWithFakeJava("--quick").out()).contains("these verdicts are for trying out");
-        assertThat(calls().get(0)).endsWith("[--quick]");
+        assertThat(calls().get(0)).contains("[--quick]");
     }
 
     @Test
@@ -222,7 +224,7 @@ class RunBenchScriptTest {
         fakeJar("[ \"$1\" != help ] || echo '  report   Writes a page.'");
 
         assertThat(runWithFakeJava().status()).isZero();
-        assertThat(calls()).endsWith("[report][" + project.toRealPath() + "/results/a run]");
+        assertThat(calls()).endsWith("[report][" + run() + "]");
     }
 
     @Test
@@ -286,14 +288,25 @@ class RunBenchScriptTest {
                 echo >> calls.txt
                 case $1 in
                     run)
-                        mkdir -p 'results/a run'
-                        touch 'results/a run/manifest.json' 'results/a run/comparison.json' 'results/a run/a.json'
-                        case $* in *' b='*) touch 'results/a run/b.json';; esac
-                        echo progress
-                        echo 'results/a run';;
+                        several=
+                        case $* in *' b='*) several=b.json;; esac
+                        while [ "$1" != --out ] && [ "$1" != --resume ]; do shift; done
+                        mkdir -p "$2"
+                        (cd "$2" && touch manifest.json comparison.json a.json $several)
+                        echo progress;;
                     compare) echo verdicts;;
                 esac
                 """ + last);
+    }
+
+    /** The one folder of results. */
+    private String run() throws IOException {
+        try (Stream<Path> runs = Files.list(project.toRealPath().resolve("results"))) {
+            List<Path> all = runs.toList();
+            assertThat(all).hasSize(1);
+            assertThat(all.get(0).getFileName().toString()).matches("\\d{8}-\\d{6}-[A-Za-z0-9-]+");
+            return all.get(0).toString();
+        }
     }
 
     private List<String> calls() throws IOException {

@@ -41,7 +41,7 @@ import org.openjdk.jmh.infra.BenchmarkParams;
         value = 5,
         jvmArgsAppend = {"-Xms1g", "-Xmx1g"})
 @Warmup(iterations = 20, time = 1)
-@Measurement(iterations = 10, time = 1)
+@Measurement(iterations = 5, time = 1)
 @Timeout(time = 1, timeUnit = TimeUnit.MINUTES)
 public class FanOutBenchmark {
     /** Requests of one batch. */

@@ -2,6 +2,7 @@ package fanout.cli;
 
 import fanout.run.Iterations;
 import fanout.run.RunSettings;
+import fanout.server.RemoteServer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -10,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
@@ -24,8 +24,6 @@ import org.openjdk.jmh.util.Optional;
  * @param params what was given, each a parameter that one of them has
  */
 record ChosenBenchmarks(Set<BenchmarkListEntry> selected, Map<String, List<String>> params) {
-    private static final String OURS = "fanout.";
-
     /** What a fork takes beside its iterations, and an iteration beside its time. */
     private static final double FORK_SECONDS = 2;
 
@@ -82,13 +80,12 @@ record ChosenBenchmarks(Set<BenchmarkListEntry> selected, Map<String, List<Strin
         }
     }
 
-    /** What the forks are started with, on every JVM: the quiet flag, and what this process was told as {@code -Dfanout.*}. */
+    /** What the forks are started with, on every JVM, before the benchmark's own. */
     static List<String> arguments() {
-        Stream<String> ours = System.getProperties().stringPropertyNames().stream()
-                .filter(name -> name.startsWith(OURS))
-                .sorted()
-                .map(name -> "-D" + name + "=" + System.getProperty(name));
-        return Stream.concat(Stream.of(JmhMode.QUIET_UNSAFE), ours).toList();
+        String allowed = System.getProperty(RemoteServer.ALLOW_REMOTE);
+        return allowed == null
+                ? List.of(JmhMode.QUIET_UNSAFE)
+                : List.of(JmhMode.QUIET_UNSAFE, "-D" + RemoteServer.ALLOW_REMOTE + "=" + allowed);
     }
 
     /** The arguments of the forks, those of the benchmarks' annotations included. */

@@ -11,6 +11,8 @@ import fanout.run.Project;
 import fanout.run.RunDirectory;
 import fanout.run.RunSettings;
 import fanout.run.TestedJvm;
+import fanout.server.ForkedServer;
+import fanout.server.RunningServer;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
@@ -19,10 +21,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** A run that begins: its settings, checked, and its new folder. */
 final class FreshRun {
-    static final int DEFAULT_ROUNDS = 10;
+    static final int DEFAULT_ROUNDS = 5;
     private static final int QUICK_ROUNDS = 3;
     private static final Iterations QUICK = new Iterations(3, "1s", 3, "500ms");
     private static final DateTimeFormatter SECOND =
@@ -76,16 +79,17 @@ final class FreshRun {
         boolean quick = Boolean.TRUE.equals(given.quick);
         try {
             Iterations iterations = given.iterations();
+            Map<String, List<String>> params = ChosenBenchmarks.params(given);
             return new RunSettings(
                     given.benchmarks,
-                    ChosenBenchmarks.params(given),
+                    params,
                     given.rounds != null ? given.rounds : quick ? QUICK_ROUNDS : DEFAULT_ROUNDS,
                     given.order == null ? Order.TURNS : given.order,
                     given.alive == null ? affordable() : given.alive,
                     Boolean.TRUE.equals(given.control),
                     given.seed == null ? System.currentTimeMillis() : given.seed,
                     quick ? iterations.orElse(QUICK) : iterations,
-                    given.serverJvm == null ? "" : serverJvm(),
+                    serverJvm(params),
                     ChosenBenchmarks.arguments());
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage(), e);
@@ -96,8 +100,15 @@ final class FreshRun {
         return (int) Math.max(1, SHARE_OF_MEMORY * Host.availableMemoryBytes() / FORK_BYTES);
     }
 
-    private String serverJvm() throws UsageException {
-        return JvmFlags.at("server", given.serverJvm, "--server-jvm " + given.serverJvm, List.of())
+    /** That of the flag, else of the property by which JMH's own command line is told. */
+    private String serverJvm(Map<String, List<String>> params) throws UsageException {
+        String property = System.getProperty(ForkedServer.JVM);
+        boolean forked = params.getOrDefault("server", List.of()).contains(RunningServer.FORKED);
+        if (given.serverJvm == null && (property == null || !forked)) {
+            return "";
+        }
+        Path home = given.serverJvm == null ? Path.of(property) : given.serverJvm;
+        return JvmFlags.at("server", home, "--server-jvm " + home, List.of())
                 .home()
                 .toString();
     }

@@ -82,7 +82,12 @@ final class ResumedRun {
             require("-w", given.warmupTime, then.iterations().warmupTime());
             require("-i", given.iterations, then.iterations().measurementCount());
             require("-r", given.time, then.iterations().measurementTime());
-            require("--server-jvm", given.serverJvm == null ? null : given.serverJvm.toString(), then.serverJvm());
+            require(
+                    "--server-jvm",
+                    given.serverJvm == null
+                            ? null
+                            : given.serverJvm.toAbsolutePath().toString(),
+                    then.serverJvm());
             require("BENCHMARK-REGEX", given.benchmarks.isEmpty() ? null : given.benchmarks, then.benchmarks());
             if (!given.params.isEmpty() || given.server != null) {
                 require("-p", ChosenBenchmarks.params(given), then.params());

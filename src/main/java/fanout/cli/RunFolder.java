@@ -52,7 +52,8 @@ final class RunFolder {
         List<String> warnings = manifest.failures().stream()
                 .map(failures -> folder + ": " + failures)
                 .toList();
-        return new Source(folder.toString(), manifest.jvms(), manifest.turns(), arms, warnings);
+        return new Source(
+                folder.toString(), manifest.jvms(), manifest.project().jarSha256(), manifest.turns(), arms, warnings);
     }
 
     private RunManifest manifest() throws IOException, UnreadableResultsException {

@@ -28,7 +28,7 @@ final class RunOptions {
                     + " that runs this)")
     List<String> jvms = List.of();
 
-    @Option(names = "--rounds", paramLabel = "N", description = "forks of each benchmark on each JVM (default: 10)")
+    @Option(names = "--rounds", paramLabel = "N", description = "forks of each benchmark on each JVM (default: 5)")
     Integer rounds;
 
     @Option(

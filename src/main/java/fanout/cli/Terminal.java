@@ -17,9 +17,12 @@ final class Terminal {
         return !refused && isInteractive();
     }
 
-    /** Whether somebody is looking: a line can be written over, then. */
+    /**
+     * Whether somebody is looking: a line can be written over, then. A JVM knows it only if standard input is a terminal,
+     * too; who starts it without one may tell it by {@code -Dfanout.interactive=true}.
+     */
     static boolean isInteractive() {
-        return isTerminal(System.console());
+        return Boolean.getBoolean("fanout.interactive") || isTerminal(System.console());
     }
 
     /** From JDK 22 on there can be a console without a terminal, and it tells; before, there was none. */

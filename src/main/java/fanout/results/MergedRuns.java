@@ -17,18 +17,28 @@ public final class MergedRuns {
     private MergedRuns() {}
 
     /**
-     * Whether these are several runs of the same JVMs.
+     * Whether these are several runs of the same JVMs and the same jar. Runs of two builds are before and after.
      *
      * @param fewest how many JVMs, beside a control, each must have
      */
     public static boolean are(List<Source> sources, int fewest) {
         return sources.size() > 1
                 && sources.stream().allMatch(source -> jvms(source) >= fewest)
+                && ofOneJar(sources)
                 && sources.stream()
                                 .map(source -> Set.copyOf(source.jvms()))
                                 .distinct()
                                 .count()
                         == 1;
+    }
+
+    private static boolean ofOneJar(List<Source> sources) {
+        return sources.stream()
+                        .map(Source::jar)
+                        .filter(jar -> !jar.isEmpty())
+                        .distinct()
+                        .count()
+                <= 1;
     }
 
     private static long jvms(Source source) {
@@ -38,10 +48,14 @@ public final class MergedRuns {
     /** What to say of several runs of several JVMs that are not of the same ones: it may be an oversight. */
     public static Optional<String> whyApart(List<Source> sources) {
         boolean alone = sources.size() < 2 || sources.stream().anyMatch(source -> jvms(source) < 2);
-        return alone || are(sources, 2)
-                ? Optional.empty()
-                : Optional.of("not put together, since the JVMs differ: "
-                        + sources.stream().map(MergedRuns::shown).collect(Collectors.joining("; ")));
+        if (alone || are(sources, 2)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                !ofOneJar(sources)
+                        ? "not put together, since they are of different builds of the benchmarks"
+                        : "not put together, since the JVMs differ: "
+                                + sources.stream().map(MergedRuns::shown).collect(Collectors.joining("; ")));
     }
 
     private static String shown(Source source) {
@@ -77,7 +91,7 @@ public final class MergedRuns {
                     .ifPresent(arms::add);
             warnings.addAll(differences(jvm.label(), measured));
         }
-        return new Source(names, jvms, measured.get(0).turns(), arms, warnings);
+        return new Source(names, jvms, measured.get(0).jar(), measured.get(0).turns(), arms, warnings);
     }
 
     private static List<String> warnings(Source run, List<Source> measured) {

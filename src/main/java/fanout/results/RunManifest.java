@@ -12,16 +12,18 @@ import java.util.stream.Collectors;
  *
  * @param schema {@value #SCHEMA}
  * @param turns whether the forks of a round took turns, so that they are held against each other round by round
+ * @param project what was run
  * @param host where it ran
  * @param jvms in the order of the command line; the first is the baseline
  * @param forks one entry a fork
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record RunManifest(String schema, boolean turns, Host host, List<Jvm> jvms, List<Fork> forks) {
+public record RunManifest(String schema, boolean turns, Project project, Host host, List<Jvm> jvms, List<Fork> forks) {
     public static final String SCHEMA = "fanout-run/1";
 
     /** What a manifest lacks is empty, never null. */
     public RunManifest {
+        project = project == null ? new Project("") : project;
         host = host == null ? new Host("") : host;
         jvms = jvms == null ? List.of() : List.copyOf(jvms);
         forks = forks == null ? List.of() : List.copyOf(forks);
@@ -40,6 +42,14 @@ public record RunManifest(String schema, boolean turns, Host host, List<Jvm> jvm
                 .map(each -> each.getValue() + " of " + each.getKey())
                 .collect(Collectors.joining(", "));
         return count == 0 ? Optional.empty() : Optional.of(count + " of " + forks.size() + " forks failed: " + which);
+    }
+
+    /** @param jarSha256 of the jar, or empty where that is not known */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Project(String jarSha256) {
+        public Project {
+            jarSha256 = jarSha256 == null ? "" : jarSha256;
+        }
     }
 
     /** @param name the machine's name */

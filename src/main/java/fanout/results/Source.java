@@ -8,11 +8,13 @@ import java.util.Optional;
  *
  * @param name the file or folder, for messages
  * @param jvms those of a run, in its manifest's order; empty for JMH's files, which tell nothing of a run
+ * @param jar what tells the benchmarks' jar of a run from others; empty where that is not known
  * @param turns whether the forks of a round took turns
  * @param arms one a JVM or a file that has results, the baseline's first; empty if no fork of a run ended well
  * @param warnings what went wrong when it was measured
  */
-public record Source(String name, List<RunManifest.Jvm> jvms, boolean turns, List<Arm> arms, List<String> warnings) {
+public record Source(
+        String name, List<RunManifest.Jvm> jvms, String jar, boolean turns, List<Arm> arms, List<String> warnings) {
     public Source {
         jvms = List.copyOf(jvms);
         arms = List.copyOf(arms);
@@ -21,7 +23,7 @@ public record Source(String name, List<RunManifest.Jvm> jvms, boolean turns, Lis
 
     /** JMH's files. */
     public static Source ofFiles(String name, List<Arm> arms) {
-        return new Source(name, List.of(), false, arms, List.of());
+        return new Source(name, List.of(), "", false, arms, List.of());
     }
 
     public boolean isRun() {

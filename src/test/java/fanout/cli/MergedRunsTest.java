@@ -160,6 +160,18 @@ class MergedRunsTest {
                         + " has jdk17, jdk25, jdk21");
     }
 
+    @Test
+    void runsOfTwoBuildsAreBeforeAndAfter() throws Exception {
+        String first = files("first", "host1", true, 0, 3).jar("a1").write().toString();
+        String second = files("second", "host1", true, 3, 6).jar("b2").write().toString();
+
+        JsonNode json = compareToJson(first, second);
+
+        assertThat(json.get("baseline").asText()).isEqualTo(first + ":jdk17");
+        assertThat(json.at("/warnings/0").asText())
+                .isEqualTo("not put together, since they are of different builds of the benchmarks");
+    }
+
     private RunFiles single(String name, double[][] forks) {
         return new RunFiles(folder.resolve(name), true)
                 .jvm("jdk17")

@@ -28,6 +28,11 @@ public final class RunFiles {
         return this;
     }
 
+    public RunFiles jar(String sha256) {
+        manifest.putObject("project").put("jarSha256", sha256);
+        return this;
+    }
+
     public RunFiles jvm(String label) {
         jvms.addObject().put("label", label);
         return this;

@@ -1,0 +1,14 @@
+package fanout.run.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+/** The published table is of the published numbers. */
+class PublishedOrdersTest {
+    @Test
+    void theTableIsWhatTheComparisonsSay() throws IOException {
+        assertThat(OrderStudy.TABLE).content().isEqualTo(new OrderTable(Repeat.readAll(OrderStudy.FOLDER)).markdown());
+    }
+}
