@@ -153,7 +153,7 @@ class RunBenchScriptTest {
 
         assertThat(shell.status()).as(shell.err()).isZero();
         String run = run();
-        assertThat(calls()).hasSize(6).startsWith("[run][--jvm][fake=%1$s][--jvm][b=%1$s]".formatted(folder));
+        assertThat(calls()).hasSize(6).startsWith("[run][--jvm][fake=%1$s][--jvm][b=%1$s][--out][%2$s]".formatted(folder, run));
         assertThat(calls().get(1)).startsWith("[compare][--by][strategy][--fail-on][never]");
         assertThat(calls().get(2)).contains("[jvm][--fail-on][never]", "/comparison.json]");
         assertThat(calls().get(3)).contains("[jvm][--fail-on][never]", "/comparison.md]");
@@ -290,9 +290,9 @@ class RunBenchScriptTest {
                     run)
                         several=
                         case $* in *' b='*) several=b.json;; esac
-                        while [ "$1" != --out ] && [ "$1" != --resume ]; do shift; done
-                        mkdir -p "$2"
-                        (cd "$2" && touch manifest.json comparison.json a.json $several)
+                        out=$(while [ "$1" != --out ] && [ "$1" != --resume ]; do shift; done; echo "$2")
+                        mkdir -p "$out"
+                        (cd "$out" && touch manifest.json comparison.json a.json $several)
                         echo progress;;
                     compare) echo verdicts;;
                 esac

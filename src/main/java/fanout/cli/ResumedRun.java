@@ -2,6 +2,7 @@ package fanout.cli;
 
 import fanout.run.Cells;
 import fanout.run.Manifest;
+import fanout.run.ManifestFile;
 import fanout.run.Plan;
 import fanout.run.Privacy;
 import fanout.run.Project;
@@ -35,7 +36,7 @@ final class ResumedRun {
      */
     RunTarget begin(Preflight preflight) throws UsageException {
         try {
-            Manifest manifest = RunDirectory.read(folder);
+            Manifest manifest = ManifestFile.read(folder);
             RunSettings settings = manifest.settings().revealed(privacy);
             requireSameProject(manifest.project());
             requireSameFlags(settings);
@@ -48,10 +49,7 @@ final class ResumedRun {
                     jvms(manifest, benchmarks.flags(settings)),
                     Cells.of(benchmarks.selected(), benchmarks.params()));
             return new RunTarget(
-                    plan,
-                    settings,
-                    RunDirectory.reopen(folder, manifest),
-                    benchmarks.secondsPerFork(settings.iterations()));
+                    plan, settings, RunDirectory.reopen(folder), benchmarks.secondsPerFork(settings.iterations()));
         } catch (FileAlreadyExistsException e) {
             throw new UsageException("--resume " + folder + ": another run is writing to it", e);
         } catch (IOException e) {

@@ -83,7 +83,9 @@ final class RunCommand implements Callable<Integer> {
         try {
             progress.begins();
             boolean complete = measuring.run();
-            progress.ended();
+            if (!measuring.isStopped()) {
+                progress.ended();
+            }
             return complete ? ExitCode.OK : ExitCode.FAILURE;
         } catch (IOException e) {
             progress.clear();

@@ -27,7 +27,6 @@ final class RunProgress implements Progress {
     private final Map<Arm, List<Double>> scores = new LinkedHashMap<>();
     private String unit = "";
     private String soFar = "";
-    private boolean warmup;
 
     RunProgress(RunTarget target, PrintWriter out, boolean interactive) {
         this.target = target;
@@ -67,12 +66,7 @@ final class RunProgress implements Progress {
     }
 
     @Override
-    public synchronized void turn(Arm arm, int number, boolean isWarmup) {
-        warmup = isWarmup;
-    }
-
-    @Override
-    public synchronized void iteration(Arm arm, Result<?> score) {
+    public synchronized void iteration(Arm arm, boolean warmup, Result<?> score) {
         if (!warmup && scores.containsKey(arm)) {
             scores.get(arm).add(score.getScore());
         }

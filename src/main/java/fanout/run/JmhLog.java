@@ -7,6 +7,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.runner.IterationType;
 import org.openjdk.jmh.runner.format.OutputFormat;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.VerboseMode;
@@ -26,7 +27,9 @@ final class JmhLog {
         return (OutputFormat) Proxy.newProxyInstance(
                 OutputFormat.class.getClassLoader(), new Class<?>[] {OutputFormat.class}, (proxy, method, args) -> {
                     if (method.getName().equals("iterationResult")) {
-                        progress.iteration(arm, ((IterationResult) args[args.length - 1]).getPrimaryResult());
+                        IterationResult result = (IterationResult) args[args.length - 1];
+                        boolean warmup = result.getParams().getType() == IterationType.WARMUP;
+                        progress.iteration(arm, warmup, result.getPrimaryResult());
                     }
                     try {
                         return method.invoke(text, args);

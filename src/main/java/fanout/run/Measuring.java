@@ -61,6 +61,11 @@ public final class Measuring {
         stopped = true;
     }
 
+    /** Whether it was told to. */
+    public boolean isStopped() {
+        return stopped;
+    }
+
     /** A heat that ended without an arm that had been given up is done, too: its turns can't be had again. */
     private boolean isDone(Heat heat) {
         return heat.arms().stream().anyMatch(arm -> directory.manifest().has(heat.round(), arm));

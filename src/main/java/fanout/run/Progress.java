@@ -10,8 +10,8 @@ public interface Progress {
     /** A fork got its turn, its first being number 1. */
     default void turn(Arm arm, int number, boolean warmup) {}
 
-    /** A fork finished an iteration, of the warm-up or not. */
-    default void iteration(Arm arm, Result<?> score) {}
+    /** A fork finished an iteration. */
+    default void iteration(Arm arm, boolean warmup, Result<?> score) {}
 
     /** All forks of a heat ended well, and their results are kept. */
     default void heatEnded(Heat heat) {}

@@ -1,8 +1,5 @@
 package fanout.run;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -13,23 +10,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.openjdk.jmh.results.BenchmarkResult;
 
 /**
  * The folder of a run. Each file appears in it complete; what the manifest names is there. One process at a time writes
  * to it: it holds a lock on the log, which the system takes from it when it ends, however it ends.
  */
 public final class RunDirectory implements Closeable {
-    static final String MANIFEST = "manifest.json";
     static final String LOG = "jmh.log";
     private static final String FORKS = "forks";
-
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final String JSON = ".json";
+    private static final String PACKED = ".jmh";
+    private static final String TURNS = ".turns.json";
 
     private final Path folder;
     private final FileChannel lock;
@@ -47,48 +43,33 @@ public final class RunDirectory implements Closeable {
      * @throws FileAlreadyExistsException if there is anything of that name
      */
     public static RunDirectory create(Path folder, Manifest manifest) throws IOException {
-        if (folder.toAbsolutePath().getParent() != null) {
-            Files.createDirectories(folder.toAbsolutePath().getParent());
+        Path parent = folder.toAbsolutePath().getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
         }
         Files.createDirectory(folder);
-        RunDirectory created = new RunDirectory(folder, lock(folder), manifest);
+        FileChannel lock = lock(folder);
         Files.createDirectory(folder.resolve(FORKS));
-        created.writeManifest();
-        return created;
+        ManifestFile.write(folder, manifest);
+        return new RunDirectory(folder, lock, manifest);
     }
 
     /**
      * Goes on with a run.
      *
-     * @param manifest as {@link #read} gave it
      * @throws FileAlreadyExistsException if another process is writing to it
+     * @throws IOException with one line that names the file, if something in it can't be read
      */
-    public static RunDirectory reopen(Path folder, Manifest manifest) throws IOException {
-        RunDirectory reopened = new RunDirectory(folder, lock(folder), manifest);
-        Files.createDirectories(folder.resolve(FORKS));
-        reopened.merge();
-        return reopened;
-    }
-
-    /**
-     * The manifest of a run.
-     *
-     * @throws IOException with one line that names the file, if it is not one
-     */
-    public static Manifest read(Path folder) throws IOException {
-        Path file = folder.resolve(MANIFEST);
-        if (!Files.isRegularFile(file)) {
-            throw new IOException(folder + ": is not the folder of a run (it has no " + MANIFEST + ")");
-        }
+    public static RunDirectory reopen(Path folder) throws IOException {
+        FileChannel lock = lock(folder);
         try {
-            Manifest read = MAPPER.readValue(file.toFile(), Manifest.class);
-            if (read == null || !Manifest.SCHEMA.equals(read.schema()) || read.settings() == null) {
-                throw new IOException(file + ": is not a run's manifest of schema " + Manifest.SCHEMA);
-            }
-            return read;
-        } catch (JsonProcessingException e) {
-            String problem = e.getOriginalMessage().lines().findFirst().orElse("");
-            throw new IOException(file + ": is not a run's manifest: " + problem, e);
+            // Not before: another process may have written to it until now.
+            RunDirectory reopened = new RunDirectory(folder, lock, ManifestFile.read(folder));
+            reopened.merge();
+            return reopened;
+        } catch (IOException e) {
+            lock.close();
+            throw e;
         }
     }
 
@@ -124,52 +105,46 @@ public final class RunDirectory implements Closeable {
         List<ForkEntry> entries = new ArrayList<>();
         for (FinishedFork fork : finished) {
             int number = manifest.forks().size() + entries.size() + 1;
-            String file = String.format(Locale.ROOT, "%s/%04d", FORKS, number);
-            var result = JmhResults.labelled(fork.result(), fork.arm().jvm().label());
-            write(file + ".jmh", JmhResults.pack(result));
-            write(file + ".turns.json", TurnsJson.of(fork.turns()));
-            write(file + ".json", JmhResults.json(List.of(result)));
-            entries.add(ForkEntry.finished(heat.round(), attempt, fork, file + ".json"));
+            String name = String.format(Locale.ROOT, "%s/%04d", FORKS, number);
+            BenchmarkResult result =
+                    JmhResults.labelled(fork.result(), fork.arm().jvm().label());
+            AtomicFile.write(folder.resolve(name + PACKED), JmhResults.pack(result));
+            AtomicFile.write(folder.resolve(name + TURNS), TurnsJson.of(fork.turns()));
+            AtomicFile.write(folder.resolve(name + JSON), JmhResults.json(List.of(result)));
+            entries.add(ForkEntry.finished(heat.round(), attempt, fork, name + JSON));
         }
         add(entries);
         merge();
     }
 
-    /** Adds forks of which there is no result. */
+    /** Adds entries; the files that they name are there. */
     void add(List<ForkEntry> entries) throws IOException {
-        manifest = manifest.with(entries);
-        writeManifest();
-    }
-
-    private void writeManifest() throws IOException {
-        write(MANIFEST, MAPPER.writeValueAsBytes(manifest));
+        Manifest longer = manifest.with(entries);
+        ManifestFile.write(folder, longer);
+        manifest = longer;
     }
 
     /** Writes {@code <label>.json} of each JVM, from nothing but the forks' files. */
     private void merge() throws IOException {
         for (Manifest.JvmEntry jvm : manifest.jvms()) {
-            List<org.openjdk.jmh.results.BenchmarkResult> forks = new ArrayList<>();
+            List<BenchmarkResult> forks = new ArrayList<>();
             for (ForkEntry fork : manifest.forks()) {
                 if (fork.isOk() && fork.label().equals(jvm.label())) {
-                    Path packed = folder.resolve(fork.file().replaceFirst("\\.json$", ".jmh"));
-                    forks.add(JmhResults.unpack(Files.readAllBytes(packed)));
+                    forks.add(unpacked(fork.file().replace(JSON, PACKED)));
                 }
             }
             if (!forks.isEmpty()) {
-                write(jvm.label() + ".json", JmhResults.json(forks));
+                AtomicFile.write(folder.resolve(jvm.label() + JSON), JmhResults.json(forks));
             }
         }
     }
 
-    private void write(String name, byte[] content) throws IOException {
+    private BenchmarkResult unpacked(String name) throws IOException {
         Path file = folder.resolve(name);
-        Path beside = file.resolveSibling(file.getFileName() + ".tmp");
         try {
-            Files.write(beside, content);
-            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return JmhResults.unpack(Files.readAllBytes(file));
         } catch (IOException e) {
-            Files.deleteIfExists(beside);
-            throw e;
+            throw new IOException(file + ": is missing or broken (" + e + ")", e);
         }
     }
 

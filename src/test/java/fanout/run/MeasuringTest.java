@@ -1,6 +1,7 @@
 package fanout.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import fanout.run.FakeForks.Fault;
 import java.io.IOException;
@@ -42,7 +43,7 @@ class MeasuringTest {
 
         assertThat(measure(plan, temp.resolve("run"))).isTrue();
 
-        Manifest manifest = RunDirectory.read(temp.resolve("run"));
+        Manifest manifest = ManifestFile.read(temp.resolve("run"));
         assertThat(manifest.forks()).hasSize(8).allMatch(ForkEntry::isOk);
         assertThat(manifest.turns()).isEqualTo(order == Order.TURNS);
         assertThat(files())
@@ -63,7 +64,7 @@ class MeasuringTest {
 
         assertThat(measure(plan, temp.resolve("run"))).isTrue();
 
-        List<ForkEntry> entries = RunDirectory.read(temp.resolve("run")).forks();
+        List<ForkEntry> entries = ManifestFile.read(temp.resolve("run")).forks();
         assertThat(entries)
                 .extracting(entry -> entry.round() + "." + entry.attempt() + " " + entry.label() + " "
                         + entry.status().split(":")[0])
@@ -97,18 +98,18 @@ class MeasuringTest {
         measure(plan, whole);
         Path half = temp.resolve("half");
         copyRounds(whole, half, plan, 1);
-        Map<String, String> before = contents(half.resolve("forks"));
+        Map<String, String> before = contents(half.resolve("forks"), ".*");
         forks.starts.clear();
 
         boolean complete;
-        try (RunDirectory directory = RunDirectory.reopen(half, RunDirectory.read(half))) {
+        try (RunDirectory directory = RunDirectory.reopen(half)) {
             complete = measuring(plan, directory).run();
         }
 
         assertThat(complete).isTrue();
         assertThat(forks.starts).hasSize(4);
-        assertThat(contents(half.resolve("forks"))).containsAllEntriesOf(before);
-        assertThat(RunDirectory.read(half).forks()).hasSize(6);
+        assertThat(contents(half.resolve("forks"), ".*")).containsAllEntriesOf(before);
+        assertThat(ManifestFile.read(half).forks()).hasSize(6);
     }
 
     @Test
@@ -120,10 +121,33 @@ class MeasuringTest {
         Files.writeString(run.resolve("25.json"), "cut off");
         Files.delete(run.resolve("17.json"));
 
-        RunDirectory.reopen(run, RunDirectory.read(run)).close();
+        RunDirectory.reopen(run).close();
 
         assertThat(run.resolve("25.json")).hasBinaryContent(merged);
         assertThat(run.resolve("17.json")).exists();
+    }
+
+    /** As a full disk would: what can't be written is not named, and what was written before is untouched. */
+    @Test
+    void whatCantBeWrittenEndsTheRunAndCanBeMadeUpFor() throws Exception {
+        Plan plan = Fixture.plan(Order.TURNS, 3, "a");
+        Path run = temp.resolve("run");
+        Path obstacle = run.resolve("forks/0004.json.tmp");
+        try (RunDirectory directory = RunDirectory.create(run, Fixture.manifest(plan))) {
+            Files.createDirectories(obstacle.resolve("x"));
+            assertThatIOException().isThrownBy(() -> measuring(plan, directory).run());
+        }
+        assertThat(ManifestFile.read(run).forks()).hasSize(2).allMatch(ForkEntry::isOk);
+        Map<String, String> before = contents(run.resolve("forks"), "000[12].*");
+        Files.delete(obstacle.resolve("x"));
+        Files.delete(obstacle);
+
+        try (RunDirectory directory = RunDirectory.reopen(run)) {
+            assertThat(measuring(plan, directory).run()).isTrue();
+        }
+
+        assertThat(contents(run.resolve("forks"), "000[12].*")).isEqualTo(before);
+        assertThat(ManifestFile.read(run).forks()).hasSize(6);
     }
 
     @Test
@@ -137,7 +161,7 @@ class MeasuringTest {
 
             assertThat(measuring.run()).isFalse();
         }
-        assertThat(RunDirectory.read(run).forks()).isEmpty();
+        assertThat(ManifestFile.read(run).forks()).isEmpty();
         assertThat(told).isEmpty();
     }
 
@@ -155,7 +179,7 @@ class MeasuringTest {
 
     private List<Integer> ok(String arm) {
         try {
-            return RunDirectory.read(temp.resolve("run")).forks().stream()
+            return ManifestFile.read(temp.resolve("run")).forks().stream()
                     .filter(ForkEntry::isOk)
                     .filter(entry ->
                             arm.equals(entry.label() + " " + entry.benchmark().replaceFirst(".*\\.", "")))
@@ -168,7 +192,7 @@ class MeasuringTest {
 
     /** What a run leaves that was killed after so many rounds. */
     private static void copyRounds(Path from, Path to, Plan plan, int rounds) throws IOException {
-        Manifest whole = RunDirectory.read(from);
+        Manifest whole = ManifestFile.read(from);
         List<ForkEntry> kept =
                 whole.forks().stream().filter(fork -> fork.round() <= rounds).toList();
         try (RunDirectory directory = RunDirectory.create(to, Fixture.manifest(plan))) {
@@ -191,10 +215,11 @@ class MeasuringTest {
         }
     }
 
-    private static Map<String, String> contents(Path folder) throws IOException {
+    private static Map<String, String> contents(Path folder, String names) throws IOException {
         Map<String, String> contents = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
+            for (Path file : files.filter(each -> each.getFileName().toString().matches(names))
+                    .toList()) {
                 contents.put(file.getFileName().toString(), java.util.Arrays.toString(Files.readAllBytes(file)));
             }
         }

@@ -1,0 +1,33 @@
+package fanout.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TicketTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/opt/a jdk/25"})
+    void isReadAsItWasWritten(String serverJvm) {
+        Ticket ticket = new Ticket(40_000, "c0ffee", 3, 100, serverJvm);
+
+        assertThat(Ticket.parse(ticket.toString())).isEqualTo(ticket);
+    }
+
+    @Test
+    void nothingElseIsOne() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Ticket.parse("40000 c0ffee"));
+    }
+
+    @Test
+    void soIsARequest() throws IOException {
+        TurnRequest request = new TurnRequest(true, 1000, 60_000);
+
+        assertThat(TurnRequest.parse(request.toString())).isEqualTo(request);
+        Assertions.assertThatIOException().isThrownBy(() -> TurnRequest.parse("DONE"));
+    }
+}
