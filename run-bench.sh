@@ -189,10 +189,15 @@ has_several_jvms() {
   [[ $count -gt 1 ]]
 }
 
+blank_line() {
+  [[ $dry_run == true ]] || echo
+}
+
 # Prints the verdicts, the JVMs' last, and writes comparison.json and comparison.md; returns the exit code.
 judge() {
   local several=false status=0 format extension by=(--by strategy)
   has_several_jvms && several=true
+  blank_line
   compare --by strategy --fail-on never "$directory" || status=$?
   if [[ $status -eq 3 ]]; then
     echo "One benchmark: there are no two ways to fan out to compare with each other."
@@ -213,6 +218,7 @@ judge() {
     return 0
   fi
   status=0
+  blank_line
   compare "${by[@]}" --fail-on "${fail_on:-never}" "$directory" || status=$?
   if [[ $status -eq 3 ]]; then
     echo "The JVMs have no benchmark in common: there is nothing to compare."

@@ -153,7 +153,9 @@ class RunBenchScriptTest {
 
         assertThat(shell.status()).as(shell.err()).isZero();
         String run = run();
-        assertThat(calls()).hasSize(6).startsWith("[run][--jvm][fake=%1$s][--jvm][b=%1$s][--out][%2$s]".formatted(folder, run));
+        assertThat(calls())
+                .hasSize(6)
+                .startsWith("[run][--jvm][fake=%1$s][--jvm][b=%1$s][--out][%2$s]".formatted(folder, run));
         assertThat(calls().get(1)).startsWith("[compare][--by][strategy][--fail-on][never]");
         assertThat(calls().get(2)).contains("[jvm][--fail-on][never]", "/comparison.json]");
         assertThat(calls().get(3)).contains("[jvm][--fail-on][never]", "/comparison.md]");

@@ -134,7 +134,9 @@ class RunJarIT {
 
     private void start(List<String> args) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> command = new ArrayList<>(List.of(java, "-Djmh.ignoreLock=true", "-jar", JAR, "run"));
+        // A process that was started in the background ignores SIGINT, and hands that on to its children.
+        List<String> command = new ArrayList<>(
+                List.of("env", "--default-signal=INT", java, "-Djmh.ignoreLock=true", "-jar", JAR, "run"));
         command.addAll(args);
         process = new ProcessBuilder(command)
                 .directory(folder.toFile())

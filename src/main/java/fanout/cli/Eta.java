@@ -5,7 +5,7 @@ import java.util.function.LongSupplier;
 
 /** How long a run will still take: at first as its iterations say, then as the forks so far took. */
 final class Eta {
-    private static final int BAR = 20;
+    private static final int BAR = 10;
     private static final double NANOS = 1e9;
     private static final int MINUTE = 60;
 

@@ -85,7 +85,7 @@ final class FreshRun {
                     params,
                     given.rounds != null ? given.rounds : quick ? QUICK_ROUNDS : DEFAULT_ROUNDS,
                     given.order == null ? Order.TURNS : given.order,
-                    given.alive == null ? affordable() : given.alive,
+                    given.alive == null ? affordable(isForked(params)) : given.alive,
                     Boolean.TRUE.equals(given.control),
                     given.seed == null ? System.currentTimeMillis() : given.seed,
                     quick ? iterations.orElse(QUICK) : iterations,
@@ -96,15 +96,20 @@ final class FreshRun {
         }
     }
 
-    private static int affordable() {
-        return (int) Math.max(1, SHARE_OF_MEMORY * Host.availableMemoryBytes() / FORK_BYTES);
+    /** A forked server has as much heap as its fork. */
+    private static int affordable(boolean forked) {
+        long bytes = forked ? 2 * FORK_BYTES : FORK_BYTES;
+        return (int) Math.max(1, SHARE_OF_MEMORY * Host.availableMemoryBytes() / bytes);
+    }
+
+    private static boolean isForked(Map<String, List<String>> params) {
+        return params.getOrDefault("server", List.of()).contains(RunningServer.FORKED);
     }
 
     /** That of the flag, else of the property by which JMH's own command line is told. */
     private String serverJvm(Map<String, List<String>> params) throws UsageException {
         String property = System.getProperty(ForkedServer.JVM);
-        boolean forked = params.getOrDefault("server", List.of()).contains(RunningServer.FORKED);
-        if (given.serverJvm == null && (property == null || !forked)) {
+        if (given.serverJvm == null && (property == null || !isForked(params))) {
             return "";
         }
         Path home = given.serverJvm == null ? Path.of(property) : given.serverJvm;

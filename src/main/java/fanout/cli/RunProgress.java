@@ -25,6 +25,7 @@ final class RunProgress implements Progress {
     private final StatusLine status;
     private final Eta eta;
     private final Map<Arm, List<Double>> scores = new LinkedHashMap<>();
+    private int round;
     private String unit = "";
     private String soFar = "";
 
@@ -62,7 +63,8 @@ final class RunProgress implements Progress {
         scores.clear();
         heat.arms().forEach(arm -> scores.put(arm, new ArrayList<>()));
         eta.heatStarts(heat.arms().size());
-        show("round " + heat.round() + ": forks start");
+        round = heat.round();
+        show("forks start");
     }
 
     @Override
@@ -71,11 +73,13 @@ final class RunProgress implements Progress {
             scores.get(arm).add(score.getScore());
         }
         unit = score.getScoreUnit();
-        show((warmup ? "warm-up " : "") + arm + String.format(Locale.ROOT, " %.2f ", score.getScore()) + unit);
+        show(arm.jvm().label() + " " + arm.cell().method()
+                + String.format(Locale.ROOT, " %.2f %s", score.getScore(), unit) + (warmup ? ", warming up" : ""));
     }
 
     private void show(String now) {
-        status.show(eta.bar() + " " + eta.left() + " left  " + now + (soFar.isEmpty() ? "" : "  so far: " + soFar));
+        status.show(eta.bar() + " " + eta.left() + " left, round " + round + ": " + now
+                + (soFar.isEmpty() ? "" : "; so far " + soFar));
     }
 
     @Override

@@ -1,6 +1,9 @@
 package fanout.cli;
 
+import java.io.File;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 
 /** Lines that stay, and below them, on a terminal, one that does not. */
 final class StatusLine {
@@ -14,12 +17,28 @@ final class StatusLine {
     StatusLine(PrintWriter out, boolean interactive) {
         this.out = out;
         this.interactive = interactive;
-        this.width = width(System.getenv("COLUMNS"));
+        this.width = interactive ? width(System.getenv("COLUMNS")) : DEFAULT_WIDTH;
     }
 
-    /** Shells seldom export their width; 80 is what every terminal has. */
-    private static int width(String columns) {
-        return columns != null && columns.matches("[1-9]\\d{1,3}") ? Integer.parseInt(columns) : DEFAULT_WIDTH;
+    /** Shells seldom export their width, but the terminal knows it; 80 is what every one has. */
+    private static int width(String exported) {
+        String columns = exported == null ? terminalSize().replaceFirst("^\\d+ ", "") : exported;
+        return columns.matches("[1-9]\\d{1,3}") ? Integer.parseInt(columns) : DEFAULT_WIDTH;
+    }
+
+    /** As {@code ROWS COLUMNS}, or empty where it can't be had. */
+    private static String terminalSize() {
+        try {
+            Process stty = new ProcessBuilder("stty", "size")
+                    .redirectInput(new File("/dev/tty"))
+                    .redirectErrorStream(true)
+                    .start();
+            try (var out = stty.getInputStream()) {
+                return new String(out.readAllBytes(), StandardCharsets.US_ASCII).strip();
+            }
+        } catch (IOException e) {
+            return ""; // no terminal, or not Unix
+        }
     }
 
     /** Writes a line that stays. */

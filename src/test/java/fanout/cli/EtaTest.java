@@ -22,13 +22,13 @@ class EtaTest {
         eta.heatEnded();
 
         assertThat(eta.left()).as("40 s a fork, 8 left").isEqualTo("5:20");
-        assertThat(eta.bar()).isEqualTo("[====                ]");
+        assertThat(eta.bar()).isEqualTo("[==        ]");
     }
 
     @Test
     void whatAnEarlierSessionMeasuredIsThrough() {
         assertThat(new Eta(4, 4, 30, clock::get).left()).isEqualTo("0:00");
-        assertThat(new Eta(4, 2, 30, clock::get).bar()).isEqualTo("[==========          ]");
+        assertThat(new Eta(4, 2, 30, clock::get).bar()).isEqualTo("[=====     ]");
     }
 
     @Test

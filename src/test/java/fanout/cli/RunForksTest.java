@@ -36,6 +36,11 @@ class RunForksTest {
         assertThat(session.status()).isZero();
         Path run = folder.resolve("out");
         assertThat(session.out().lines()).last().isEqualTo(run.toString());
+        assertThat(session.out())
+                .contains("round 3 of 3: forAll " + JDKS.get(0).feature() + " ", "0:00 left", "ruler: ");
+        if (!order.equals("jmh")) {
+            assertThat(session.out()).contains("  so far forAll: ");
+        }
         JsonNode manifest = json(run.resolve("manifest.json"));
         assertThat(manifest.get("turns").asBoolean()).isEqualTo(order.equals("turns"));
         assertThat(manifest.get("forks")).hasSize(3 * (JDKS.size() + 1)).allSatisfy(fork -> {

@@ -1,7 +1,5 @@
 package fanout.run.study;
 
-import fanout.compare.Effect;
-import fanout.compare.Effects;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -20,16 +18,7 @@ record OrderTable(List<Repeat> repeats) {
                         + " | the same: largest change seen | the same: p < 5 % | the same: judged a change |\n");
         text.append("|---|---:|---:|---:|---:|---:|---:|\n");
         ORDERS.forEach(order -> row(text, order));
-        text.append("\nWidths are medians over the verdicts, in brackets the narrowest and the widest.\n\n");
-        text.append("| level on JDK 17, against `jmh` | `blockingThreadPool` | `semaphoreAsync` |\n|---|---:|---:|\n");
-        for (String order : List.of("turns", "forks")) {
-            text.append(String.format(
-                    Locale.ROOT,
-                    "| %s | %s | %s |%n",
-                    order,
-                    level(order, "blockingThreadPool"),
-                    level(order, "semaphoreAsync")));
-        }
+        text.append("\nWidths are medians over the verdicts, in brackets the narrowest and the widest.\n");
         return text.toString().replace("\r\n", "\n");
     }
 
@@ -68,30 +57,5 @@ record OrderTable(List<Repeat> repeats) {
                 median * PERCENT,
                 sorted[0] * PERCENT,
                 sorted[sorted.length - 1] * PERCENT);
-    }
-
-    /** Repeat against repeat, with the interval over the repeats. */
-    private String level(String order, String benchmark) {
-        double[] differences =
-                select(each -> each.order().equals(order) && each.benchmark().equals(benchmark) && each.control())
-                        .stream()
-                        .mapToDouble(each -> Math.log(each.baselineScore() / byJmh(each)))
-                        .toArray();
-        Effect effect = Effects.paired(differences);
-        return String.format(
-                Locale.ROOT,
-                "%+.1f %% (%+.1f to %+.1f)",
-                effect.change() * PERCENT,
-                effect.low(1 - ALPHA) * PERCENT,
-                effect.high(1 - ALPHA) * PERCENT);
-    }
-
-    private double byJmh(Repeat repeat) {
-        return select(each -> each.order().equals("jmh")
-                        && each.number() == repeat.number()
-                        && each.benchmark().equals(repeat.benchmark())
-                        && each.control())
-                .get(0)
-                .baselineScore();
     }
 }

@@ -16,8 +16,9 @@ import java.util.stream.Stream;
  * @param number of the repeat, from 1
  * @param benchmark its method
  * @param control whether the candidate is the baseline's JVM a second time
- * @param baselineScore in ms
- * @param low and {@code high} ends of the 95 % interval of the change
+ * @param change relative time
+ * @param low lower end of its 95 % interval
+ * @param high upper end
  * @param p that there is no change, by itself
  * @param verdict of compare
  */
@@ -26,7 +27,6 @@ record Repeat(
         int number,
         String benchmark,
         boolean control,
-        double baselineScore,
         double change,
         double low,
         double high,
@@ -58,7 +58,6 @@ record Repeat(
                 number,
                 verdict.get("benchmark").asText().replaceFirst(".*\\.", ""),
                 verdict.get("candidate").asText().endsWith(CONTROL),
-                verdict.get("baselineScore").asDouble(),
                 verdict.get("change").asDouble(),
                 verdict.get("ci").get(0).asDouble(),
                 verdict.get("ci").get(1).asDouble(),

@@ -1,0 +1,36 @@
+package fanout.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+
+class StatusLineTest {
+    private final StringWriter text = new StringWriter();
+
+    @Test
+    void isWrittenOverOnATerminal() {
+        StatusLine status = new StatusLine(new PrintWriter(text), true);
+        status.show("half");
+        status.line("done");
+
+        assertThat(text).hasToString("\r\u001b[Khalf\r\u001b[Kdone" + System.lineSeparator());
+    }
+
+    @Test
+    void isNotThereElsewhere() {
+        StatusLine status = new StatusLine(new PrintWriter(text), false);
+        status.show("half");
+        status.line("done");
+
+        assertThat(text).hasToString("done" + System.lineSeparator());
+    }
+
+    @Test
+    void staysOnOneLine() {
+        new StatusLine(new PrintWriter(text), true).show("x".repeat(5000));
+
+        assertThat(text.toString().length()).isLessThan(4100);
+    }
+}
