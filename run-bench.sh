@@ -294,7 +294,8 @@ fi
 [[ $quick == false ]] || arguments+=(--quick)
 if [[ -z $directory ]]; then
   directory=$root/results/$(date -u +%Y%m%d-%H%M%S)-$(uname -n | sed 's/[.].*//; s/[^A-Za-z0-9-]//g')
-  arguments+=(--out "$directory")
+  # Relative, since the manifest keeps the command, and need not tell where the project lies.
+  arguments+=(--out "${directory#"$root/"}")
 fi
 
 cd -- "$root"
