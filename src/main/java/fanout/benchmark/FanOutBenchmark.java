@@ -44,6 +44,9 @@ import org.openjdk.jmh.infra.BenchmarkParams;
 @Measurement(iterations = 5, time = 1)
 @Timeout(time = 1, timeUnit = TimeUnit.MINUTES)
 public class FanOutBenchmark {
+    /** The system property by which a run that takes turns asks for unmeasured batches before each iteration. */
+    public static final String SETTLE_MILLIS = "fanout.settleMillis";
+
     /** Requests of one batch. */
     @Param("1000")
     public int requests;

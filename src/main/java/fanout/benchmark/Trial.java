@@ -13,9 +13,6 @@ import java.util.concurrent.TimeUnit;
 
 /** What one fork measures with: a server, a client that has proven its concurrency, and batches between the two. */
 final class Trial implements AutoCloseable {
-    /** The system property by which a run that takes turns asks for unmeasured batches before each iteration. */
-    static final String SETTLE_MILLIS = "fanout.settleMillis";
-
     private final Workload workload;
     private final RunningServer server;
     private final FanOutClient client;
@@ -91,11 +88,12 @@ final class Trial implements AutoCloseable {
     }
 
     /**
-     * Sends batches for as long as the property {@value #SETTLE_MILLIS} says, if it says so: after a wait for its turn a
+     * Sends batches for as long as the property {@value FanOutBenchmark#SETTLE_MILLIS} says, if it says so: after a wait for its turn a
      * fork's caches are cold and its threads sleep, which no fork that runs alone knows.
      */
     void settle() throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(Integer.getInteger(SETTLE_MILLIS, 0));
+        long end =
+                System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(Integer.getInteger(FanOutBenchmark.SETTLE_MILLIS, 0));
         while (System.nanoTime() < end) {
             batch();
         }

@@ -31,10 +31,6 @@ final class Contestant implements Closeable {
         this.start = start;
     }
 
-    Arm arm() {
-        return arm;
-    }
-
     boolean isFinished() {
         return finished;
     }

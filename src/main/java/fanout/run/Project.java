@@ -1,8 +1,10 @@
 package fanout.run;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,13 +73,13 @@ public record Project(String version, String commit, boolean dirty, String jarSh
     }
 
     private static String jarSha256(String classPath) {
-        Path jar = Path.of(classPath.split(java.io.File.pathSeparator, 2)[0]);
+        Path jar = Path.of(classPath.split(File.pathSeparator, 2)[0]);
         if (!Files.isRegularFile(jar)) {
             return "";
         }
         try (DigestInputStream in =
                 new DigestInputStream(Files.newInputStream(jar), MessageDigest.getInstance("SHA-256"))) {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
+            in.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(in.getMessageDigest().digest());
         } catch (IOException e) {
             throw new UncheckedIOException(jar.toString(), e);

@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +26,7 @@ final class Seat implements Closeable {
     }
 
     void grant() throws IOException {
-        say(TurnLink.TURN);
+        TurnLink.say(socket, TurnLink.TURN);
     }
 
     /**
@@ -41,7 +40,7 @@ final class Seat implements Closeable {
 
     /** Lets a fork end that has had its last turn. */
     void release() throws IOException {
-        say(TurnLink.EXIT);
+        TurnLink.say(socket, TurnLink.EXIT);
     }
 
     String hear(Duration patience) throws IOException {
@@ -55,12 +54,6 @@ final class Seat implements Closeable {
         } catch (SocketTimeoutException e) {
             throw new HungException("hung: nothing came from it for " + patience.toSeconds() + " s");
         }
-    }
-
-    private void say(String line) throws IOException {
-        OutputStream out = socket.getOutputStream();
-        out.write((line + "\n").getBytes(StandardCharsets.US_ASCII));
-        out.flush();
     }
 
     @Override

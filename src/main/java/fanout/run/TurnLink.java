@@ -77,6 +77,11 @@ final class TurnLink implements Closeable {
     }
 
     private void say(String line) throws IOException {
+        say(socket, line);
+    }
+
+    /** Sends one line, from either end. */
+    static void say(Socket socket, String line) throws IOException {
         OutputStream out = socket.getOutputStream();
         out.write((line + "\n").getBytes(StandardCharsets.US_ASCII));
         out.flush();

@@ -1,9 +1,12 @@
 package fanout.run;
 
+import fanout.benchmark.FanOutBenchmark;
+import fanout.server.ForkedServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.profile.InternalProfiler;
@@ -51,14 +54,14 @@ public final class TurnTaking implements InternalProfiler {
     }
 
     private void tellTheBenchmark() {
-        System.setProperty("fanout.settleMillis", Integer.toString(ticket.settleMillis()));
+        System.setProperty(FanOutBenchmark.SETTLE_MILLIS, Integer.toString(ticket.settleMillis()));
         if (!ticket.serverJvm().isEmpty()) {
-            System.setProperty("fanout.serverJvm", ticket.serverJvm());
+            System.setProperty(ForkedServer.JVM, ticket.serverJvm());
         }
     }
 
     private static long millis(TimeValue time) {
-        return time.convertTo(java.util.concurrent.TimeUnit.MILLISECONDS);
+        return time.convertTo(TimeUnit.MILLISECONDS);
     }
 
     /** After the last iteration it waits once more: the end of a JVM takes CPU, which another's turn must not pay for. */
