@@ -48,6 +48,7 @@ public final class BlockingThreadPool implements FanOutClient {
         if (batch.hasFailed()) {
             return null;
         }
+        batch.begin(id);
         try {
             var request = HttpComponents.withHeaders(new BasicClassicHttpRequest(Method.GET, host, Workload.path(id)));
             client.execute(host, request, response -> {

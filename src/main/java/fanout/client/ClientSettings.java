@@ -2,21 +2,23 @@ package fanout.client;
 
 import java.net.URI;
 import java.time.Duration;
+import javax.net.ssl.SSLContext;
 
 /**
  * What every {@link FanOutClient} is built from: the one source of whatever must be equal for a fair comparison.
  *
  * @param server scheme, host and port that the requests go to
  * @param concurrency most requests in flight, and so also the most connections
+ * @param tls what trusts the server's certificate; null where the scheme is {@code http}
  */
-public record ClientSettings(URI server, int concurrency) {
+public record ClientSettings(URI server, int concurrency, SSLContext tls) {
     /** Sent by every strategy, lest one library's longer name cost it bytes. */
     public static final String USER_AGENT = "fanout";
 
     /** How long a client may take to end its threads when it is closed. */
     public static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
 
-    /** @throws IllegalArgumentException if the server has no host or port, or the concurrency is below 1 */
+    /** @throws IllegalArgumentException if the server has no host or port, the concurrency is below 1, or https lacks its TLS */
     public ClientSettings {
         if (server.getHost() == null || server.getPort() < 0) {
             throw new IllegalArgumentException("server is " + server + ", must be scheme://host:port");
@@ -24,5 +26,22 @@ public record ClientSettings(URI server, int concurrency) {
         if (concurrency < 1) {
             throw new IllegalArgumentException("concurrency is " + concurrency + ", must be at least 1");
         }
+        if (isSecure(server) != (tls != null)) {
+            throw new IllegalArgumentException("https and only https needs TLS settings, not " + server);
+        }
+    }
+
+    /** For a server that speaks {@code http}. */
+    public ClientSettings(URI server, int concurrency) {
+        this(server, concurrency, null);
+    }
+
+    /** Whether the requests go over TLS. */
+    public boolean isSecure() {
+        return tls != null;
+    }
+
+    private static boolean isSecure(URI server) {
+        return "https".equals(server.getScheme());
     }
 }

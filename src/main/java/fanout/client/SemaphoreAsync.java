@@ -50,6 +50,7 @@ public final class SemaphoreAsync implements FanOutClient {
     }
 
     private void send(Exchange exchange) {
+        exchange.batch.begin(exchange.id);
         try {
             var request =
                     HttpComponents.withHeaders(new BasicHttpRequest(Method.GET, host, Workload.path(exchange.id)));

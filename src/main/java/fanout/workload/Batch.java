@@ -31,6 +31,12 @@ public final class Batch {
         return users.length();
     }
 
+    /**
+     * Notes that the request for user {@code id} may now be in flight: its permit is held, if there are permits, or a
+     * thread is about to send it. Once for each request, before it is sent.
+     */
+    public void begin(int id) {}
+
     /** Takes the answer to the request for user {@code id}; one that is not right fails the batch. */
     public void answer(int id, int status, byte[] body) {
         try {
