@@ -1,44 +1,52 @@
 package fanout.benchmark;
 
+import fanout.client.ClientFactory;
 import fanout.client.ClientSettings;
 import fanout.client.FanOutClient;
-import fanout.client.Strategy;
 import fanout.server.GatedServer;
 import fanout.server.RunningServer;
+import fanout.server.ServerCounters;
 import fanout.workload.Batch;
 import fanout.workload.BatchFailedException;
 import fanout.workload.Workload;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** What one fork measures with: a server, a client that has proven its concurrency, and batches between the two. */
+/** What one fork measures with: a server, a client that proves its concurrency, and batches between the two. */
 final class Trial implements AutoCloseable {
     private final Workload workload;
     private final RunningServer server;
     private final FanOutClient client;
+    private final String name;
+    private Proof due;
+    private int batches;
 
-    private Trial(Workload workload, RunningServer server, FanOutClient client) {
+    private Trial(Workload workload, RunningServer server, FanOutClient client, String name, Proof due) {
         this.workload = workload;
         this.server = server;
         this.client = client;
+        this.name = name;
+        this.due = due;
     }
 
     /**
      * Starts the server, opens the client, and proves that it keeps the workload's concurrency, exactly.
      *
      * @param server {@code embedded}, {@code forked}, or {@code http://host:port}
+     * @param proof {@link Proof#LAST} if nothing may be sent yet: {@link #end} then proves it
      * @throws IllegalArgumentException if the server's address is not one, or not allowed, or its JVM is none
      * @throws IllegalStateException if the client does not reach its concurrency, or exceeds it
      * @throws IOException if a server elsewhere is absent or does not keep the contract, or a forked one does not start
      */
-    static Trial start(Strategy strategy, Workload workload, String server) throws IOException, InterruptedException {
+    static Trial start(ClientFactory factory, Workload workload, String server, Proof proof)
+            throws IOException, InterruptedException {
         RunningServer running = RunningServer.open(server, workload);
         Trial trial = null;
         try {
-            FanOutClient client = strategy.open(new ClientSettings(running.uri(), workload.concurrency()));
-            trial = new Trial(workload, running, client);
-            // On a line of its own: JMH has just begun that of the first iteration.
-            System.out.println("\n# Fanout: " + strategy + ": " + trial.prove());
+            FanOutClient client = factory.open(new ClientSettings(running.uri(), workload.concurrency()));
+            trial = new Trial(workload, running, client, factory.toString(), proof);
+            trial.proveIfDue(Proof.FIRST);
             return trial;
         } catch (RuntimeException | InterruptedException e) {
             closeAfter(e, trial != null ? trial : running);
@@ -52,6 +60,18 @@ final class Trial implements AutoCloseable {
         } catch (Exception e) {
             failure.addSuppressed(e);
         }
+    }
+
+    private void proveIfDue(Proof now) throws InterruptedException {
+        if (due == now) {
+            due = null;
+            say(prove());
+        }
+    }
+
+    /** On a line of its own: JMH has just begun that of an iteration. */
+    private void say(String what) {
+        System.out.println("\n# Fanout: " + name + ": " + what);
     }
 
     private String prove() throws InterruptedException {
@@ -70,6 +90,7 @@ final class Trial implements AutoCloseable {
      * @throws BatchFailedException if one is missing or wrong
      */
     Batch batch() throws InterruptedException {
+        batches++;
         Batch batch = new Batch(workload.requests(), server.mock().isPresent() ? workload.payloadBytes() : 0);
         client.fetch(batch);
         try {
@@ -96,6 +117,25 @@ final class Trial implements AutoCloseable {
                 System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(Integer.getInteger(FanOutBenchmark.SETTLE_MILLIS, 0));
         while (System.nanoTime() < end) {
             batch();
+        }
+    }
+
+    /** What the server has seen; empty if it runs elsewhere. */
+    Optional<ServerCounters> seen() {
+        return server.mock().map(GatedServer::counters);
+    }
+
+    /**
+     * Proves what is not proven yet, and closes.
+     *
+     * @throws IllegalStateException if the client does not reach its concurrency, or exceeds it, or as {@link #close}
+     */
+    void end() throws InterruptedException {
+        try (Trial closing = this) {
+            if (closing.due == Proof.LAST && batches > 1) {
+                say(batches + " batches were sent before this, of which only the first was cold");
+            }
+            closing.proveIfDue(Proof.LAST);
         }
     }
 

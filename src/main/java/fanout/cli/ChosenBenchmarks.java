@@ -21,9 +21,9 @@ import org.openjdk.jmh.util.Optional;
  * The benchmarks that a run measures, and their parameters.
  *
  * @param selected in JMH's order
- * @param params what was given, each a parameter that one of them has
+ * @param measurable what of them is measured
  */
-record ChosenBenchmarks(Set<BenchmarkListEntry> selected, Map<String, List<String>> params) {
+record ChosenBenchmarks(Set<BenchmarkListEntry> selected, Measurable measurable) {
     /** What a fork takes beside its iterations, and an iteration beside its time. */
     private static final double FORK_SECONDS = 2;
 
@@ -41,7 +41,7 @@ record ChosenBenchmarks(Set<BenchmarkListEntry> selected, Map<String, List<Strin
             Set<BenchmarkListEntry> selected = SelectedBenchmarks.of(options);
             Map<String, List<String>> params = GivenParameters.check(words, options, selected);
             preflight.check(params);
-            return new ChosenBenchmarks(selected, params);
+            return new ChosenBenchmarks(selected, Measurable.of(selected, params));
         } catch (CommandLineOptionException | IllegalArgumentException e) {
             throw new UsageException(e.getMessage(), e);
         }
@@ -98,12 +98,15 @@ record ChosenBenchmarks(Set<BenchmarkListEntry> selected, Map<String, List<Strin
     }
 
     /** How long a fork takes, on average over the benchmarks, as its iterations say. */
-    double secondsPerFork(Iterations iterations) {
+    double secondsPerFork(RunSettings settings) {
         return selected.stream()
-                .mapToDouble(
-                        benchmark -> FORK_SECONDS + warmup(benchmark, iterations) + measurement(benchmark, iterations))
+                .mapToDouble(benchmark -> seconds(benchmark, settings.iterationsOf(benchmark.getMode())))
                 .average()
                 .orElse(0);
+    }
+
+    private static double seconds(BenchmarkListEntry benchmark, Iterations iterations) {
+        return FORK_SECONDS + warmup(benchmark, iterations) + measurement(benchmark, iterations);
     }
 
     private static double warmup(BenchmarkListEntry benchmark, Iterations iterations) {

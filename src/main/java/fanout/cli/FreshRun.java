@@ -1,6 +1,7 @@
 package fanout.cli;
 
-import fanout.run.Cells;
+import fanout.benchmark.LeftOut;
+import fanout.run.Arm;
 import fanout.run.Host;
 import fanout.run.Iterations;
 import fanout.run.Manifest;
@@ -22,11 +23,16 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A run that begins: its settings, checked, and its new folder. */
 final class FreshRun {
     static final int DEFAULT_ROUNDS = 5;
     private static final int QUICK_ROUNDS = 3;
+
+    /** The one that answers the question; the others, each under conditions of its own, are for who names them. */
+    private static final List<String> DEFAULT_BENCHMARKS = List.of("FanOutBenchmark");
+
     private static final Iterations QUICK = new Iterations(3, "1s", 3, "500ms");
     private static final DateTimeFormatter SECOND =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -63,16 +69,23 @@ final class FreshRun {
                 settings.alive(),
                 settings.seed(),
                 jvms,
-                Cells.of(benchmarks.selected(), benchmarks.params()));
+                benchmarks.measurable().cells());
+        List<String> leftOut = leftOut(plan, benchmarks.measurable());
         if (plan.arms().isEmpty()) {
-            throw new UsageException("none of these JVMs is new enough for "
-                    + plan.cells().get(0).benchmark());
+            throw new UsageException("there is nothing to measure: " + String.join("; ", leftOut));
         }
         return new RunTarget(
                 plan,
                 settings,
-                create(manifest(settings, plan, flags, commandLine)),
-                benchmarks.secondsPerFork(settings.iterations()));
+                create(manifest(settings, plan, leftOut, flags, commandLine)),
+                benchmarks.secondsPerFork(settings));
+    }
+
+    private static List<String> leftOut(Plan plan, Measurable measurable) {
+        return Stream.concat(
+                        plan.leftOut().stream().map(Arm::leftOut),
+                        measurable.leftOutCells().stream().map(LeftOut::toString))
+                .toList();
     }
 
     private RunSettings settings() throws UsageException {
@@ -81,14 +94,15 @@ final class FreshRun {
             Iterations iterations = given.iterations();
             Map<String, List<String>> params = ChosenBenchmarks.params(given);
             return new RunSettings(
-                    given.benchmarks,
+                    given.benchmarks.isEmpty() ? DEFAULT_BENCHMARKS : given.benchmarks,
                     params,
                     given.rounds != null ? given.rounds : quick ? QUICK_ROUNDS : DEFAULT_ROUNDS,
                     given.order == null ? Order.TURNS : given.order,
                     given.alive == null ? affordable(isForked(params)) : given.alive,
                     Boolean.TRUE.equals(given.control),
                     given.seed == null ? System.currentTimeMillis() : given.seed,
-                    quick ? iterations.orElse(QUICK) : iterations,
+                    iterations,
+                    quick ? QUICK : Iterations.OF_THE_BENCHMARK,
                     serverJvm(params),
                     ChosenBenchmarks.arguments());
         } catch (IllegalArgumentException e) {
@@ -118,7 +132,8 @@ final class FreshRun {
                 .toString();
     }
 
-    private Manifest manifest(RunSettings settings, Plan plan, List<String> flags, List<String> commandLine) {
+    private Manifest manifest(
+            RunSettings settings, Plan plan, List<String> leftOut, List<String> flags, List<String> commandLine) {
         Privacy privacy = Privacy.ofThisUser();
         return new Manifest(
                 Manifest.SCHEMA,
@@ -133,7 +148,7 @@ final class FreshRun {
                 settings.order(),
                 settings.order() == Order.TURNS,
                 settings.hidden(privacy),
-                plan.leftOut().stream().map(Object::toString).toList(),
+                leftOut,
                 List.of());
     }
 

@@ -1,5 +1,6 @@
 package fanout.cli;
 
+import fanout.benchmark.LeftOut;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -7,8 +8,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.Options;
@@ -50,13 +54,18 @@ final class JmhMode {
             return inform(args);
         }
         Set<BenchmarkListEntry> selected = SelectedBenchmarks.of(given);
-        check(args, given, selected);
+        Measurable measurable = check(args, given, selected);
         boolean forks = given.getForkCount().orElse(1) > 0;
         MeasuredJvm jvm = forks && given.getJvm().hasValue()
                 ? MeasuredJvm.at(given.getJvm().get())
                 : MeasuredJvm.host();
+        List<LeftOut> leftOut = measurable.leftOut(jvm);
+        leftOut.stream().map(LeftOut::toString).distinct().forEach(console::complain);
+        if (leftOut.size() == selected.size()) {
+            return ExitCode.OK;
+        }
         ResultTarget target = ResultTarget.of(given, results, Instant.now(), jvm);
-        return new JmhRun(console, target).run(withDefaults(given, selected));
+        return new JmhRun(console, target).run(withDefaults(given, measurable, leftOut));
     }
 
     private static CommandLineOptions parse(String... args) throws UsageException {
@@ -84,25 +93,32 @@ final class JmhMode {
         }
     }
 
-    private void check(String[] args, CommandLineOptions given, Set<BenchmarkListEntry> selected)
+    private Measurable check(String[] args, CommandLineOptions given, Set<BenchmarkListEntry> selected)
             throws UsageException {
         try {
-            preflight.check(GivenParameters.check(args, given, selected));
+            Map<String, List<String>> params = GivenParameters.check(args, given, selected);
+            preflight.check(params);
+            return Measurable.of(selected, params);
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage(), e);
         }
     }
 
-    private static Options withDefaults(CommandLineOptions given, Set<BenchmarkListEntry> selected) {
+    private static Options withDefaults(CommandLineOptions given, Measurable measurable, List<LeftOut> leftOut) {
         List<String> prepended = new ArrayList<>(given.getJvmArgsPrepend().orElse(List.of()));
-        if (!inheritsQuietUnsafe(given, selected)) {
+        if (!inheritsQuietUnsafe(given, measurable.selected())) {
             prepended.add(0, QUIET_UNSAFE);
         }
-        return new OptionsBuilder()
+        ChainedOptionsBuilder options = new OptionsBuilder()
                 .parent(given)
                 .shouldFailOnError(given.shouldFailOnError().orElse(true))
-                .jvmArgsPrepend(prepended.toArray(String[]::new))
-                .build();
+                .jvmArgsPrepend(prepended.toArray(String[]::new));
+        measurable.params().forEach((name, values) -> options.param(name, values.toArray(String[]::new)));
+        if (!leftOut.isEmpty()) {
+            given.getExcludes().forEach(options::exclude); // which one of our own would replace
+            leftOut.forEach(each -> options.exclude("^" + Pattern.quote(each.benchmark()) + "$"));
+        }
+        return options.build();
     }
 
     /** Forks inherit this JVM's arguments, unless the command line or the benchmark names others. */

@@ -8,12 +8,14 @@ import java.util.List;
 /**
  * The JVM that the forks of {@code -jvm} run on.
  *
+ * @param java its executable
  * @param feature its feature version: 17, 25
  */
-record MeasuredJvm(int feature) {
+record MeasuredJvm(String java, int feature) {
     /** The JVM that this code runs on. */
     static MeasuredJvm host() {
-        return new MeasuredJvm(Runtime.version().feature());
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return new MeasuredJvm(java, Runtime.version().feature());
     }
 
     /**
@@ -26,7 +28,8 @@ record MeasuredJvm(int feature) {
             throw new UsageException("-jvm " + executable + ": is a folder; name the java executable in it");
         }
         try {
-            return new MeasuredJvm(JvmFacts.of(executable, List.of()).feature());
+            return new MeasuredJvm(
+                    executable, JvmFacts.of(executable, List.of()).feature());
         } catch (IllegalArgumentException e) {
             throw new UsageException("-jvm " + executable + ": " + e.getMessage(), e);
         }

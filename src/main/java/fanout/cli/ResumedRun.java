@@ -1,6 +1,5 @@
 package fanout.cli;
 
-import fanout.run.Cells;
 import fanout.run.Manifest;
 import fanout.run.ManifestFile;
 import fanout.run.Plan;
@@ -47,9 +46,8 @@ final class ResumedRun {
                     settings.alive(),
                     settings.seed(),
                     jvms(manifest, benchmarks.flags(settings)),
-                    Cells.of(benchmarks.selected(), benchmarks.params()));
-            return new RunTarget(
-                    plan, settings, RunDirectory.reopen(folder), benchmarks.secondsPerFork(settings.iterations()));
+                    benchmarks.measurable().cells());
+            return new RunTarget(plan, settings, RunDirectory.reopen(folder), benchmarks.secondsPerFork(settings));
         } catch (FileAlreadyExistsException e) {
             throw new UsageException("--resume " + folder + ": another run is writing to it", e);
         } catch (IOException e) {

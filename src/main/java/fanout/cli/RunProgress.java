@@ -48,9 +48,7 @@ final class RunProgress implements Progress {
         status.line(count(plan.cells().size(), "benchmark") + " on " + String.join(", ", labels) + ", "
                 + count(plan.rounds(), "round") + ", order " + plan.order() + ", seed " + plan.seed() + ": about "
                 + eta.left() + " left");
-        plan.leftOut()
-                .forEach(arm -> status.line(
-                        "left out: " + arm + " needs Java " + arm.cell().oldestJava() + " or newer"));
+        target.directory().manifest().leftOut().forEach(status::line);
         status.line("JMH's own output: " + folder.resolve("jmh.log"));
     }
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.Function;
 
 /** The ways to fan out, each under the name of its benchmark method. */
-public enum Strategy {
+public enum Strategy implements ClientFactory {
     BLOCKING_THREAD_POOL("blockingThreadPool", BlockingThreadPool::new),
     SEMAPHORE_ASYNC("semaphoreAsync", SemaphoreAsync::new);
 
@@ -30,7 +30,7 @@ public enum Strategy {
                 .orElseThrow(() -> new IllegalArgumentException("no strategy is named " + method));
     }
 
-    /** Builds the client; its connections are opened by its first batch. */
+    @Override
     public FanOutClient open(ClientSettings settings) {
         return factory.apply(settings);
     }

@@ -7,6 +7,12 @@ public record Arm(TestedJvm jvm, Cell cell) {
         return jvm.facts().feature() >= cell.oldestJava();
     }
 
+    /** Why it can't be measured, where it is not possible: one line. */
+    public String leftOut() {
+        return this + " is left out: it needs Java " + cell.oldestJava() + ", and the JVM is "
+                + jvm.facts().feature();
+    }
+
     /** For messages: {@code 17 FanOutBenchmark.semaphoreAsync}, and its parameters where that is not enough. */
     @Override
     public String toString() {

@@ -1,20 +1,16 @@
 package fanout.run;
 
-import fanout.benchmark.RequiresJava;
-import java.lang.reflect.Method;
+import fanout.benchmark.NeededJava;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
 
 /** Every benchmark under every combination of its parameters. */
 public final class Cells {
-    private static final int OLDEST_JAVA = 17;
-
     private Cells() {}
 
     /**
@@ -29,7 +25,7 @@ public final class Cells {
                                 benchmark.getUsername(),
                                 benchmark.getMode().shortLabel(),
                                 params,
-                                oldestJava(benchmark.getUsername()))))
+                                NeededJava.of(benchmark.getUsername()))))
                 .sorted()
                 .toList();
     }
@@ -51,24 +47,5 @@ public final class Cells {
             combinations = more;
         }
         return combinations;
-    }
-
-    private static int oldestJava(String benchmark) {
-        int dot = benchmark.lastIndexOf('.');
-        try {
-            Class<?> type = Class.forName(benchmark.substring(0, dot), false, Cells.class.getClassLoader());
-            return Stream.of(type.getMethods())
-                    .filter(method -> method.getName().equals(benchmark.substring(dot + 1)))
-                    .map(Cells::oldestJava)
-                    .findFirst()
-                    .orElse(OLDEST_JAVA);
-        } catch (ClassNotFoundException e) {
-            return OLDEST_JAVA; // a nested class: JMH writes its name with dots
-        }
-    }
-
-    private static int oldestJava(Method method) {
-        RequiresJava required = method.getAnnotation(RequiresJava.class);
-        return required == null ? OLDEST_JAVA : required.value();
     }
 }

@@ -14,6 +14,9 @@ import org.openjdk.jmh.runner.options.TimeValue;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Iterations(Integer warmupCount, String warmupTime, Integer measurementCount, String measurementTime) {
+    /** All as the benchmark says. */
+    public static final Iterations OF_THE_BENCHMARK = new Iterations(null, null, null, null);
+
     /** @throws IllegalArgumentException if a number is too small, or a time is not one; the message names the flag */
     public Iterations {
         if (warmupCount != null && warmupCount < 0) {

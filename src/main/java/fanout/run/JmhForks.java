@@ -56,9 +56,10 @@ final class JmhForks implements ForkLauncher {
 
     private Options options(Arm arm, String ticket) {
         Cell cell = arm.cell();
+        Mode mode = Mode.deepValueOf(cell.mode());
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include("^" + Pattern.quote(cell.benchmark()) + "$")
-                .mode(Mode.deepValueOf(cell.mode()))
+                .mode(mode)
                 .jvm(arm.jvm().java().toString())
                 .jvmArgs(settings.jvmArgs().toArray(String[]::new))
                 .forks(1)
@@ -66,7 +67,7 @@ final class JmhForks implements ForkLauncher {
                 .shouldFailOnError(true)
                 .addProfiler(TurnTaking.class, ticket);
         cell.params().forEach(options::param);
-        settings.iterations().apply(options);
+        settings.iterationsOf(mode).apply(options);
         return options.build();
     }
 

@@ -19,7 +19,7 @@ import java.util.Map;
  * @param order how the forks followed each other
  * @param turns whether the forks of a round took turns
  * @param settings all else that was asked for
- * @param leftOut what a JVM was too old for, as label and benchmark
+ * @param leftOut what could not be measured, and why: a line each
  * @param forks one entry a fork, in the order in which they ended
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

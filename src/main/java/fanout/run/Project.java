@@ -8,7 +8,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The program itself.
@@ -23,7 +24,8 @@ import java.util.TreeMap;
  * @param version of the project
  * @param commit that it was built from; empty where the sources were not in a repository
  * @param dirty whether they had changes that were not committed
- * @param jarSha256 of the jar that was run; empty if classes were run from folders
+ * @param jarSha256 of the jar that was run and the jars behind it on the class path, one after the other; empty if
+ *     classes were run from folders
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Project(String version, String commit, boolean dirty, String jarSha256) {
@@ -73,16 +75,23 @@ public record Project(String version, String commit, boolean dirty, String jarSh
     }
 
     private static String jarSha256(String classPath) {
-        Path jar = Path.of(classPath.split(File.pathSeparator, 2)[0]);
-        if (!Files.isRegularFile(jar)) {
+        List<Path> entries =
+                Stream.of(classPath.split(File.pathSeparator)).map(Path::of).toList();
+        if (!Files.isRegularFile(entries.get(0))) {
             return "";
         }
-        try (DigestInputStream in =
-                new DigestInputStream(Files.newInputStream(jar), MessageDigest.getInstance("SHA-256"))) {
-            in.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(in.getMessageDigest().digest());
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (Path jar : entries) {
+                if (Files.isRegularFile(jar)) {
+                    try (InputStream in = Files.newInputStream(jar)) {
+                        in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+                    }
+                }
+            }
+            return HexFormat.of().formatHex(digest.digest());
         } catch (IOException e) {
-            throw new UncheckedIOException(jar.toString(), e);
+            throw new UncheckedIOException(classPath, e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JVM has SHA-256", e);
         }

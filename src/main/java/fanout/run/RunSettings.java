@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.openjdk.jmh.annotations.Mode;
 
 /**
  * What was asked for, as far as it decides what is measured, but for the JVMs. The manifest keeps it, so that a run can
@@ -17,7 +18,8 @@ import java.util.function.UnaryOperator;
  * @param alive how many may be alive at once
  * @param control whether the baseline's JVM is measured a second time
  * @param seed of all shuffling
- * @param iterations of each fork
+ * @param iterations of each fork, as they were given
+ * @param shorter what they leave open, where a benchmark warms up and measures more than one op: a quick run's own
  * @param serverJvm {@code JAVA_HOME} of a forked server; empty for that of each arm
  * @param jvmArgs arguments of each fork, before the benchmark's own
  */
@@ -30,18 +32,25 @@ public record RunSettings(
         boolean control,
         long seed,
         Iterations iterations,
+        Iterations shorter,
         String serverJvm,
         List<String> jvmArgs) {
     public RunSettings {
         benchmarks = List.copyOf(benchmarks);
         params = Collections.unmodifiableMap(new TreeMap<>(params));
         jvmArgs = List.copyOf(jvmArgs);
+        shorter = shorter == null ? Iterations.OF_THE_BENCHMARK : shorter;
         if (rounds < 1) {
             throw new IllegalArgumentException("--rounds is " + rounds + ", must be 1 or more");
         }
         if (alive < 1) {
             throw new IllegalArgumentException("--alive is " + alive + ", must be 1 or more");
         }
+    }
+
+    /** Those of a benchmark in this mode: a single shot is of a JVM that is cold, and nothing but a flag warms it up. */
+    public Iterations iterationsOf(Mode mode) {
+        return mode == Mode.SingleShotTime ? iterations : iterations.orElse(shorter);
     }
 
     /** The same without the user's home and name. */
@@ -64,6 +73,7 @@ public record RunSettings(
                 control,
                 seed,
                 iterations,
+                shorter,
                 change.apply(serverJvm),
                 jvmArgs.stream().map(change).toList());
     }

@@ -66,7 +66,8 @@ class RunForksTest {
         CommandLineSession session = run("--rounds", "1", "YoungBenchmark");
 
         assertThat(session.status()).isZero();
-        assertThat(session.out()).contains("left out: 17 YoungBenchmark.forTheYoung needs Java 18 or newer");
+        assertThat(session.out())
+                .contains("17 YoungBenchmark.forTheYoung is left out: it needs Java 18, and the JVM is 17");
         assertThat(json(folder.resolve("out/17.json"))).hasSize(1);
         assertThat(json(folder.resolve("out/" + JDKS.get(1).feature() + ".json")))
                 .hasSize(2);

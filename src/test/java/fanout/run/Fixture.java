@@ -52,7 +52,8 @@ final class Fixture {
                 plan.alive(),
                 false,
                 plan.seed(),
-                new Iterations(null, null, null, null),
+                Iterations.OF_THE_BENCHMARK,
+                Iterations.OF_THE_BENCHMARK,
                 "",
                 List.of());
     }

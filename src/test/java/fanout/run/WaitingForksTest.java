@@ -46,6 +46,7 @@ class WaitingForksTest {
                 false,
                 1,
                 new Iterations(8, "500ms", MEASURED, "500ms"),
+                Iterations.OF_THE_BENCHMARK,
                 "",
                 List.of());
         JmhLog log = new JmhLog(new PrintStream(OutputStream.nullOutputStream()));

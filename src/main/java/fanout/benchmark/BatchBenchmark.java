@@ -1,0 +1,119 @@
+package fanout.benchmark;
+
+import fanout.client.ClientFactory;
+import fanout.client.Strategy;
+import fanout.workload.Batch;
+import fanout.workload.Workload;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.infra.BenchmarkParams;
+
+/**
+ * The ways to fan out, and the conditions: the same for each class of benchmarks, which says only when it measures. An
+ * op is one batch: {@code requests} GETs of {@code /user/{id}}, never more than {@code concurrency} in flight, each
+ * answer parsed and checked.
+ */
+@State(Scope.Benchmark)
+public abstract class BatchBenchmark {
+    /** Requests of one batch. */
+    @Param("1000")
+    public int requests;
+
+    /** Most requests in flight. */
+    @Param("40")
+    public int concurrency;
+
+    /** How long the server waits before it answers, in ms. */
+    @Param("0")
+    public int delayMillis;
+
+    /** Length of an answer in bytes; 0 is just the id. */
+    @Param("0")
+    public int payloadBytes;
+
+    /** The protocol to the server. */
+    @Param("http")
+    public String scheme;
+
+    /** Where the server runs: {@code embedded} in this JVM, {@code forked} in one of its own, or at {@code http://host:port}. */
+    @Param("embedded")
+    public String server;
+
+    private final Proof proof;
+    private Trial trial;
+
+    BatchBenchmark(Proof proof) {
+        this.proof = proof;
+    }
+
+    /** Starts the server and the client; a client that does not keep exactly {@code concurrency} requests in flight is refused. */
+    @Setup(Level.Trial)
+    public void setUp(BenchmarkParams benchmark) throws IOException, InterruptedException {
+        ParameterCheck.check(Map.of("scheme", List.of(scheme)));
+        Workload workload = new Workload(requests, concurrency, delayMillis, payloadBytes);
+        String yours = benchmark.getParam(YourClient.PARAM);
+        ClientFactory client = yours == null ? Strategy.of(benchmark.getBenchmark()) : YourClient.factory(yours);
+        trial = Trial.start(client, workload, server, proof);
+    }
+
+    Trial trial() {
+        return trial;
+    }
+
+    /** A pool of {@code concurrency} platform threads: {@link fanout.client.BlockingThreadPool}. */
+    @Benchmark
+    public Batch blockingThreadPool() throws InterruptedException {
+        return trial.batch();
+    }
+
+    /** An async client behind a semaphore: {@link fanout.client.SemaphoreAsync}. */
+    @Benchmark
+    public Batch semaphoreAsync() throws InterruptedException {
+        return trial.batch();
+    }
+
+    /** A virtual thread for each request, behind a semaphore. */
+    @Benchmark
+    @RequiresJava(21)
+    public Batch virtualThreads() throws InterruptedException {
+        return trial.batch();
+    }
+
+    /** The JDK's own async client behind a semaphore. */
+    @Benchmark
+    public Batch jdkHttpClient() throws InterruptedException {
+        return trial.batch();
+    }
+
+    /** One HTTP/2 connection, of which each request is a stream. */
+    @Benchmark
+    public Batch http2Multiplexed() throws InterruptedException {
+        return trial.batch();
+    }
+
+    /** Bare sockets that send fixed bytes: no client library can take less. It has no TLS. */
+    @Benchmark
+    public Batch socketFloor() throws InterruptedException {
+        return trial.batch();
+    }
+
+    /** A client of somebody else's: {@link fanout.client.FanOutClientProvider}. */
+    @Benchmark
+    public Batch yourClient(YourClient which) throws InterruptedException {
+        return trial.batch();
+    }
+
+    /** Closes the client, then the server, and checks that no connection is still leased. */
+    @TearDown(Level.Trial)
+    public void tearDown() throws InterruptedException {
+        trial.end();
+    }
+}

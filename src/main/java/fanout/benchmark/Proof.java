@@ -1,0 +1,10 @@
+package fanout.benchmark;
+
+/** When a client shows that it keeps exactly its concurrency in flight. One that can't fails the run either way. */
+enum Proof {
+    /** Before anything is measured; its connections are then open. */
+    FIRST,
+
+    /** When everything is measured, so that the first batch of all is a measured one. */
+    LAST
+}
