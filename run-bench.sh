@@ -16,6 +16,10 @@ oldest=17
 # --sun-misc-unsafe-memory-access, which older JVMs refuse; the forks get it from the jar, on every JVM.
 host_options=(-Dsun.misc.unsafe.memory.access=allow)
 
+# With 5 rounds of 6 ways to fan out, a second an iteration: 8 to 9 minutes, as computed. Half the benchmark's own warm-up, so a longer
+# one is what an answer that matters is worth; `compare` names what was still warming up.
+unless_told=(-wi 10 -i 3)
+
 # A comparison is over before the second compiler would pay.
 short_lived=(-XX:TieredStopAtLevel=1)
 
@@ -25,7 +29,7 @@ Usage: ./run-bench.sh [--quick] [--jvm LABEL=JAVA_HOME]... [--fail-on VERDICT] [
 
 Builds target/benchmarks.jar if it is missing or older than the sources, measures the JVMs by turns (`run`), judges the
 ways to fan out, and the JVMs where there are several (`compare`), and says where the results are. Without flags: every
-benchmark, on the JVM that is found.
+way to fan out (FanOutBenchmark), on the JVM that is found, in less than 10 minutes.
 
   --jvm LABEL=JAVA_HOME   measure this JVM; repeat it for more, which are held against the first
   --jvm 17                the same, where a JDK of that version is found: in JAVA_HOME, JAVA_HOME*, on the PATH, or in
@@ -37,7 +41,9 @@ benchmark, on the JVM that is found.
   --                      everything after it goes to `run`
 
 All else goes to `run` as it is (--rounds, --control, --order, --resume DIR, --out DIR, -p NAME=VALUE, regular
-expressions of benchmarks, ...); folders may be relative. With --resume no JVM is added to those of the folder.
+expressions of benchmarks, ...); folders may be relative. With --resume no JVM is added to those of the folder. Unless
+something says which benchmarks, or how long (--rounds, -wi, -w, -i, -r, --quick), a fork has 10 iterations of warm-up and
+3 that are measured, where the benchmark's own are 20 and 5.
 
 Exit codes: 0 fine; 1 a build or a fork failed, or what --fail-on names; 2 bad usage; 130 interrupted.
 EOF
@@ -241,6 +247,7 @@ child=
 dry_run=false
 quick=false
 resume=false
+told=false
 fail_on=
 labels=()
 homes=()
@@ -260,7 +267,7 @@ while [[ $# -gt 0 ]]; do
   esac
   case $1 in
     --help) usage; exit 0 ;;
-    --quick) quick=true ;;
+    --quick) quick=true told=true ;;
     --dry-run) dry_run=true ;;
     --jvm) add_jvm "$2"; shift ;;
     --fail-on)
@@ -270,13 +277,19 @@ while [[ $# -gt 0 ]]; do
       ;;
     --out | --resume | --server-jvm)
       rest+=("$1" "$(from_here "$2")")
-      [[ $1 != --resume ]] || resume=true
+      [[ $1 != --resume ]] || resume=true told=true
       [[ $1 == --server-jvm ]] || directory=$(from_here "$2")
       shift
       ;;
-    --) shift; rest+=("$@"); break ;;
+    --) shift; told=true; rest+=("$@"); break ;;
     -jvm) fail "-jvm: use --jvm LABEL=JAVA_HOME" ;;
-    *) rest+=("$1") ;;
+    -p | --seed | --order | --alive | --server)
+      rest+=("${@:1:2}")
+      [[ $# -lt 2 ]] || shift
+      ;;
+    --seed=* | --order=* | --alive=* | --server=* | --control | -p?*) rest+=("$1") ;;
+    # How long, or which benchmarks: nothing is left to say.
+    *) told=true; rest+=("$1") ;;
   esac
   shift
 done
@@ -292,6 +305,7 @@ if [[ ${#homes[@]} -eq 0 ]]; then
   [[ $resume == true ]] || arguments=(--jvm "$(feature_of "$found")=${homes[0]}")
 fi
 [[ $quick == false ]] || arguments+=(--quick)
+[[ $told == true ]] || arguments+=("${unless_told[@]}")
 if [[ -z $directory ]]; then
   directory=$root/results/$(date -u +%Y%m%d-%H%M%S)-$(uname -n | sed 's/[.].*//; s/[^A-Za-z0-9-]//g')
   # Relative, since the manifest keeps the command, and need not tell where the project lies.

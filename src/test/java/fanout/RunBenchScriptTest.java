@@ -145,6 +145,33 @@ class RunBenchScriptTest {
         assertThat(shell.out().lines()).contains("progress", "verdicts").endsWith("Results: " + run);
     }
 
+    /** Else the benchmark's own warm-up would make it a quarter of an hour. */
+    @ParameterizedTest
+    @CsvSource({
+        "'', true",
+        "--seed 1, true",
+        "--control --server forked -p delayMillis=1, true",
+        "--order=turns -pdelayMillis=1, true",
+        "--rounds 5, false",
+        "--rounds=5, false",
+        "-wi 20, false",
+        "-r 2s, false",
+        "--quick, false",
+        "--seed 1 FanOutBenchmark, false",
+        "--resume folder, false",
+        "-- FanOutBenchmark, false"
+    })
+    void itsOwnIterationsAreForWhoSaysNothingOfThem(String arguments, boolean own) throws IOException {
+        fakeJar("");
+
+        Shell shell = runWithFakeJava(arguments.isEmpty() ? new String[0] : arguments.split(" "));
+
+        assertThat(shell.status()).as(shell.err()).isZero();
+        assertThat(calls().get(0).contains("[-wi][10][-i][3]")).isEqualTo(own);
+        assertThat(calls().get(0))
+                .contains(arguments.replaceFirst("^(--resume|--) .*", "").replace(" ", "]["));
+    }
+
     @Test
     void severalJvmsAreMeasuredByOneRunAndComparedLast() throws IOException {
         fakeJar("");
@@ -155,7 +182,8 @@ class RunBenchScriptTest {
         String run = run();
         assertThat(calls())
                 .hasSize(6)
-                .startsWith("[run][--jvm][fake=%1$s][--jvm][b=%1$s][--out][%2$s]".formatted(folder, relative(run)));
+                .startsWith("[run][--jvm][fake=%1$s][--jvm][b=%1$s][-wi][10][-i][3][--out][%2$s]"
+                        .formatted(folder, relative(run)));
         assertThat(calls().get(1)).startsWith("[compare][--by][strategy][--fail-on][never]");
         assertThat(calls().get(2)).contains("[jvm][--fail-on][never]", "/comparison.json]");
         assertThat(calls().get(3)).contains("[jvm][--fail-on][never]", "/comparison.md]");

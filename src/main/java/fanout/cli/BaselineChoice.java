@@ -2,6 +2,7 @@ package fanout.cli;
 
 import fanout.compare.Comparison;
 import fanout.compare.Comparisons;
+import fanout.compare.Methods;
 import fanout.results.Arm;
 import java.util.List;
 
@@ -58,7 +59,7 @@ record BaselineChoice(String name, List<Arm> arms) {
         if (name != null) {
             List<String> methods = arms.stream()
                     .flatMap(arm -> arm.benchmarks().keySet().stream())
-                    .map(key -> key.method())
+                    .map(Methods::name)
                     .distinct()
                     .sorted()
                     .toList();

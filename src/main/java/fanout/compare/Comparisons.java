@@ -2,15 +2,11 @@ package fanout.compare;
 
 import fanout.results.Arm;
 import fanout.results.BenchmarkKey;
-import fanout.results.Measured;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -51,7 +47,7 @@ public final class Comparisons {
         List<Arm> measured = arms.stream().filter(arm -> !arm.control()).toList();
         List<Contrast> contrasts = new ArrayList<>();
         for (Arm arm : measured) {
-            for (Map<String, Arm> methods : methodsByType(arm)) {
+            for (Map<String, Arm> methods : Methods.byType(arm)) {
                 Arm first = methods.getOrDefault(
                         baseline, methods.values().iterator().next());
                 methods.values().stream()
@@ -60,24 +56,6 @@ public final class Comparisons {
             }
         }
         return comparison(Comparison.By.STRATEGY, baseline, contrasts, measured);
-    }
-
-    /** For each class one arm a method, its benchmarks under the name of the class, so that its methods meet. */
-    private static Collection<Map<String, Arm>> methodsByType(Arm arm) {
-        SortedMap<String, Map<String, Arm>> types = new TreeMap<>();
-        Map<String, List<Measured>> methods = arm.benchmarks().values().stream()
-                .collect(Collectors.groupingBy(each -> each.key().benchmark(), TreeMap::new, Collectors.toList()));
-        methods.forEach((name, results) -> {
-            BenchmarkKey key = results.get(0).key();
-            List<Measured> ofType = results.stream()
-                    .map(each -> each.as(each.key().withBenchmark(key.type())))
-                    .toList();
-            types.computeIfAbsent(key.type(), type -> new TreeMap<>())
-                    .put(
-                            key.method(),
-                            Arm.of(key.method(), null, arm.control(), ofType).on(arm.hosts()));
-        });
-        return types.values();
     }
 
     private Comparison comparison(Comparison.By by, String baseline, List<Contrast> contrasts, List<Arm> arms) {

@@ -35,11 +35,6 @@ public record BenchmarkKey(String benchmark, String mode, SortedMap<String, Stri
         return benchmark.substring(benchmark.lastIndexOf('.') + 1);
     }
 
-    /** The same conditions, of another benchmark. */
-    public BenchmarkKey withBenchmark(String other) {
-        return new BenchmarkKey(other, mode, params, threads);
-    }
-
     @Override
     public int compareTo(BenchmarkKey other) {
         return ORDER.compare(this, other);

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +77,26 @@ class CompareTest {
         assertThat(judged.findValuesAsText("baseline")).containsExactly("blockingThreadPool", "second");
         assertThat(judged.findValuesAsText("candidate")).containsExactly("other", "third");
         assertThat(judged.findValuesAsText("verdict")).containsExactly("slower", "faster");
+    }
+
+    /** Its name is no condition: the clients of somebody else's meet each other, and Fanout's own. */
+    @Test
+    void eachRegisteredClientIsAStrategyOfItsOwn() throws Exception {
+        file(
+                "clients",
+                new Entry("a.One.blockingThreadPool", Entry.forks(5, 10, 1)).with("params", Map.of("requests", "9")),
+                new Entry("a.One.yourClient", Entry.forks(5, 12, 2))
+                        .with("params", Map.of("requests", "9", "client", "mine")),
+                new Entry("a.One.yourClient", Entry.forks(5, 8, 3))
+                        .with("params", Map.of("requests", "9", "client", "theirs")));
+
+        JsonNode judged = benchmarks(compare("--by", "strategy", "--format", "json", path("clients")));
+        JsonNode other = benchmarks(
+                compare("--by", "strategy", "--baseline", "yourClient(mine)", "--format", "json", path("clients")));
+
+        assertThat(judged.findValuesAsText("candidate")).containsExactly("yourClient(mine)", "yourClient(theirs)");
+        assertThat(judged.findValuesAsText("verdict")).containsExactly("slower", "faster");
+        assertThat(other.findValuesAsText("candidate")).containsExactly("blockingThreadPool", "yourClient(theirs)");
     }
 
     @Test
