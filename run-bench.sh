@@ -16,8 +16,8 @@ oldest=17
 # --sun-misc-unsafe-memory-access, which older JVMs refuse; the forks get it from the jar, on every JVM.
 host_options=(-Dsun.misc.unsafe.memory.access=allow)
 
-# With 5 rounds of 6 ways to fan out, a second an iteration: 8 to 9 minutes, as computed. Half the benchmark's own warm-up, so a longer
-# one is what an answer that matters is worth; `compare` names what was still warming up.
+# With 5 rounds of 6 ways to fan out, a second an iteration: 8 to 9 minutes, as computed. Half the benchmark's own
+# warm-up: a longer one is what an answer that matters is worth; `compare` names what was still warming up.
 unless_told=(-wi 10 -i 3)
 
 # A comparison is over before the second compiler would pay.

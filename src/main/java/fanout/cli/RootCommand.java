@@ -37,6 +37,7 @@ import picocli.CommandLine.HelpCommand;
             "  payloadBytes=0     length of each answer in bytes; 0 is just the id",
             "  scheme=http        the protocol to the server",
             "  server=embedded    or forked, in a JVM of its own; or http://host:port",
+            "  client=all         of yourClient alone: a client on the class path, by its name (see the README)",
             "",
             "System properties (before -jar):",
             "  -Dfanout.allowRemote=true      the server may be on another machine",
@@ -47,6 +48,8 @@ import picocli.CommandLine.HelpCommand;
             "  java -jar target/benchmarks.jar",
             "  java -jar target/benchmarks.jar semaphoreAsync -p concurrency=10,40 -prof gc",
             "  java -jar target/benchmarks.jar -jvm /usr/lib/jvm/jdk-25/bin/java -f 5",
+            "  java -jar target/benchmarks.jar ColdBatchBenchmark",
+            "  java -cp target/benchmarks.jar:my-client.jar fanout.Main yourClient -p client=NAME",
             "  java -jar target/benchmarks.jar run --jvm 17=/usr/lib/jvm/jdk-17 --jvm 25=/usr/lib/jvm/jdk-25",
         })
 final class RootCommand {}

@@ -78,7 +78,9 @@ final class RunOptions {
     @Option(names = "--seed", paramLabel = "N", description = "of all shuffling (default: drawn from the clock)")
     Long seed;
 
-    @Option(names = "--quick", description = "3 short rounds: to try things out, not for conclusions")
+    @Option(
+            names = "--quick",
+            description = "3 short rounds: to try things out, not for conclusions; a cold batch stays cold")
     Boolean quick;
 
     @Option(
@@ -102,7 +104,9 @@ final class RunOptions {
             description = "a parameter of the benchmarks; several values are measured one beside the other")
     List<String> params = List.of();
 
-    @Parameters(paramLabel = "BENCHMARK-REGEX", description = "which benchmarks (default: all)")
+    @Parameters(
+            paramLabel = "BENCHMARK-REGEX",
+            description = "which benchmarks (default: FanOutBenchmark; ColdBatchBenchmark is to be named)")
     List<String> benchmarks = List.of();
 
     /** @throws IllegalArgumentException if one of them can't be */

@@ -11,7 +11,7 @@ import org.openjdk.jmh.annotations.Mode;
  * What was asked for, as far as it decides what is measured, but for the JVMs. The manifest keeps it, so that a run can
  * go on as it was begun.
  *
- * @param benchmarks regular expressions; none for all benchmarks
+ * @param benchmarks regular expressions
  * @param params what {@code -p} was given
  * @param rounds forks of each arm
  * @param order how they follow each other

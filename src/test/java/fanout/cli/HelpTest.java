@@ -3,6 +3,7 @@ package fanout.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fanout.benchmark.FanOutBenchmark;
+import fanout.benchmark.YourClient;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -46,7 +47,8 @@ class HelpTest {
 
     @Test
     void tellsEveryParameterWithItsDefault() {
-        List<String> parameters = Stream.of(FanOutBenchmark.class.getFields())
+        List<String> parameters = Stream.of(FanOutBenchmark.class, YourClient.class)
+                .flatMap(type -> Stream.of(type.getFields()))
                 .filter(field -> field.isAnnotationPresent(Param.class))
                 .map(field ->
                         field.getName() + "=" + field.getAnnotation(Param.class).value()[0])
