@@ -6,10 +6,12 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.io.SocketConfig;
+import org.apache.hc.core5.http.nio.ssl.TlsStrategy;
 import org.apache.hc.core5.http2.HttpVersionPolicy;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 import org.apache.hc.core5.pool.PoolReusePolicy;
@@ -55,6 +57,7 @@ final class HttpComponents {
                 .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.STRICT)
                 .setConnPoolPolicy(PoolReusePolicy.LIFO)
                 .setDefaultConnectionConfig(CONNECTION)
+                .setTlsSocketStrategy(settings.isSecure() ? tls(settings).buildClassic() : null)
                 .setDefaultSocketConfig(SocketConfig.custom()
                         .setSoTimeout(Timeout.DISABLED)
                         .setTcpNoDelay(true)
@@ -70,10 +73,20 @@ final class HttpComponents {
                 .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.STRICT)
                 .setConnPoolPolicy(PoolReusePolicy.LIFO)
                 .setDefaultConnectionConfig(CONNECTION)
+                .setTlsStrategy(asyncTls(settings))
                 .setDefaultTlsConfig(TlsConfig.custom()
                         .setVersionPolicy(HttpVersionPolicy.FORCE_HTTP_1)
                         .build())
                 .build();
+    }
+
+    /** Null where there is nothing to encrypt, which leaves the library's own in its place. */
+    static TlsStrategy asyncTls(ClientSettings settings) {
+        return settings.isSecure() ? tls(settings).buildAsync() : null;
+    }
+
+    private static ClientTlsStrategyBuilder tls(ClientSettings settings) {
+        return ClientTlsStrategyBuilder.create().setSslContext(settings.tls());
     }
 
     static IOReactorConfig reactor() {

@@ -6,7 +6,11 @@ import java.util.function.Function;
 /** The ways to fan out, each under the name of its benchmark method. */
 public enum Strategy implements ClientFactory {
     BLOCKING_THREAD_POOL("blockingThreadPool", BlockingThreadPool::new),
-    SEMAPHORE_ASYNC("semaphoreAsync", SemaphoreAsync::new);
+    SEMAPHORE_ASYNC("semaphoreAsync", SemaphoreAsync::new),
+    VIRTUAL_THREADS("virtualThreads", VirtualThreads::new),
+    JDK_HTTP_CLIENT("jdkHttpClient", JdkHttpClient::new),
+    HTTP2_MULTIPLEXED("http2Multiplexed", Http2Multiplexed::new),
+    SOCKET_FLOOR("socketFloor", SocketFloor::new);
 
     private final String benchmark;
     private final Function<ClientSettings, FanOutClient> factory;

@@ -79,6 +79,57 @@ public record UserBody(int payloadBytes) {
                 && filler.chars().allMatch(c -> c == FILLER_BYTE);
     }
 
+    /**
+     * Whether this is the whole body for that id, byte for byte.
+     *
+     * @param bytes hold it, from {@code from} to before {@code to}
+     */
+    public boolean isBody(long id, byte[] bytes, int from, int to) {
+        if (to - from != length(id)) {
+            return false;
+        }
+        int digits = digits(id);
+        int afterId = from + BEFORE_ID.length() + digits;
+        if (!isText(BEFORE_ID, bytes, from) || !isNumber(id, bytes, afterId)) {
+            return false;
+        }
+        if (!hasFiller(id)) {
+            return isText(AFTER_ID, bytes, afterId);
+        }
+        int filler = afterId + BEFORE_FILLER.length();
+        int afterFiller = to - AFTER_FILLER.length();
+        return isText(BEFORE_FILLER, bytes, afterId)
+                && isFiller(bytes, filler, afterFiller)
+                && isText(AFTER_FILLER, bytes, afterFiller);
+    }
+
+    private static boolean isText(String text, byte[] bytes, int from) {
+        for (int i = 0; i < text.length(); i++) {
+            if (bytes[from + i] != text.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the digits of the number end before {@code end}. */
+    private static boolean isNumber(long number, byte[] bytes, int end) {
+        long rest = number;
+        int i = end;
+        do {
+            if (bytes[--i] != '0' + rest % 10) {
+                return false;
+            }
+            rest /= 10;
+        } while (rest > 0);
+        return true;
+    }
+
+    /** All bytes are alike if each is like the one after it, which is one comparison of arrays. */
+    private static boolean isFiller(byte[] bytes, int from, int to) {
+        return from == to || (bytes[from] == FILLER_BYTE && Arrays.equals(bytes, from, to - 1, bytes, from + 1, to));
+    }
+
     private static int digits(long id) {
         if (id < 0) {
             throw new IllegalArgumentException("id must be 0 or greater, not " + id);

@@ -26,9 +26,11 @@ public final class Threads {
     private static Set<Thread> without(Set<Thread> before) {
         Set<Thread> now = alive();
         now.removeAll(before);
-        // The JDK's own: common pool workers and compiler threads come and go by themselves.
+        // The JDK's own: common pool workers, compiler threads and what carries virtual threads come and go by
+        // themselves.
         now.removeIf(thread -> thread.getThreadGroup() == null
                 || thread.getThreadGroup().getName().equals("system")
+                || thread.getThreadGroup().getName().equals("InnocuousThreadGroup")
                 || thread.getName().startsWith("ForkJoinPool"));
         return now;
     }

@@ -1,0 +1,64 @@
+package fanout.client;
+
+import fanout.workload.Workload;
+import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
+import org.apache.hc.core5.concurrent.FutureCallback;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.Method;
+import org.apache.hc.core5.http.message.BasicHttpRequest;
+import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.reactor.IOReactorStatus;
+import org.apache.hc.core5.util.TimeValue;
+
+/** Requests by the async HttpClient 5, over HTTP/1.1 or HTTP/2; the reactor's threads take the answers, and never block. */
+final class AsyncCalls implements AutoCloseable {
+    private final HttpHost host;
+    private final CloseableHttpAsyncClient client;
+
+    /** @param client not yet started */
+    AsyncCalls(ClientSettings settings, CloseableHttpAsyncClient client) {
+        this.host = HttpComponents.host(settings);
+        this.client = client;
+        client.start();
+    }
+
+    void send(Permits.Exchange exchange) {
+        var request = HttpComponents.withHeaders(new BasicHttpRequest(Method.GET, host, Workload.path(exchange.id())));
+        client.execute(new BasicRequestProducer(request, null), new BodyConsumer(), null, null, outcome(exchange));
+    }
+
+    /**
+     * The minimal client has by then returned the connection to the pool, so that whoever gets the permit finds it there
+     * (the full client returns it only after the callback).
+     */
+    private static FutureCallback<BodyConsumer> outcome(Permits.Exchange exchange) {
+        return new FutureCallback<>() {
+            @Override
+            public void completed(BodyConsumer answer) {
+                exchange.answered(answer.status(), answer.body());
+            }
+
+            @Override
+            public void failed(Exception cause) {
+                exchange.failed(cause);
+            }
+
+            @Override
+            public void cancelled() {
+                exchange.failed(new InterruptedException("cancelled"));
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        client.close(CloseMode.IMMEDIATE);
+        Closing.await(
+                millis -> {
+                    client.awaitShutdown(TimeValue.ofMilliseconds(millis));
+                    return client.getStatus() == IOReactorStatus.SHUT_DOWN;
+                },
+                "the reactor");
+    }
+}

@@ -1,0 +1,63 @@
+package fanout.client;
+
+import fanout.workload.Batch;
+import fanout.workload.Workload;
+import java.io.IOException;
+import java.io.InputStream;
+import org.apache.hc.client5.http.classic.HttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.Method;
+import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
+import org.apache.hc.core5.io.CloseMode;
+
+/** Requests by the blocking HttpClient 5, each on the thread that asks for it, platform or virtual. */
+final class BlockingCalls implements AutoCloseable {
+    private final HttpHost host;
+    private final PoolingHttpClientConnectionManager connections;
+    private final HttpClient client;
+
+    BlockingCalls(ClientSettings settings) {
+        this.host = HttpComponents.host(settings);
+        this.connections = HttpComponents.blockingPool(settings);
+        this.client = HttpClients.createMinimal(connections);
+    }
+
+    /** Asks for one user and reports the outcome; its connection is back in the pool when this returns. */
+    void get(Batch batch, int id) {
+        try {
+            var request = HttpComponents.withHeaders(new BasicClassicHttpRequest(Method.GET, host, Workload.path(id)));
+            client.execute(host, request, response -> {
+                batch.answer(id, response.getCode(), body(response));
+                return null;
+            });
+        } catch (IOException | RuntimeException e) {
+            batch.fail(id, e);
+        }
+    }
+
+    /** Reads into an array of the announced length: one copy, as in the async client's {@link BodyConsumer}. */
+    private static byte[] body(ClassicHttpResponse response) throws IOException {
+        HttpEntity entity = response.getEntity();
+        if (entity == null) {
+            return new byte[0];
+        }
+        try (InputStream content = entity.getContent()) {
+            int length = (int) entity.getContentLength();
+            return length < 0 ? content.readAllBytes() : content.readNBytes(length);
+        }
+    }
+
+    int leasedConnections() {
+        return connections.getTotalStats().getLeased();
+    }
+
+    /** Ends reads that hang, too: interrupts alone don't reach a thread that blocks in a socket. */
+    @Override
+    public void close() {
+        connections.close(CloseMode.IMMEDIATE);
+    }
+}

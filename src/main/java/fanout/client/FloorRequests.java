@@ -1,0 +1,42 @@
+package fanout.client;
+
+import fanout.workload.Workload;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+/** The requests as they go over the wire, encoded ahead, all in one buffer outside of the heap. */
+final class FloorRequests {
+    private static final String REQUEST =
+            "GET %s HTTP/1.1\r\nUser-Agent: %s\r\nHost: %s:%d\r\nConnection: keep-alive\r\n\r\n";
+
+    private final URI server;
+    private ByteBuffer encoded = ByteBuffer.allocateDirect(0);
+    private int[] ends = {};
+
+    FloorRequests(URI server) {
+        this.server = server;
+    }
+
+    /** Encodes what is not yet encoded for the ids below {@code count}: by the first batch, which is not measured. */
+    void encodeUpTo(int count) {
+        if (ends.length >= count) {
+            return;
+        }
+        int[] newEnds = new int[count];
+        StringBuilder text = new StringBuilder();
+        for (int id = 0; id < count; id++) {
+            text.append(REQUEST.formatted(
+                    Workload.path(id), ClientSettings.USER_AGENT, server.getHost(), server.getPort()));
+            newEnds[id] = text.length(); // all of it is ASCII
+        }
+        byte[] bytes = text.toString().getBytes(StandardCharsets.US_ASCII);
+        encoded = ByteBuffer.allocateDirect(bytes.length).put(bytes);
+        ends = newEnds;
+    }
+
+    /** The request for user {@code id}, from the buffer's position to its limit; valid until the next call. */
+    ByteBuffer of(int id) {
+        return encoded.limit(ends[id]).position(id == 0 ? 0 : ends[id - 1]);
+    }
+}

@@ -1,0 +1,88 @@
+package fanout.client;
+
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/**
+ * A client of the JDK's, with its threads. Java 17 offers no way to close one: its selector's thread ends when nothing
+ * refers to the client any more and its requests are over, so that is what {@link #close} brings about.
+ */
+final class JdkConnections implements AutoCloseable {
+    private static final String SELECTOR = "-SelectorManager";
+    private static final long BETWEEN_COLLECTIONS_MILLIS = 50;
+
+    static {
+        // Before the client's classes are loaded, which read them once. It sends no Connection header by itself, and
+        // refuses to send ours; and where the other clients fail it would try again, up to four times.
+        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "connection");
+        System.setProperty("jdk.httpclient.disableRetryConnect", "true");
+        System.setProperty("jdk.httpclient.redirects.retrylimit", "1");
+    }
+
+    private final ExecutorService callbacks;
+    private final Set<Thread> selectors;
+    private HttpClient client;
+
+    private JdkConnections(ExecutorService callbacks, HttpClient client, Set<Thread> selectors) {
+        this.callbacks = callbacks;
+        this.client = client;
+        this.selectors = selectors;
+    }
+
+    static JdkConnections open(ClientSettings settings) {
+        ExecutorService callbacks = Executors.newCachedThreadPool(JdkConnections::daemon);
+        HttpClient.Builder builder = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .executor(callbacks);
+        if (settings.isSecure()) {
+            builder.sslContext(settings.tls());
+        }
+        Set<Thread> before = selectorThreads();
+        HttpClient client = builder.build();
+        Set<Thread> ours = selectorThreads();
+        ours.removeAll(before);
+        return new JdkConnections(callbacks, client, ours);
+    }
+
+    /** As those of the pool that the client would make for itself. */
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "fanout-jdk-client");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private static Set<Thread> selectorThreads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().endsWith(SELECTOR))
+                .collect(Collectors.toSet());
+    }
+
+    HttpClient client() {
+        return client;
+    }
+
+    @Override
+    public void close() {
+        client = null;
+        Closing.await(this::selectorsEnd, "the JDK client's selector");
+        callbacks.shutdownNow();
+        Closing.await(millis -> callbacks.awaitTermination(millis, TimeUnit.MILLISECONDS), "the JDK client's threads");
+    }
+
+    private boolean selectorsEnd(long millis) throws InterruptedException {
+        long deadline = System.nanoTime() + Duration.ofMillis(millis).toNanos();
+        for (Thread selector : selectors) {
+            while (selector.isAlive() && System.nanoTime() - deadline < 0) {
+                System.gc();
+                selector.join(BETWEEN_COLLECTIONS_MILLIS);
+            }
+        }
+        return selectors.stream().noneMatch(Thread::isAlive);
+    }
+}

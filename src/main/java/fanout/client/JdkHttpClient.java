@@ -1,0 +1,65 @@
+package fanout.client;
+
+import fanout.workload.Batch;
+import fanout.workload.Workload;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The JDK's own client, {@code sendAsync} over HTTP/1.1, behind a semaphore of {@code concurrency} permits: its pool of
+ * connections has no limit of its own. HTTP/1.1 is asked for, since each plaintext request would else try an upgrade to
+ * HTTP/2.
+ */
+public final class JdkHttpClient implements FanOutClient {
+    private final URI server;
+    private final Permits permits;
+    private final JdkConnections connections;
+    private final Set<CompletableFuture<?>> inFlight = ConcurrentHashMap.newKeySet();
+
+    public JdkHttpClient(ClientSettings settings) {
+        this.server = settings.server();
+        this.permits = new Permits(settings.concurrency());
+        this.connections = JdkConnections.open(settings);
+    }
+
+    @Override
+    public void fetch(Batch batch) throws InterruptedException {
+        permits.fetch(batch, this::send);
+    }
+
+    private void send(Permits.Exchange exchange) {
+        HttpRequest request = HttpRequest.newBuilder(server.resolve(Workload.path(exchange.id())))
+                .header("User-Agent", ClientSettings.USER_AGENT)
+                .header("Connection", "keep-alive")
+                .build();
+        CompletableFuture<HttpResponse<byte[]>> answer =
+                connections.client().sendAsync(request, BodyHandlers.ofByteArray());
+        inFlight.add(answer);
+        answer.whenComplete((response, failure) -> {
+            inFlight.remove(answer);
+            if (failure == null) {
+                exchange.answered(response.statusCode(), response.body());
+            } else {
+                exchange.failed(failure instanceof CompletionException ? failure.getCause() : failure);
+            }
+        });
+    }
+
+    /** The client does not tell; each request in flight has one. */
+    @Override
+    public int leasedConnections() {
+        return permits.taken();
+    }
+
+    @Override
+    public void close() {
+        inFlight.forEach(answer -> answer.cancel(true));
+        connections.close();
+    }
+}
