@@ -80,26 +80,26 @@ public abstract class BatchBenchmark {
         return trial.batch();
     }
 
-    /** A virtual thread for each request, behind a semaphore. */
+    /** A virtual thread for each request, behind a semaphore: {@link fanout.client.VirtualThreads}. */
     @Benchmark
     @RequiresJava(21)
     public Batch virtualThreads() throws InterruptedException {
         return trial.batch();
     }
 
-    /** The JDK's own async client behind a semaphore. */
+    /** The JDK's own async client behind a semaphore: {@link fanout.client.JdkHttpClient}. */
     @Benchmark
     public Batch jdkHttpClient() throws InterruptedException {
         return trial.batch();
     }
 
-    /** One HTTP/2 connection, of which each request is a stream. */
+    /** One HTTP/2 connection, of which each request is a stream: {@link fanout.client.Http2Multiplexed}. */
     @Benchmark
     public Batch http2Multiplexed() throws InterruptedException {
         return trial.batch();
     }
 
-    /** Bare sockets that send fixed bytes: no client library can take less. It has no TLS. */
+    /** Bare sockets, to hold the others against; without TLS: {@link fanout.client.SocketFloor}. */
     @Benchmark
     public Batch socketFloor() throws InterruptedException {
         return trial.batch();

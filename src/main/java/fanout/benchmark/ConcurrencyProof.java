@@ -104,7 +104,8 @@ record ConcurrencyProof(int held, Duration settle, long connections) {
     /** One line for the log. */
     @Override
     public String toString() {
-        return "exactly " + held + " requests in flight over " + connections + " connections; no further one came in "
+        return "exactly " + held + " requests in flight over " + connections
+                + (connections == 1 ? " connection" : " connections") + "; no further one came in "
                 + settle.toMillis() + " ms";
     }
 }

@@ -37,7 +37,7 @@ import picocli.CommandLine.HelpCommand;
             "  payloadBytes=0     length of each answer in bytes; 0 is just the id",
             "  scheme=http        the protocol to the server",
             "  server=embedded    or forked, in a JVM of its own; or http://host:port",
-            "  client=all         of yourClient alone: a client on the class path, by its name (see the README)",
+            "  client=all         or the name of one on the class path; of yourClient alone",
             "",
             "System properties (before -jar):",
             "  -Dfanout.allowRemote=true      the server may be on another machine",

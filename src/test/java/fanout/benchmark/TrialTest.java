@@ -3,7 +3,10 @@ package fanout.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fanout.client.ClientFactory;
+import fanout.client.ClientSettings;
 import fanout.client.Strategy;
+import fanout.server.ServerCounters;
 import fanout.testing.ScriptedServer;
 import fanout.testing.Threads;
 import fanout.workload.BatchFailedException;
@@ -12,10 +15,11 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @Timeout(120)
 class TrialTest {
@@ -40,7 +44,7 @@ class TrialTest {
 
     /** What the close finds then (a connection that broke may still count as leased) must not hide the reason. */
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("fanout.testing.Strategies#ofThisJvm")
     void aForkedServerThatDiesDuringABatchFailsIt(Strategy strategy) {
         assertThatThrownBy(() -> {
                     try (Trial trial = Trial.start(strategy, new Workload(1000, 8, 10, 0), "forked", Proof.FIRST)) {
@@ -56,7 +60,7 @@ class TrialTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("fanout.testing.Strategies#overHttp1")
     void measuresAgainstAnyServerThatKeepsTheContract(Strategy strategy) throws Exception {
         try (ScriptedServer server = new ScriptedServer((id, connection) -> connection.user(id));
                 Trial trial = Trial.start(strategy, WORKLOAD, server.uri().toString(), Proof.FIRST)) {
@@ -65,7 +69,7 @@ class TrialTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("fanout.testing.Strategies#overHttp1")
     void aServerThatFailsLaterFailsTheStartAndLeavesNothingBehind(Strategy strategy) throws Exception {
         try (ScriptedServer server = new ScriptedServer((id, connection) -> connection.user(id == 50 ? 51 : id))) {
             Set<Thread> before = Threads.alive();
@@ -77,5 +81,32 @@ class TrialTest {
             left.removeIf(thread -> thread.getName().equals("scripted-server"));
             assertThat(left).isEmpty();
         }
+    }
+
+    /** What is measured first must be the first that is sent. */
+    @ParameterizedTest
+    @MethodSource("fanout.testing.Strategies#ofThisJvm")
+    void whereTheProofIsLastNothingIsSentBeforeTheFirstBatch(Strategy strategy) throws Exception {
+        Trial trial = Trial.start(strategy, WORKLOAD, "embedded", Proof.LAST);
+        try {
+            assertThat(trial.seen()).contains(new ServerCounters(0, 0, 0, 0));
+
+            trial.batch();
+
+            assertThat(trial.seen().orElseThrow().requests()).isEqualTo(100);
+        } finally {
+            trial.end();
+        }
+    }
+
+    @Test
+    void aProofThatIsLastRefusesToo() throws Exception {
+        ClientFactory narrow = settings -> Strategy.SEMAPHORE_ASYNC.open(new ClientSettings(settings.server(), 7));
+        Trial trial = Trial.start(narrow, WORKLOAD, "embedded", Proof.LAST);
+        trial.batch();
+
+        assertThatThrownBy(trial::end)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the server saw 7 requests in flight at once, not 8");
     }
 }

@@ -1,0 +1,72 @@
+package fanout.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fanout.client.FanOutClientProvider;
+import fanout.client.RegisteredClients;
+import fanout.testing.Providers;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AvailabilityTest {
+    private static final String TALKS = "http://127.0.0.1:1";
+    private static final String MUMBLES = "http://127.0.0.1:2";
+
+    private final Availability availability = availability(Map.of());
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            socketFloor      | scheme | http                      |
+            socketFloor      | scheme | https                     | it has no TLS, and scheme is https
+            socketFloor      | scheme | https,http                | it has no TLS, and scheme is http and https; measure it by itself with -p scheme=http
+            semaphoreAsync   | scheme | https,http                |
+            http2Multiplexed | server | embedded,forked           |
+            http2Multiplexed | server | http://127.0.0.1:1        |
+            http2Multiplexed | server | http://127.0.0.1:2        | it needs HTTP/2, which http://127.0.0.1:2 does not speak
+            http2Multiplexed | server | embedded,http://127.0.0.1:2,forked | it needs HTTP/2, which http://127.0.0.1:2 does not speak; measure it by itself with -p server=embedded,forked
+            semaphoreAsync   | server | http://127.0.0.1:2        |
+            """)
+    void saysWhatIsInTheWay(String method, String param, String values, String reason) {
+        for (String type : List.of("FanOutBenchmark.", "ColdBatchBenchmark.")) {
+            Map<String, List<String>> params = Map.of(param, List.of(values.split(",")));
+            assertThat(availability
+                            .obstacle("fanout.benchmark." + type + method, params)
+                            .orElse(null))
+                    .isEqualTo(reason);
+        }
+    }
+
+    @Test
+    void aBenchmarkOfSomebodyElsesMayBeNamedAlike() {
+        assertThat(availability.obstacle("their.Benchmark.socketFloor", Map.of("scheme", List.of("https"))))
+                .isEmpty();
+    }
+
+    @Test
+    void yourClientNeedsOneThatIsRegistered() {
+        String yours = "fanout.benchmark.FanOutBenchmark.yourClient";
+
+        assertThat(availability.obstacle(yours, Map.of()).orElseThrow())
+                .startsWith("no client is registered; to measure yours, put a jar with META-INF/services/"
+                        + "fanout.client.FanOutClientProvider on the class path");
+        assertThat(availability(Map.of("mine", new Providers.First())).obstacle(yours, Map.of()))
+                .isEmpty();
+    }
+
+    @Test
+    void aLineIsTheSameForBothClasses() {
+        assertThat(new LeftOut("fanout.benchmark.ColdBatchBenchmark.socketFloor", "it has no TLS"))
+                .hasToString("socketFloor is left out: it has no TLS");
+    }
+
+    private static Availability availability(Map<String, FanOutClientProvider> clients) {
+        return new Availability(new RegisteredClients(new TreeMap<>(clients)), server -> {
+            assertThat(server).isIn(TALKS, MUMBLES);
+            return server.equals(TALKS);
+        });
+    }
+}

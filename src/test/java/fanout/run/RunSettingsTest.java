@@ -1,0 +1,32 @@
+package fanout.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.openjdk.jmh.annotations.Mode;
+
+class RunSettingsTest {
+    private static final Iterations QUICK = new Iterations(3, "1s", 3, "500ms");
+
+    @Test
+    void aQuickRunWarmsNoSingleShotUp() {
+        RunSettings settings = settings(Iterations.OF_THE_BENCHMARK);
+
+        assertThat(settings.iterationsOf(Mode.AverageTime)).isEqualTo(QUICK);
+        assertThat(settings.iterationsOf(Mode.SingleShotTime)).isEqualTo(Iterations.OF_THE_BENCHMARK);
+    }
+
+    @Test
+    void aFlagIsForEveryMode() {
+        RunSettings settings = settings(new Iterations(7, null, null, null));
+
+        assertThat(settings.iterationsOf(Mode.AverageTime)).isEqualTo(new Iterations(7, "1s", 3, "500ms"));
+        assertThat(settings.iterationsOf(Mode.SingleShotTime)).isEqualTo(new Iterations(7, null, null, null));
+    }
+
+    private static RunSettings settings(Iterations given) {
+        return new RunSettings(List.of(), Map.of(), 3, Order.TURNS, 9, false, 1, given, QUICK, "", List.of());
+    }
+}
