@@ -50,9 +50,9 @@ class ColdBatchJarIT {
                 .allSatisfy(fork -> assertThat(fork).hasSize(1));
     }
 
-    /** The probe before a fork, and the first batch of the fork: nothing else may come before the batch has ended. */
+    /** A probe asks for one user; nothing else is sent but what is measured. */
     @Test
-    void nothingIsSentBeforeIt() throws Exception {
+    void nothingIsSentBesideIt() throws Exception {
         AtomicInteger requests = new AtomicInteger();
         try (ScriptedServer server = new ScriptedServer((id, connection) -> {
             requests.incrementAndGet();
