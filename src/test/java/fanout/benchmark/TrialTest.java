@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fanout.client.Strategy;
 import fanout.testing.ScriptedServer;
+import fanout.testing.Strategies;
 import fanout.testing.Threads;
 import fanout.workload.BatchFailedException;
 import fanout.workload.Workload;
@@ -12,23 +13,24 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @Timeout(120)
 class TrialTest {
     private static final Workload WORKLOAD = new Workload(100, 8, 0, 0);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    static Stream<Arguments> strategiesAndServers() {
+        return Strategies.ofThisJvm()
+                .flatMap(strategy -> Stream.of("embedded", "forked").map(server -> Arguments.of(strategy, server)));
+    }
+
     @ParameterizedTest
-    @CsvSource({
-        "BLOCKING_THREAD_POOL, embedded",
-        "BLOCKING_THREAD_POOL, forked",
-        "SEMAPHORE_ASYNC, embedded",
-        "SEMAPHORE_ASYNC, forked"
-    })
+    @MethodSource("strategiesAndServers")
     void measuresAgainstAMockServerAndLeavesNothingBehind(Strategy strategy, String server) throws Exception {
         Set<Thread> before = Threads.alive();
         try (Trial trial = Trial.start(strategy, WORKLOAD, server)) {
@@ -40,7 +42,7 @@ class TrialTest {
 
     /** What the close finds then (a connection that broke may still count as leased) must not hide the reason. */
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("fanout.testing.Strategies#ofThisJvm")
     void aForkedServerThatDiesDuringABatchFailsIt(Strategy strategy) {
         assertThatThrownBy(() -> {
                     try (Trial trial = Trial.start(strategy, new Workload(1000, 8, 10, 0), "forked")) {
@@ -56,7 +58,7 @@ class TrialTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("fanout.testing.Strategies#overHttp1")
     void measuresAgainstAnyServerThatKeepsTheContract(Strategy strategy) throws Exception {
         try (ScriptedServer server = new ScriptedServer((id, connection) -> connection.user(id));
                 Trial trial = Trial.start(strategy, WORKLOAD, server.uri().toString())) {
@@ -65,7 +67,7 @@ class TrialTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("fanout.testing.Strategies#overHttp1")
     void aServerThatFailsLaterFailsTheStartAndLeavesNothingBehind(Strategy strategy) throws Exception {
         try (ScriptedServer server = new ScriptedServer((id, connection) -> connection.user(id == 50 ? 51 : id))) {
             Set<Thread> before = Threads.alive();
