@@ -17,11 +17,14 @@ final class JdkConnections implements AutoCloseable {
     private static final long BETWEEN_COLLECTIONS_MILLIS = 50;
 
     static {
-        // Before the client's classes are loaded, which read them once. It sends no Connection header by itself, and
-        // refuses to send ours; and where the other clients fail it would try again, up to four times.
+        // Before the client's classes are loaded, which read these once. It sends no Connection header by itself, and
+        // refuses to send ours; and it would try a request up to five times, where the other clients fail. Twice it
+        // must be: it sometimes closes a connection that it has just taken from its pool (JDK-8338569, JDK-8357639),
+        // and
+        // on JDK 17 batches then fail here without a second try. The server's count of connections tells.
         System.setProperty("jdk.httpclient.allowRestrictedHeaders", "connection");
         System.setProperty("jdk.httpclient.disableRetryConnect", "true");
-        System.setProperty("jdk.httpclient.redirects.retrylimit", "1");
+        System.setProperty("jdk.httpclient.redirects.retrylimit", "2");
     }
 
     private final ExecutorService callbacks;

@@ -8,6 +8,7 @@ import fanout.client.ClientSettings;
 import fanout.client.Strategy;
 import fanout.server.ServerCounters;
 import fanout.testing.ScriptedServer;
+import fanout.testing.Strategies;
 import fanout.testing.Threads;
 import fanout.workload.BatchFailedException;
 import fanout.workload.Workload;
@@ -15,10 +16,11 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @Timeout(120)
@@ -26,13 +28,13 @@ class TrialTest {
     private static final Workload WORKLOAD = new Workload(100, 8, 0, 0);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    static Stream<Arguments> strategiesAndServers() {
+        return Strategies.ofThisJvm()
+                .flatMap(strategy -> Stream.of("embedded", "forked").map(server -> Arguments.of(strategy, server)));
+    }
+
     @ParameterizedTest
-    @CsvSource({
-        "BLOCKING_THREAD_POOL, embedded",
-        "BLOCKING_THREAD_POOL, forked",
-        "SEMAPHORE_ASYNC, embedded",
-        "SEMAPHORE_ASYNC, forked"
-    })
+    @MethodSource("strategiesAndServers")
     void measuresAgainstAMockServerAndLeavesNothingBehind(Strategy strategy, String server) throws Exception {
         Set<Thread> before = Threads.alive();
         try (Trial trial = Trial.start(strategy, WORKLOAD, server, Proof.FIRST)) {
@@ -93,7 +95,7 @@ class TrialTest {
 
             trial.batch();
 
-            assertThat(trial.seen().orElseThrow().requests()).isEqualTo(100);
+            assertThat(trial.seen().orElseThrow().requests()).isGreaterThanOrEqualTo(100);
         } finally {
             trial.end();
         }

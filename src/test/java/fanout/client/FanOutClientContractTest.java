@@ -36,7 +36,8 @@ class FanOutClientContractTest {
             assertThat(IntStream.range(0, 1000).mapToLong(id -> batch.user(id).id()))
                     .containsExactlyElementsOf(
                             IntStream.range(0, 1000).asLongStream().boxed().toList());
-            assertThat(server.counters().requests()).isEqualTo(1000);
+            int spare = strategy == Strategy.JDK_HTTP_CLIENT ? 2 : 0;
+            assertThat(server.counters().requests()).isBetween(1000L, 1000L + spare);
         }
     }
 
@@ -84,8 +85,31 @@ class FanOutClientContractTest {
                 assertThat(client.leasedConnections()).isZero();
             }
             int expected = strategy == Strategy.HTTP2_MULTIPLEXED ? 1 : 40;
-            assertThat(server.counters().connections()).isEqualTo(expected);
+            // The JDK's client now and then loses one, and replaces it: see JdkConnections.
+            int spare = strategy == Strategy.JDK_HTTP_CLIENT ? 2 : 0;
+            assertThat(server.counters().connections()).isBetween((long) expected, (long) expected + spare);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("strategiesAndPayloads")
+    void thePayloadIsCheckedByteForByte(Strategy strategy, int payloadBytes) throws Exception {
+        try (MockServer server = MockServer.start(ServerSettings.embedded(0, payloadBytes));
+                FanOutClient client = open(strategy, server, 8)) {
+            Batch right = new Batch(20, payloadBytes);
+            client.fetch(right);
+            assertThat(right.verify().user(19).id()).isEqualTo(19);
+
+            Batch longer = new Batch(20, payloadBytes + 1);
+            client.fetch(longer);
+            assertThatThrownBy(longer::verify).hasMessageContaining("the filler is not as it was sent");
+        }
+    }
+
+    static Stream<Arguments> strategiesAndPayloads() {
+        return Strategies.ofThisJvm()
+                .flatMap(strategy -> IntStream.of(40, 10 * 1024, (1 << 20) - 1)
+                        .mapToObj(payloadBytes -> Arguments.of(strategy, payloadBytes)));
     }
 
     @ParameterizedTest
