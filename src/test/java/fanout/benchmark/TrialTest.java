@@ -31,7 +31,7 @@ class TrialTest {
     })
     void measuresAgainstAMockServerAndLeavesNothingBehind(Strategy strategy, String server) throws Exception {
         Set<Thread> before = Threads.alive();
-        try (Trial trial = Trial.start(strategy, WORKLOAD, server)) {
+        try (Trial trial = Trial.start(strategy, WORKLOAD, "http", server)) {
             assertThat(trial.batch().user(99).id()).isEqualTo(99);
         }
         assertThat(Threads.startedSince(before, PATIENCE)).isEmpty();
@@ -43,7 +43,7 @@ class TrialTest {
     @EnumSource
     void aForkedServerThatDiesDuringABatchFailsIt(Strategy strategy) {
         assertThatThrownBy(() -> {
-                    try (Trial trial = Trial.start(strategy, new Workload(1000, 8, 10, 0), "forked")) {
+                    try (Trial trial = Trial.start(strategy, new Workload(1000, 8, 10, 0), "http", "forked")) {
                         ProcessHandle server =
                                 ProcessHandle.current().children().findFirst().orElseThrow();
                         CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS)
@@ -59,7 +59,8 @@ class TrialTest {
     @EnumSource
     void measuresAgainstAnyServerThatKeepsTheContract(Strategy strategy) throws Exception {
         try (ScriptedServer server = new ScriptedServer((id, connection) -> connection.user(id));
-                Trial trial = Trial.start(strategy, WORKLOAD, server.uri().toString())) {
+                Trial trial =
+                        Trial.start(strategy, WORKLOAD, "http", server.uri().toString())) {
             assertThat(trial.batch().user(99).id()).isEqualTo(99);
         }
     }
@@ -69,8 +70,8 @@ class TrialTest {
     void aServerThatFailsLaterFailsTheStartAndLeavesNothingBehind(Strategy strategy) throws Exception {
         try (ScriptedServer server = new ScriptedServer((id, connection) -> connection.user(id == 50 ? 51 : id))) {
             Set<Thread> before = Threads.alive();
-            assertThatThrownBy(
-                            () -> Trial.start(strategy, WORKLOAD, server.uri().toString()))
+            assertThatThrownBy(() ->
+                            Trial.start(strategy, WORKLOAD, "http", server.uri().toString()))
                     .isInstanceOf(BatchFailedException.class)
                     .hasMessage("GET /user/50: the answer is for id 51");
             Set<Thread> left = Threads.startedSince(before, PATIENCE);
