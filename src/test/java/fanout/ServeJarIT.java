@@ -110,7 +110,7 @@ class ServeJarIT {
         assertThat(shell.complaints())
                 .singleElement()
                 .asString()
-                .startsWith("fanout: cannot listen on nowhere:0: nowhere");
+                .startsWith("fanout: cannot listen on nowhere:0: Unable to resolve host nowhere");
     }
 
     private void start(Jdk jdk, String... flags) throws IOException {

@@ -36,7 +36,7 @@ import picocli.CommandLine.HelpCommand;
             "  delayMillis=0      how long the server waits with each answer, in ms",
             "  payloadBytes=0     length of each answer in bytes; 0 is just the id",
             "  scheme=http        or https, over TLS to a server of ours",
-            "  server=embedded    or forked, in a JVM of its own; or http://host:port (`serve`)",
+            "  server=embedded    or forked, in a JVM of its own; or http://host:port",
             "",
             "System properties (before -jar):",
             "  -Dfanout.allowRemote=true      the server may be on another machine",
