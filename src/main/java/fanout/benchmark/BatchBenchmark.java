@@ -5,8 +5,6 @@ import fanout.client.Strategy;
 import fanout.workload.Batch;
 import fanout.workload.Workload;
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Param;
@@ -39,7 +37,7 @@ public abstract class BatchBenchmark {
     @Param("0")
     public int payloadBytes;
 
-    /** The protocol to the server. */
+    /** The protocol to the server, {@code http} or {@code https}. */
     @Param("http")
     public String scheme;
 
@@ -57,11 +55,10 @@ public abstract class BatchBenchmark {
     /** Starts the server and the client; a client that does not keep exactly {@code concurrency} requests in flight is refused. */
     @Setup(Level.Trial)
     public void setUp(BenchmarkParams benchmark) throws IOException, InterruptedException {
-        ParameterCheck.check(Map.of("scheme", List.of(scheme)));
         Workload workload = new Workload(requests, concurrency, delayMillis, payloadBytes);
         String yours = benchmark.getParam(YourClient.PARAM);
         ClientFactory client = yours == null ? Strategy.of(benchmark.getBenchmark()) : YourClient.factory(yours);
-        trial = Trial.start(client, workload, server, proof);
+        trial = Trial.start(client, workload, scheme, server, proof);
     }
 
     Trial trial() {

@@ -12,6 +12,7 @@ import fanout.workload.Workload;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
 
 /** What one fork measures with: a server, a client that proves its concurrency, and batches between the two. */
 final class Trial implements AutoCloseable {
@@ -33,18 +34,20 @@ final class Trial implements AutoCloseable {
     /**
      * Starts the server, opens the client, and proves that it keeps the workload's concurrency, exactly.
      *
+     * @param scheme {@code http} or {@code https}
      * @param server {@code embedded}, {@code forked}, or {@code http://host:port}
      * @param proof {@link Proof#LAST} if nothing may be sent yet: {@link #end} then proves it
-     * @throws IllegalArgumentException if the server's address is not one, or not allowed, or its JVM is none
+     * @throws IllegalArgumentException if the scheme or the server's address is not one, or not allowed, or its JVM is none
      * @throws IllegalStateException if the client does not reach its concurrency, or exceeds it
      * @throws IOException if a server elsewhere is absent or does not keep the contract, or a forked one does not start
      */
-    static Trial start(ClientFactory factory, Workload workload, String server, Proof proof)
+    static Trial start(ClientFactory factory, Workload workload, String scheme, String server, Proof proof)
             throws IOException, InterruptedException {
-        RunningServer running = RunningServer.open(server, workload);
+        RunningServer running = RunningServer.open(server, scheme, workload);
         Trial trial = null;
         try {
-            FanOutClient client = factory.open(new ClientSettings(running.uri(), workload.concurrency()));
+            SSLContext tls = running.clientTls().orElse(null);
+            FanOutClient client = factory.open(new ClientSettings(running.uri(), workload.concurrency(), tls));
             trial = new Trial(workload, running, client, factory.toString(), proof);
             trial.proveIfDue(Proof.FIRST);
             return trial;

@@ -1,10 +1,11 @@
 package fanout.cli;
 
+import fanout.server.RemoteServer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** Asks a server, once, whether it speaks HTTP/2 by prior knowledge. */
+/** Asks a server, once, whether it speaks HTTP/2 without TLS to who knows so. */
 final class Http2Probe implements Predicate<String> {
     private final Map<String, Boolean> known = new HashMap<>();
 
@@ -14,6 +15,6 @@ final class Http2Probe implements Predicate<String> {
     }
 
     private static boolean ask(String server) {
-        return true;
+        return RemoteServer.speaksHttp2(RemoteServer.parse(server));
     }
 }

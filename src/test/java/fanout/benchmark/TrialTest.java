@@ -37,7 +37,7 @@ class TrialTest {
     @MethodSource("strategiesAndServers")
     void measuresAgainstAMockServerAndLeavesNothingBehind(Strategy strategy, String server) throws Exception {
         Set<Thread> before = Threads.alive();
-        try (Trial trial = Trial.start(strategy, WORKLOAD, server, Proof.FIRST)) {
+        try (Trial trial = Trial.start(strategy, WORKLOAD, "http", server, Proof.FIRST)) {
             assertThat(trial.batch().user(99).id()).isEqualTo(99);
         }
         assertThat(Threads.startedSince(before, PATIENCE)).isEmpty();
@@ -49,7 +49,8 @@ class TrialTest {
     @MethodSource("fanout.testing.Strategies#ofThisJvm")
     void aForkedServerThatDiesDuringABatchFailsIt(Strategy strategy) {
         assertThatThrownBy(() -> {
-                    try (Trial trial = Trial.start(strategy, new Workload(1000, 8, 10, 0), "forked", Proof.FIRST)) {
+                    try (Trial trial =
+                            Trial.start(strategy, new Workload(1000, 8, 10, 0), "http", "forked", Proof.FIRST)) {
                         ProcessHandle server =
                                 ProcessHandle.current().children().findFirst().orElseThrow();
                         CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS)
@@ -65,7 +66,8 @@ class TrialTest {
     @MethodSource("fanout.testing.Strategies#overHttp1")
     void measuresAgainstAnyServerThatKeepsTheContract(Strategy strategy) throws Exception {
         try (ScriptedServer server = new ScriptedServer((id, connection) -> connection.user(id));
-                Trial trial = Trial.start(strategy, WORKLOAD, server.uri().toString(), Proof.FIRST)) {
+                Trial trial =
+                        Trial.start(strategy, WORKLOAD, "http", server.uri().toString(), Proof.FIRST)) {
             assertThat(trial.batch().user(99).id()).isEqualTo(99);
         }
     }
@@ -75,8 +77,8 @@ class TrialTest {
     void aServerThatFailsLaterFailsTheStartAndLeavesNothingBehind(Strategy strategy) throws Exception {
         try (ScriptedServer server = new ScriptedServer((id, connection) -> connection.user(id == 50 ? 51 : id))) {
             Set<Thread> before = Threads.alive();
-            assertThatThrownBy(
-                            () -> Trial.start(strategy, WORKLOAD, server.uri().toString(), Proof.FIRST))
+            assertThatThrownBy(() ->
+                            Trial.start(strategy, WORKLOAD, "http", server.uri().toString(), Proof.FIRST))
                     .isInstanceOf(BatchFailedException.class)
                     .hasMessage("GET /user/50: the answer is for id 51");
             Set<Thread> left = Threads.startedSince(before, PATIENCE);
@@ -89,7 +91,7 @@ class TrialTest {
     @ParameterizedTest
     @MethodSource("fanout.testing.Strategies#ofThisJvm")
     void whereTheProofIsLastNothingIsSentBeforeTheFirstBatch(Strategy strategy) throws Exception {
-        Trial trial = Trial.start(strategy, WORKLOAD, "embedded", Proof.LAST);
+        Trial trial = Trial.start(strategy, WORKLOAD, "http", "embedded", Proof.LAST);
         try {
             assertThat(trial.seen()).contains(new ServerCounters(0, 0, 0, 0));
 
@@ -104,7 +106,7 @@ class TrialTest {
     @Test
     void aProofThatIsLastRefusesToo() throws Exception {
         ClientFactory narrow = settings -> Strategy.SEMAPHORE_ASYNC.open(new ClientSettings(settings.server(), 7));
-        Trial trial = Trial.start(narrow, WORKLOAD, "embedded", Proof.LAST);
+        Trial trial = Trial.start(narrow, WORKLOAD, "http", "embedded", Proof.LAST);
         trial.batch();
 
         assertThatThrownBy(trial::end)
