@@ -4,8 +4,6 @@ import fanout.client.Strategy;
 import fanout.workload.Batch;
 import fanout.workload.Workload;
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -63,7 +61,7 @@ public class FanOutBenchmark {
     @Param("0")
     public int payloadBytes;
 
-    /** The protocol to the server. */
+    /** The protocol to the server, {@code http} or {@code https}. */
     @Param("http")
     public String scheme;
 
@@ -76,9 +74,8 @@ public class FanOutBenchmark {
     /** Starts the server and the client, and refuses a client that does not keep exactly {@code concurrency} requests in flight. */
     @Setup(Level.Trial)
     public void setUp(BenchmarkParams benchmark) throws IOException, InterruptedException {
-        ParameterCheck.check(Map.of("scheme", List.of(scheme)));
         Workload workload = new Workload(requests, concurrency, delayMillis, payloadBytes);
-        trial = Trial.start(Strategy.of(benchmark.getBenchmark()), workload, server);
+        trial = Trial.start(Strategy.of(benchmark.getBenchmark()), workload, scheme, server);
     }
 
     /** Where forks take turns, begins each turn unmeasured. */

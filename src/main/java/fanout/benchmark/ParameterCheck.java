@@ -25,9 +25,9 @@ public final class ParameterCheck {
         checkInts(parameters, "concurrency", value -> new Workload(1, value, 0, 0));
         checkInts(parameters, "delayMillis", value -> new Workload(1, 1, value, 0));
         checkInts(parameters, "payloadBytes", value -> new Workload(1, 1, 0, value));
-        for (String scheme : parameters.getOrDefault("scheme", List.of())) {
-            if (!scheme.equals("http")) {
-                throw new IllegalArgumentException("scheme is " + scheme + ", must be http");
+        for (String scheme : parameters.getOrDefault("scheme", List.of("http"))) {
+            for (String server : parameters.getOrDefault("server", List.of(RunningServer.EMBEDDED))) {
+                RunningServer.check(server, scheme); // a run measures every pair
             }
         }
         for (String server : parameters.getOrDefault("server", List.of())) {

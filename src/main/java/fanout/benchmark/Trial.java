@@ -10,6 +10,7 @@ import fanout.workload.BatchFailedException;
 import fanout.workload.Workload;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
 
 /** What one fork measures with: a server, a client that has proven its concurrency, and batches between the two. */
 final class Trial implements AutoCloseable {
@@ -26,16 +27,19 @@ final class Trial implements AutoCloseable {
     /**
      * Starts the server, opens the client, and proves that it keeps the workload's concurrency, exactly.
      *
+     * @param scheme {@code http} or {@code https}
      * @param server {@code embedded}, {@code forked}, or {@code http://host:port}
-     * @throws IllegalArgumentException if the server's address is not one, or not allowed, or its JVM is none
+     * @throws IllegalArgumentException if the scheme or the server's address is not one, or not allowed, or its JVM is none
      * @throws IllegalStateException if the client does not reach its concurrency, or exceeds it
      * @throws IOException if a server elsewhere is absent or does not keep the contract, or a forked one does not start
      */
-    static Trial start(Strategy strategy, Workload workload, String server) throws IOException, InterruptedException {
-        RunningServer running = RunningServer.open(server, workload);
+    static Trial start(Strategy strategy, Workload workload, String scheme, String server)
+            throws IOException, InterruptedException {
+        RunningServer running = RunningServer.open(server, scheme, workload);
         Trial trial = null;
         try {
-            FanOutClient client = strategy.open(new ClientSettings(running.uri(), workload.concurrency()));
+            SSLContext tls = running.clientTls().orElse(null);
+            FanOutClient client = strategy.open(new ClientSettings(running.uri(), workload.concurrency(), tls));
             trial = new Trial(workload, running, client);
             // On a line of its own: JMH has just begun that of the first iteration.
             System.out.println("\n# Fanout: " + strategy + ": " + trial.prove());

@@ -20,7 +20,7 @@ import picocli.CommandLine.HelpCommand;
                     + " -rf or -rff the results go to results/<UTC date-time>-jdk<N>.json.",
         },
         commandListHeading = "%nCommands:%n",
-        subcommands = {RunCommand.class, CompareCommand.class, HelpCommand.class},
+        subcommands = {RunCommand.class, CompareCommand.class, ServeCommand.class, HelpCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:fine",
@@ -35,7 +35,7 @@ import picocli.CommandLine.HelpCommand;
             "  concurrency=40     how many of them are in flight at once",
             "  delayMillis=0      how long the server waits with each answer, in ms",
             "  payloadBytes=0     length of each answer in bytes; 0 is just the id",
-            "  scheme=http        the protocol to the server",
+            "  scheme=http        or https, over TLS to a server of ours",
             "  server=embedded    or forked, in a JVM of its own; or http://host:port",
             "",
             "System properties (before -jar):",
@@ -47,6 +47,7 @@ import picocli.CommandLine.HelpCommand;
             "  java -jar target/benchmarks.jar",
             "  java -jar target/benchmarks.jar semaphoreAsync -p concurrency=10,40 -prof gc",
             "  java -jar target/benchmarks.jar -jvm /usr/lib/jvm/jdk-25/bin/java -f 5",
+            "  java -jar target/benchmarks.jar serve --port 8080 --delay-millis 10",
             "  java -jar target/benchmarks.jar run --jvm 17=/usr/lib/jvm/jdk-17 --jvm 25=/usr/lib/jvm/jdk-25",
         })
 final class RootCommand {}

@@ -7,7 +7,8 @@ import java.time.Duration;
  * flight can then be counted at leisure.
  *
  * <p>A client that drops the connection of a held request may go unnoticed, and stay counted, until the gate is opened:
- * over HTTP/1.1 the server reads nothing from a connection that still awaits an answer.
+ * over HTTP/1.1 the server reads nothing from a connection that still awaits an answer, over HTTP/2 it is not told, nor
+ * when a stream is cancelled.
  *
  * <p>Each method throws {@link IllegalStateException} if the server has ended by itself.
  */

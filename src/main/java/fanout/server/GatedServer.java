@@ -10,7 +10,7 @@ import java.util.Optional;
  * <p>For any thread. After {@link #close} only {@code uri} and {@code close} may be used.
  */
 public interface GatedServer extends AutoCloseable {
-    /** Where the server is: {@code http://127.0.0.1:PORT}, without a path. */
+    /** Where the server is: {@code http://127.0.0.1:PORT}, or https, without a path. */
     URI uri();
 
     /** In what kind of process it runs, on which Java: words for a log line. */

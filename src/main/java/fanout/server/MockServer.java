@@ -28,6 +28,10 @@ import org.xnio.Options;
  * lacks a {@code Host}, is refused without such a body. Query strings are ignored. Connections are kept alive without
  * limit; request headers may take 8 KiB.
  *
+ * <p>All that over HTTP/1.1 and over HTTP/2: without TLS by prior knowledge (or an {@code Upgrade: h2c}), with TLS by
+ * ALPN. A thousand streams, and more, may be open on one connection. (Only that methods are case-sensitive Undertow has
+ * forgotten over HTTP/2 by the time we see one.)
+ *
  * <p>Nothing is logged. The threads are daemons: who starts a server to serve must stay alive.
  */
 public final class MockServer implements GatedServer {
@@ -36,6 +40,9 @@ public final class MockServer implements GatedServer {
     private static final int BUFFER_BYTES = 16 * 1024;
     private static final int BUFFERS_PER_THREAD = 12;
     private static final int SHUTDOWN_TIMEOUT_MILLIS = 2_000;
+
+    /** Told to the client, and by far enough: silence would mean no limit, but not every client takes it for that. */
+    private static final int MAX_STREAMS = 1 << 16;
 
     private final LiveCounters counters = new LiveCounters();
     private final UserHandler handler;
@@ -118,11 +125,10 @@ public final class MockServer implements GatedServer {
     }
 
     private static Undertow configure(ServerSettings settings, UserHandler handler) {
-        return Undertow.builder()
-                .addHttpListener(settings.port(), settings.host())
+        return listener(settings)
                 .setHandler(handler)
                 .setIoThreads(settings.ioThreads())
-                .setWorkerThreads(1) // nothing is dispatched to them
+                .setWorkerThreads(1) // nothing is dispatched to them but the arithmetic of TLS handshakes
                 .setWorkerOption(Options.THREAD_DAEMON, true)
                 .setSocketOption(Options.BACKLOG, BACKLOG)
                 .setByteBufferPool(bufferPool())
@@ -136,7 +142,18 @@ public final class MockServer implements GatedServer {
                 .setServerOption(UndertowOptions.MAX_HEADER_SIZE, MAX_REQUEST_BYTES)
                 .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, (long) MAX_REQUEST_BYTES)
                 .setServerOption(UndertowOptions.SHUTDOWN_TIMEOUT, SHUTDOWN_TIMEOUT_MILLIS)
+                .setServerOption(UndertowOptions.ENABLE_HTTP2, true)
+                .setServerOption(UndertowOptions.HTTP2_SETTINGS_MAX_CONCURRENT_STREAMS, MAX_STREAMS)
+                // Else the 201st stream cancelled within 30 s ends its connection: a guard against an attack, which one
+                // client that gives up one batch would look like.
+                .setServerOption(UndertowOptions.MAX_RST_FRAMES_PER_WINDOW, Integer.MAX_VALUE)
                 .build();
+    }
+
+    private static Undertow.Builder listener(ServerSettings settings) {
+        return settings.isSecure()
+                ? Undertow.builder().addHttpsListener(settings.port(), settings.host(), LocalhostTls.server())
+                : Undertow.builder().addHttpListener(settings.port(), settings.host());
     }
 
     /**

@@ -8,6 +8,7 @@ import java.net.HttpURLConnection;
 import java.net.Proxy;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import java.util.regex.Pattern;
 
 /** A server that runs elsewhere and keeps the contract: {@code GET /user/{id}} answers a JSON object with that id. */
@@ -39,6 +40,10 @@ public final class RemoteServer {
     private static URI http(String address) {
         try {
             URI uri = new URI(address);
+            if ("https".equals(uri.getScheme())) {
+                throw new IllegalArgumentException("server is " + address + ", must be http://host:port: over TLS only"
+                        + " our own can be measured, embedded or forked, with the parameter scheme=https");
+            }
             URI bare = new URI(uri.getScheme(), null, uri.getHost(), uri.getPort(), null, null, null);
             boolean isBare = uri.equals(bare) || uri.equals(bare.resolve("/"));
             if ("http".equals(uri.getScheme()) && uri.getHost() != null && uri.getPort() > 0 && isBare) {
@@ -66,6 +71,16 @@ public final class RemoteServer {
         } catch (IOException e) {
             throw new IOException("GET " + uri + " must answer {\"id\":" + PROBE_ID + "}, but: " + reason(e), e);
         }
+    }
+
+    /**
+     * Whether the server speaks HTTP/2 without TLS to who knows that beforehand (h2c). Sends no request; asks for at
+     * most 5 s.
+     *
+     * @return false too if nothing is there, or if nothing comes in time
+     */
+    public static boolean speaksHttp2(URI server) {
+        return Http2Greeting.isReturned(server, Duration.ofMillis(TIMEOUT_MILLIS));
     }
 
     /** By the one client that leaves no thread behind, since a benchmark may follow in this JVM. */

@@ -36,6 +36,7 @@ public final class ServerMain {
     /** The settings as words of a command line. */
     static String[] arguments(ServerSettings settings) {
         return new String[] {
+            settings.scheme(),
             settings.host(),
             String.valueOf(settings.port()),
             String.valueOf(settings.ioThreads()),
@@ -47,10 +48,11 @@ public final class ServerMain {
     private static ServerSettings settings(String[] args) {
         return new ServerSettings(
                 args[0],
-                Integer.parseInt(args[1]),
+                args[1],
                 Integer.parseInt(args[2]),
                 Integer.parseInt(args[3]),
-                Integer.parseInt(args[4]));
+                Integer.parseInt(args[4]),
+                Integer.parseInt(args[5]));
     }
 
     private static void serve(String[] args, BufferedReader in, PrintStream out) throws IOException {

@@ -8,28 +8,57 @@ import java.util.Objects;
 /**
  * How a {@link MockServer} listens and answers.
  *
+ * @param scheme {@value #HTTP} or {@value #HTTPS}
  * @param host what to bind, a name or an address
  * @param port 1 to 65535, or 0 for any that is free
  * @param ioThreads threads that read and answer, 1 or more; {@link #defaultIoThreads} where nothing speaks against it
  * @param delayMillis how long a valid user request waits for its answer, in milliseconds, 0 or more
  * @param payloadBytes what {@link UserBody} makes of it
  */
-public record ServerSettings(String host, int port, int ioThreads, int delayMillis, int payloadBytes) {
+public record ServerSettings(String scheme, String host, int port, int ioThreads, int delayMillis, int payloadBytes) {
+    /** The scheme for HTTP/1.1, and HTTP/2 by prior knowledge, without TLS. */
+    public static final String HTTP = "http";
+
+    /** The scheme for HTTP/1.1 and HTTP/2 over TLS, as the client chooses by ALPN. */
+    public static final String HTTPS = "https";
+
     private static final int MAX_PORT = 65_535;
 
     /** @throws IllegalArgumentException if a value is out of its range, in words that name it */
     public ServerSettings {
+        checkScheme(scheme);
         Objects.requireNonNull(host, "host");
-        uri(host, 0);
+        uri(scheme, host, 0);
         require(port >= 0 && port <= MAX_PORT, "port must be from 0 to " + MAX_PORT + ", not " + port);
         require(ioThreads >= 1, "ioThreads must be 1 or more, not " + ioThreads);
         require(delayMillis >= 0, "delayMillis must be 0 or more, not " + delayMillis);
         new UserBody(payloadBytes);
     }
 
+    /** For a server without TLS. */
+    public ServerSettings(String host, int port, int ioThreads, int delayMillis, int payloadBytes) {
+        this(HTTP, host, port, ioThreads, delayMillis, payloadBytes);
+    }
+
     /** For a server beside its client, in its JVM or not: on 127.0.0.1, on any free port, with {@link #defaultIoThreads}. */
     public static ServerSettings embedded(int delayMillis, int payloadBytes) {
-        return new ServerSettings("127.0.0.1", 0, defaultIoThreads(), delayMillis, payloadBytes);
+        return embedded(HTTP, delayMillis, payloadBytes);
+    }
+
+    /** As above, with or without TLS. */
+    public static ServerSettings embedded(String scheme, int delayMillis, int payloadBytes) {
+        return new ServerSettings(scheme, "127.0.0.1", 0, defaultIoThreads(), delayMillis, payloadBytes);
+    }
+
+    /** @throws IllegalArgumentException if it is neither {@value #HTTP} nor {@value #HTTPS} */
+    static void checkScheme(String scheme) {
+        Objects.requireNonNull(scheme, "scheme");
+        require(scheme.equals(HTTP) || scheme.equals(HTTPS), "scheme is " + scheme + ", must be http or https");
+    }
+
+    /** Whether the server speaks TLS. */
+    boolean isSecure() {
+        return scheme.equals(HTTPS);
     }
 
     /**
@@ -43,13 +72,13 @@ public record ServerSettings(String host, int port, int ioThreads, int delayMill
 
     /** Where a server with these settings is, once it listens on this port. */
     URI uri(int listening) {
-        return uri(host, listening);
+        return uri(scheme, host, listening);
     }
 
-    private static URI uri(String host, int port) {
+    private static URI uri(String scheme, String host, int port) {
         try {
             require(!host.isBlank(), "host must not be blank");
-            return new URI("http", null, host, port, null, null, null);
+            return new URI(scheme, null, host, port, null, null, null);
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException("host must be a name or an address, not '" + host + "'", e);
         }

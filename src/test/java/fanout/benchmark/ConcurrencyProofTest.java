@@ -72,7 +72,7 @@ class ConcurrencyProofTest {
             @Override
             public void close() {}
         };
-        try (RunningServer server = RunningServer.open(kind, WORKLOAD)) {
+        try (RunningServer server = RunningServer.open(kind, "http", WORKLOAD)) {
             GatedServer mock = server.mock().orElseThrow();
             assertThatThrownBy(() -> ConcurrencyProof.of(failing, mock, WORKLOAD, PATIENCE))
                     .isInstanceOf(BatchFailedException.class)
@@ -81,7 +81,7 @@ class ConcurrencyProofTest {
     }
 
     private ConcurrencyProof prove(Strategy strategy, int concurrency) throws Exception {
-        try (RunningServer server = RunningServer.open(kind, WORKLOAD);
+        try (RunningServer server = RunningServer.open(kind, "http", WORKLOAD);
                 FanOutClient client = strategy.open(new ClientSettings(server.uri(), concurrency))) {
             return ConcurrencyProof.of(client, server.mock().orElseThrow(), WORKLOAD, PATIENCE);
         }

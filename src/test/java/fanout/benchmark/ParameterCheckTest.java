@@ -1,5 +1,6 @@
 package fanout.benchmark;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fanout.testing.ScriptedServer;
@@ -32,7 +33,7 @@ class ParameterCheckTest {
             concurrency  | 5000                | concurrency is 5000, must be 1 to 1000
             delayMillis  | -1                  | delayMillis is -1, must be at least 0
             payloadBytes | 2000000             | payloadBytes is 2000000, must be 0 to 1048576
-            scheme       | ftp                 | scheme is ftp, must be http
+            scheme       | ftp                 | scheme is ftp, must be http or https
             server       | embeded             | server is embeded, must be embedded, forked or http://host:port
             server       | http://127.0.0.1    | server is http://127.0.0.1, must be embedded, forked or http://host:port
             server       | http://localhost:80/api | server is http://localhost:80/api, must be embedded, forked or http://host:port
@@ -41,6 +42,21 @@ class ParameterCheckTest {
         assertThatThrownBy(() -> ParameterCheck.check(Map.of(name, List.of(value))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
+    }
+
+    @Test
+    void tlsIsForServersOfOurs() throws Exception {
+        List<String> both = List.of("http", "https");
+        ParameterCheck.check(Map.of("scheme", both));
+        ParameterCheck.check(Map.of("scheme", both, "server", List.of("embedded")));
+        try (ScriptedServer server = new ScriptedServer((id, connection) -> connection.user(id))) {
+            String uri = server.uri().toString();
+            assertThatThrownBy(() -> ParameterCheck.check(Map.of("scheme", both, "server", List.of("embedded", uri))))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(
+                            "scheme is https, but server is " + uri + ": TLS needs our own server, embedded or forked");
+            assertThat(server.requests()).isEmpty();
+        }
     }
 
     @Test

@@ -33,7 +33,7 @@ class TrialTest {
     @MethodSource("strategiesAndServers")
     void measuresAgainstAMockServerAndLeavesNothingBehind(Strategy strategy, String server) throws Exception {
         Set<Thread> before = Threads.alive();
-        try (Trial trial = Trial.start(strategy, WORKLOAD, server)) {
+        try (Trial trial = Trial.start(strategy, WORKLOAD, "http", server)) {
             assertThat(trial.batch().user(99).id()).isEqualTo(99);
         }
         assertThat(Threads.startedSince(before, PATIENCE)).isEmpty();
@@ -45,7 +45,7 @@ class TrialTest {
     @MethodSource("fanout.testing.Strategies#ofThisJvm")
     void aForkedServerThatDiesDuringABatchFailsIt(Strategy strategy) {
         assertThatThrownBy(() -> {
-                    try (Trial trial = Trial.start(strategy, new Workload(1000, 8, 10, 0), "forked")) {
+                    try (Trial trial = Trial.start(strategy, new Workload(1000, 8, 10, 0), "http", "forked")) {
                         ProcessHandle server =
                                 ProcessHandle.current().children().findFirst().orElseThrow();
                         CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS)
@@ -61,7 +61,8 @@ class TrialTest {
     @MethodSource("fanout.testing.Strategies#overHttp1")
     void measuresAgainstAnyServerThatKeepsTheContract(Strategy strategy) throws Exception {
         try (ScriptedServer server = new ScriptedServer((id, connection) -> connection.user(id));
-                Trial trial = Trial.start(strategy, WORKLOAD, server.uri().toString())) {
+                Trial trial =
+                        Trial.start(strategy, WORKLOAD, "http", server.uri().toString())) {
             assertThat(trial.batch().user(99).id()).isEqualTo(99);
         }
     }
@@ -71,8 +72,8 @@ class TrialTest {
     void aServerThatFailsLaterFailsTheStartAndLeavesNothingBehind(Strategy strategy) throws Exception {
         try (ScriptedServer server = new ScriptedServer((id, connection) -> connection.user(id == 50 ? 51 : id))) {
             Set<Thread> before = Threads.alive();
-            assertThatThrownBy(
-                            () -> Trial.start(strategy, WORKLOAD, server.uri().toString()))
+            assertThatThrownBy(() ->
+                            Trial.start(strategy, WORKLOAD, "http", server.uri().toString()))
                     .isInstanceOf(BatchFailedException.class)
                     .hasMessage("GET /user/50: the answer is for id 51");
             Set<Thread> left = Threads.startedSince(before, PATIENCE);

@@ -12,14 +12,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A bare socket that speaks just enough HTTP/1.1 to see what a server really sends. */
+/** A bare socket, or one with TLS if the server has that, which speaks just enough HTTP/1.1 to see what a server really sends. */
 final class RawConnection implements AutoCloseable {
     private static final int TIMEOUT_MILLIS = 20_000;
 
-    private final Socket socket = new Socket();
+    private final Socket socket;
     private final InputStream in;
 
     RawConnection(GatedServer server) throws IOException {
+        boolean isSecure = "https".equals(server.uri().getScheme());
+        socket = isSecure ? LocalhostTls.client().getSocketFactory().createSocket() : new Socket();
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(TIMEOUT_MILLIS);
         socket.connect(new InetSocketAddress("127.0.0.1", server.uri().getPort()), TIMEOUT_MILLIS);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -31,6 +32,14 @@ class RemoteServerTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("server is " + address + ", which is not loopback: to load another machine on purpose, say"
                         + " -Dfanout.allowRemote=true");
+    }
+
+    @Test
+    void tlsIsForOurOwn() {
+        assertThatThrownBy(() -> RemoteServer.parse("https://localhost:80"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("server is https://localhost:80, must be http://host:port: over TLS only our own can be"
+                        + " measured, embedded or forked, with the parameter scheme=https");
     }
 
     @ParameterizedTest

@@ -17,18 +17,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a server of ours offers is the same wherever it runs. */
+/** What a server of ours offers is the same wherever it runs, with and without TLS. */
 @Timeout(60)
 @ParameterizedClass
-@ValueSource(strings = {RunningServer.EMBEDDED, RunningServer.FORKED})
+@CsvSource({"embedded, http", "embedded, https", "forked, http", "forked, https"})
 class ServerContractTest {
     private static final Duration LONG = Duration.ofSeconds(20);
     private static final int LONGER_THAN_THE_TEST = 600_000;
 
-    @Parameter
+    @Parameter(0)
     private String kind;
+
+    @Parameter(1)
+    private String scheme;
 
     private final List<AutoCloseable> open = new ArrayList<>();
     private GatedServer server;
@@ -150,7 +153,7 @@ class ServerContractTest {
     }
 
     private void start(int delayMillis, int payloadBytes) throws IOException {
-        RunningServer running = RunningServer.open(kind, new Workload(1, 1, delayMillis, payloadBytes));
+        RunningServer running = RunningServer.open(kind, scheme, new Workload(1, 1, delayMillis, payloadBytes));
         open.add(running);
         server = running.mock().orElseThrow();
     }

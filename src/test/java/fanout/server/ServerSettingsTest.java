@@ -42,6 +42,15 @@ class ServerSettingsTest {
     }
 
     @Test
+    void theSchemeIsHttpUnlessItIsGiven() {
+        assertThat(ServerSettings.embedded(0, 0).scheme()).isEqualTo("http");
+        assertThat(ServerSettings.embedded("https", 0, 0).uri(80)).hasToString("https://127.0.0.1:80");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ServerSettings.embedded("HTTPS", 0, 0))
+                .withMessage("scheme is HTTPS, must be http or https");
+    }
+
+    @Test
     void defaultIoThreadsLeaveMostProcessorsToTheClient() {
         int processors = Runtime.getRuntime().availableProcessors();
         assertThat(ServerSettings.defaultIoThreads()).isOdd().isBetween(1, 1 + processors / 4);
