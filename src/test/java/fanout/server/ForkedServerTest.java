@@ -38,6 +38,10 @@ class ForkedServerTest {
             assertThat(server.where()).startsWith("in a process of its own, on Java " + jdk.feature());
             assertThat(RawConnection.get(server, "/user/7").text()).isEqualTo("{\"id\":7}");
         }
+        try (ForkedServer server = ForkedServer.start(ServerSettings.embedded("https", 0, 0));
+                Http2Connection connection = new Http2Connection(server)) {
+            assertThat(connection.get("/user/7").getBodyText()).isEqualTo("{\"id\":7}");
+        }
     }
 
     @Test
