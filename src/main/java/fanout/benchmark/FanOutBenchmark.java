@@ -99,6 +99,12 @@ public class FanOutBenchmark {
         return trial.batch();
     }
 
+    /** Before the server ends, with the last iteration. */
+    @TearDown(Level.Iteration)
+    public void endIteration() {
+        trial.endIteration();
+    }
+
     /** Closes the client, then the server, and checks that no connection is still leased. */
     @TearDown(Level.Trial)
     public void tearDown() {

@@ -16,11 +16,13 @@ final class Trial implements AutoCloseable {
     private final Workload workload;
     private final RunningServer server;
     private final FanOutClient client;
+    private final Recording recording;
 
     private Trial(Workload workload, RunningServer server, FanOutClient client) {
         this.workload = workload;
         this.server = server;
         this.client = client;
+        this.recording = Metrics.areWanted() ? new Recording(workload, server.mock()) : null;
     }
 
     /**
@@ -57,11 +59,17 @@ final class Trial implements AutoCloseable {
     private String prove() throws InterruptedException {
         if (server.mock().isPresent()) {
             GatedServer mock = server.mock().get();
-            return ConcurrencyProof.of(client, mock, workload) + "; the server is " + mock.where();
+            return ConcurrencyProof.of(client, mock, workload) + "; the server is " + mock.where() + delayFloor();
         }
         batch();
         return "the server at " + server.uri() + " is not our own: concurrency not proven, delayMillis and"
                 + " payloadBytes without effect, nothing counted there";
+    }
+
+    private String delayFloor() {
+        return workload.delayMillis() == 0
+                ? ""
+                : "; for its delay alone an op takes " + workload.delayFloorMillis() + " ms";
     }
 
     /**
@@ -70,13 +78,18 @@ final class Trial implements AutoCloseable {
      * @throws BatchFailedException if one is missing or wrong
      */
     Batch batch() throws InterruptedException {
-        Batch batch = new Batch(workload.requests(), server.mock().isPresent() ? workload.payloadBytes() : 0);
+        int payloadBytes = server.mock().isPresent() ? workload.payloadBytes() : 0;
+        Batch batch = new Batch(workload.requests(), payloadBytes, recording != null);
         client.fetch(batch);
         try {
-            return batch.verify();
+            batch.verify();
         } catch (BatchFailedException e) {
             throw explained(e);
         }
+        if (recording != null) {
+            recording.add(batch);
+        }
+        return batch;
     }
 
     /** A server's death tells more than the connection that it closed. */
@@ -89,13 +102,23 @@ final class Trial implements AutoCloseable {
 
     /**
      * Sends batches for as long as the property {@value FanOutBenchmark#SETTLE_MILLIS} says, if it says so: after a wait for its turn a
-     * fork's caches are cold and its threads sleep, which no fork that runs alone knows.
+     * fork's caches are cold and its threads sleep, which no fork that runs alone knows. What comes next is an iteration.
      */
     void settle() throws InterruptedException {
         long end =
                 System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(Integer.getInteger(FanOutBenchmark.SETTLE_MILLIS, 0));
         while (System.nanoTime() < end) {
             batch();
+        }
+        if (recording != null) {
+            recording.begin();
+        }
+    }
+
+    /** Ends an iteration: hands over what it told beside the score. */
+    void endIteration() {
+        if (recording != null) {
+            Metrics.hand(recording.end());
         }
     }
 
