@@ -1,5 +1,6 @@
 package fanout.cli;
 
+import fanout.benchmark.Metrics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.Options;
@@ -98,11 +100,14 @@ final class JmhMode {
         if (!inheritsQuietUnsafe(given, selected)) {
             prepended.add(0, QUIET_UNSAFE);
         }
-        return new OptionsBuilder()
+        ChainedOptionsBuilder options = new OptionsBuilder()
                 .parent(given)
                 .shouldFailOnError(given.shouldFailOnError().orElse(true))
-                .jvmArgsPrepend(prepended.toArray(String[]::new))
-                .build();
+                .jvmArgsPrepend(prepended.toArray(String[]::new));
+        if (Metrics.areOn()) {
+            options.addProfiler(Metrics.class);
+        }
+        return options.build();
     }
 
     /** Forks inherit this JVM's arguments, unless the command line or the benchmark names others. */
