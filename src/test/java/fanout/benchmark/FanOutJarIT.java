@@ -187,7 +187,9 @@ class FanOutJarIT {
             return List.of();
         }
         try (Stream<Path> files = Files.list(results)) {
-            return files.sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
         }
     }
 }
