@@ -12,7 +12,9 @@ import fanout.workload.Batch;
 import fanout.workload.BatchFailedException;
 import fanout.workload.Workload;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.Parameter;
@@ -58,10 +60,21 @@ class ConcurrencyProofTest {
 
     @Test
     void aClientThatFailsIsRefusedWithItsFailure() throws Exception {
-        FanOutClient failing = new FanOutClient() {
+        assertIsRefused(batch -> batch.fail(3, new IOException("no route")), "GET /user/3: no route");
+    }
+
+    /** Its latencies would be nonsense. */
+    @Test
+    void aClientThatDoesNotTellWhenARequestBeginsIsRefused() throws Exception {
+        byte[] json = "{\"id\":3}".getBytes(StandardCharsets.UTF_8);
+        assertIsRefused(batch -> batch.answer(3, 200, json), "GET /user/3: answered, but never begun");
+    }
+
+    private void assertIsRefused(Consumer<Batch> fetch, String message) throws Exception {
+        FanOutClient client = new FanOutClient() {
             @Override
             public void fetch(Batch batch) {
-                batch.fail(3, new IOException("no route"));
+                fetch.accept(batch);
             }
 
             @Override
@@ -74,9 +87,9 @@ class ConcurrencyProofTest {
         };
         try (RunningServer server = RunningServer.open(kind, "http", WORKLOAD)) {
             GatedServer mock = server.mock().orElseThrow();
-            assertThatThrownBy(() -> ConcurrencyProof.of(failing, mock, WORKLOAD, PATIENCE))
+            assertThatThrownBy(() -> ConcurrencyProof.of(client, mock, WORKLOAD, PATIENCE))
                     .isInstanceOf(BatchFailedException.class)
-                    .hasMessage("GET /user/3: no route");
+                    .hasMessage(message);
         }
     }
 

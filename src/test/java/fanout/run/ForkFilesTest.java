@@ -1,0 +1,88 @@
+package fanout.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fanout.benchmark.LatencyResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.HdrHistogram.Histogram;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openjdk.jmh.results.BenchmarkResult;
+
+class ForkFilesTest {
+    private static final Arm ARM = Fixture.plan(Order.TURNS, 1, "a").arms().get(0);
+
+    @TempDir
+    Path folder;
+
+    private ForkFiles files;
+
+    @BeforeEach
+    void open() throws IOException {
+        Files.createDirectory(folder.resolve("forks"));
+        files = new ForkFiles(folder);
+    }
+
+    @Test
+    void whatIsWrittenIsRead() throws IOException {
+        String json = files.write(12, fork(withLatencies()));
+
+        assertThat(json).isEqualTo("forks/0012.json");
+        assertThat(written()).containsExactly("0012.hlog", "0012.jmh", "0012.json", "0012.turns.json");
+        BenchmarkResult expected =
+                JmhResults.labelled(withLatencies(), ARM.jvm().label());
+        byte[] pretty = JmhResults.json(List.of(expected));
+        assertThat(JmhResults.json(List.of(files.read(json)))).isEqualTo(pretty);
+        String flush = Files.readString(folder.resolve(json));
+        assertThat(flush).doesNotContain("\n ").hasSizeLessThan(pretty.length * 2 / 3);
+        ObjectMapper mapper = new ObjectMapper();
+        assertThat(mapper.readTree(flush)).isEqualTo(mapper.readTree(pretty));
+    }
+
+    @Test
+    void aForkWithoutLatenciesHasNoLog() throws IOException {
+        String json = files.write(1, fork(Fixture.result(ARM, 1)));
+
+        assertThat(written()).containsExactly("0001.jmh", "0001.json", "0001.turns.json");
+        assertThat(files.read(json).getIterationResults()).hasSize(Fixture.MEASURED);
+    }
+
+    @Test
+    void aLogThatIsMissingIsNamed() throws IOException {
+        String json = files.write(1, fork(withLatencies()));
+        Path log = folder.resolve("forks/0001.hlog");
+        Files.delete(log);
+
+        assertThatIOException().isThrownBy(() -> files.read(json)).withMessageStartingWith(log + ": is missing");
+    }
+
+    private static FinishedFork fork(BenchmarkResult result) {
+        return new FinishedFork(ARM, Instant.EPOCH, Duration.ofSeconds(1), List.of(), result);
+    }
+
+    private static BenchmarkResult withLatencies() {
+        BenchmarkResult result = Fixture.result(ARM, 1);
+        Histogram nanos = LatencyResult.newHistogram();
+        nanos.recordValueWithCount(1_000_000, 99);
+        nanos.recordValue(50_000_000);
+        result.getIterationResults()
+                .forEach(iteration -> iteration.addResult(new LatencyResult("latency", nanos, TimeUnit.MILLISECONDS)));
+        return result;
+    }
+
+    private List<String> written() throws IOException {
+        try (Stream<Path> all = Files.list(folder.resolve("forks"))) {
+            return all.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+}
