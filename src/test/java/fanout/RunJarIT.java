@@ -56,12 +56,12 @@ class RunJarIT {
             fork.onExit().get(10, TimeUnit.SECONDS);
         }
         Map<String, String> before = forkFiles();
-        assertThat(before.size()).isLessThan(3 * FORKS);
+        assertThat(before.size()).isLessThan(4 * FORKS);
 
         start("--resume", out().toString());
 
         assertThat(process.waitFor()).as(told()).isZero();
-        assertThat(forkFiles()).hasSize(3 * FORKS).containsAllEntriesOf(before);
+        assertThat(forkFiles()).hasSize(4 * FORKS).containsAllEntriesOf(before);
         assertThat(manifest().get("forks")).hasSize(FORKS).allMatch(RunJarIT::isOk);
         for (Jdk jdk : JDKS) {
             JsonNode merged = new ObjectMapper()

@@ -21,6 +21,9 @@ import org.openjdk.jmh.infra.BenchmarkParams;
  */
 @State(Scope.Benchmark)
 public abstract class BatchBenchmark {
+    /** The system property by which a run that takes turns asks for unmeasured batches before each iteration. */
+    public static final String SETTLE_MILLIS = "fanout.settleMillis";
+
     /** Requests of one batch. */
     @Param("1000")
     public int requests;
@@ -61,8 +64,10 @@ public abstract class BatchBenchmark {
         trial = Trial.start(client, workload, scheme, server, proof);
     }
 
-    Trial trial() {
-        return trial;
+    /** Where forks take turns, begins each turn unmeasured, unless the first batch of all is to be a measured one. */
+    @Setup(Level.Iteration)
+    public void settle() throws InterruptedException {
+        trial.settle();
     }
 
     /** A pool of {@code concurrency} platform threads: {@link fanout.client.BlockingThreadPool}. */
@@ -106,6 +111,12 @@ public abstract class BatchBenchmark {
     @Benchmark
     public Batch yourClient(YourClient which) throws InterruptedException {
         return trial.batch();
+    }
+
+    /** Before the server ends, with the last iteration. */
+    @TearDown(Level.Iteration)
+    public void endIteration() {
+        trial.endIteration();
     }
 
     /** Closes the client, then the server, and checks that no connection is still leased. */

@@ -41,7 +41,7 @@ record ConcurrencyProof(int held, Duration settle, long connections, long sentAg
             throws InterruptedException {
         server.resetCounters();
         Gate gate = server.closeGate();
-        Batch batch = new Batch(workload.requests(), workload.payloadBytes());
+        Batch batch = new Batch(workload.requests(), workload.payloadBytes(), true);
         CompletableFuture<Void> fetched = fetchAside(client, batch);
         int held;
         try {

@@ -3,11 +3,9 @@ package fanout.benchmark;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.Timeout;
 import org.openjdk.jmh.annotations.Warmup;
 
@@ -31,16 +29,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Timeout(time = 1, timeUnit = TimeUnit.MINUTES)
 public class FanOutBenchmark extends BatchBenchmark {
-    /** The system property by which a run that takes turns asks for unmeasured batches before each iteration. */
-    public static final String SETTLE_MILLIS = "fanout.settleMillis";
-
     public FanOutBenchmark() {
         super(Proof.FIRST);
-    }
-
-    /** Where forks take turns, begins each turn unmeasured. */
-    @Setup(Level.Iteration)
-    public void settle() throws InterruptedException {
-        trial().settle();
     }
 }

@@ -14,13 +14,14 @@ public final class ParameterCheck {
     private ParameterCheck() {}
 
     /**
-     * Checks each value of each parameter that is given; a server elsewhere is asked for one user, a forked
+     * Checks each value of each parameter that is given, and the property {@value Metrics#PROPERTY}; a server elsewhere is asked for one user, a forked
      * one is started and ended.
      *
      * @param parameters the values of {@code -p name=value,...}, by name; names that it does not know are left alone
      * @throws IllegalArgumentException if one is not right; the message says in one line which, and what would be
      */
     public static void check(Map<String, List<String>> parameters) {
+        Metrics.areOn();
         checkInts(parameters, "requests", value -> new Workload(value, 1, 0, 0));
         checkInts(parameters, "concurrency", value -> new Workload(1, value, 0, 0));
         checkInts(parameters, "delayMillis", value -> new Workload(1, 1, value, 0));

@@ -22,6 +22,7 @@ final class Trial implements AutoCloseable {
     private final String name;
     private Proof due;
     private int batches;
+    private final Recording recording;
 
     private Trial(Workload workload, RunningServer server, FanOutClient client, String name, Proof due) {
         this.workload = workload;
@@ -29,6 +30,7 @@ final class Trial implements AutoCloseable {
         this.client = client;
         this.name = name;
         this.due = due;
+        this.recording = Metrics.areWanted() ? new Recording(workload, server.mock()) : null;
     }
 
     /**
@@ -80,13 +82,19 @@ final class Trial implements AutoCloseable {
     private String prove() throws InterruptedException {
         if (server.mock().isPresent()) {
             GatedServer mock = server.mock().get();
-            return ConcurrencyProof.of(client, mock, workload) + "; the server is " + mock.where();
+            return ConcurrencyProof.of(client, mock, workload) + "; the server is " + mock.where() + delayFloor();
         }
         if (batches == 0) {
             batch(); // else it has shown that it can
         }
         return "the server at " + server.uri() + " is not our own: concurrency not proven, delayMillis and"
                 + " payloadBytes without effect, nothing counted there";
+    }
+
+    private String delayFloor() {
+        return workload.delayMillis() == 0
+                ? ""
+                : "; for its delay alone an op takes " + workload.delayFloorMillis() + " ms";
     }
 
     /**
@@ -96,13 +104,18 @@ final class Trial implements AutoCloseable {
      */
     Batch batch() throws InterruptedException {
         batches++;
-        Batch batch = new Batch(workload.requests(), server.mock().isPresent() ? workload.payloadBytes() : 0);
+        int payloadBytes = server.mock().isPresent() ? workload.payloadBytes() : 0;
+        Batch batch = new Batch(workload.requests(), payloadBytes, recording != null);
         client.fetch(batch);
         try {
-            return batch.verify();
+            batch.verify();
         } catch (BatchFailedException e) {
             throw explained(e);
         }
+        if (recording != null) {
+            recording.add(batch);
+        }
+        return batch;
     }
 
     /** A server's death tells more than the connection that it closed. */
@@ -114,14 +127,24 @@ final class Trial implements AutoCloseable {
     }
 
     /**
-     * Sends batches for as long as the property {@value FanOutBenchmark#SETTLE_MILLIS} says, if it says so: after a wait for its turn a
-     * fork's caches are cold and its threads sleep, which no fork that runs alone knows.
+     * Sends batches for as long as the property {@value BatchBenchmark#SETTLE_MILLIS} says, if it says so: after a wait for its turn a
+     * fork's caches are cold and its threads sleep, which no fork that runs alone knows. What comes next is an iteration.
      */
     void settle() throws InterruptedException {
         long end =
-                System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(Integer.getInteger(FanOutBenchmark.SETTLE_MILLIS, 0));
-        while (System.nanoTime() < end) {
+                System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(Integer.getInteger(BatchBenchmark.SETTLE_MILLIS, 0));
+        while (due == null && System.nanoTime() < end) {
             batch();
+        }
+        if (recording != null) {
+            recording.begin();
+        }
+    }
+
+    /** Ends an iteration: hands over what it told beside the score. */
+    void endIteration() {
+        if (recording != null) {
+            Metrics.hand(recording.end());
         }
     }
 

@@ -1,5 +1,6 @@
 package fanout.cli;
 
+import fanout.benchmark.Metrics;
 import fanout.run.Iterations;
 import fanout.run.RunSettings;
 import fanout.server.RemoteServer;
@@ -82,10 +83,15 @@ record ChosenBenchmarks(Set<BenchmarkListEntry> selected, Measurable measurable)
 
     /** What the forks are started with, on every JVM, before the benchmark's own. */
     static List<String> arguments() {
+        List<String> arguments = new ArrayList<>(List.of(JmhMode.QUIET_UNSAFE));
         String allowed = System.getProperty(RemoteServer.ALLOW_REMOTE);
-        return allowed == null
-                ? List.of(JmhMode.QUIET_UNSAFE)
-                : List.of(JmhMode.QUIET_UNSAFE, "-D" + RemoteServer.ALLOW_REMOTE + "=" + allowed);
+        if (allowed != null) {
+            arguments.add("-D" + RemoteServer.ALLOW_REMOTE + "=" + allowed);
+        }
+        if (!Metrics.areOn()) {
+            arguments.add(Metrics.OFF_ARGUMENT);
+        }
+        return arguments;
     }
 
     /** The arguments of the forks, those of the benchmarks' annotations included. */

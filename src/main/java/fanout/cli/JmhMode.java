@@ -1,6 +1,7 @@
 package fanout.cli;
 
 import fanout.benchmark.LeftOut;
+import fanout.benchmark.Metrics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -117,6 +118,9 @@ final class JmhMode {
         if (!leftOut.isEmpty()) {
             given.getExcludes().forEach(options::exclude); // which one of our own would replace
             leftOut.forEach(each -> options.exclude("^" + Pattern.quote(each.benchmark()) + "$"));
+        }
+        if (Metrics.areOn()) {
+            options.addProfiler(Metrics.class);
         }
         return options.build();
     }

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** A file that appears complete, and never in the place of another. */
+/** A file that appears complete, and, unless that is asked for, never in the place of another. */
 final class NewFile {
     private NewFile() {}
 
@@ -17,13 +17,23 @@ final class NewFile {
      */
     static Path write(Path wanted, byte[] content) throws IOException {
         Path claimed = claim(wanted);
-        Path beside = claimed.resolveSibling(claimed.getFileName() + ".tmp");
+        try {
+            replace(claimed, content);
+            return claimed;
+        } catch (IOException e) {
+            Files.deleteIfExists(claimed);
+            throw e;
+        }
+    }
+
+    /** Writes the content to {@code file}, whatever was there before. */
+    static void replace(Path file, byte[] content) throws IOException {
+        Path beside = file.resolveSibling(file.getFileName() + ".tmp");
         try {
             Files.write(beside, content);
-            return Files.move(beside, claimed, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             Files.deleteIfExists(beside);
-            Files.deleteIfExists(claimed);
             throw e;
         }
     }
@@ -43,7 +53,17 @@ final class NewFile {
     /** The same path with {@code suffix} before the extension: {@code a-2.json} for {@code a.json}. */
     static Path suffixed(Path file, String suffix) {
         String name = file.getFileName().toString();
-        int dot = name.lastIndexOf('.') > 0 ? name.lastIndexOf('.') : name.length();
+        int dot = dot(name);
         return file.resolveSibling(name.substring(0, dot) + suffix + name.substring(dot));
+    }
+
+    /** The same path with this extension instead of its own: {@code a.hlog} for {@code a.json}. */
+    static Path withExtension(Path file, String extension) {
+        String name = file.getFileName().toString();
+        return file.resolveSibling(name.substring(0, dot(name)) + extension);
+    }
+
+    private static int dot(String name) {
+        return name.lastIndexOf('.') > 0 ? name.lastIndexOf('.') : name.length();
     }
 }

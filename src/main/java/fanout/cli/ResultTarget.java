@@ -1,5 +1,6 @@
 package fanout.cli;
 
+import fanout.run.LatencyLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -51,9 +52,31 @@ record ResultTarget(Path wanted, ResultFormatType format, boolean byJmh) {
         return new ResultTarget(file, ResultFormatType.JSON, false);
     }
 
-    /** Keeps the results of a run that went well; returns where, unless JMH has done so, and said so, itself. */
+    /**
+     * Keeps the results of a run that went well, and the histograms of its latencies beside them.
+     *
+     * @return where the results are, unless JMH has written them, and said so, itself
+     */
     Optional<Path> keep(Collection<RunResult> results) throws IOException {
-        return byJmh ? Optional.empty() : Optional.of(NewFile.write(wanted, rendered(results)));
+        if (byJmh) {
+            // In the place of an older one, as JMH does it with its own file.
+            keepLatencies(wanted, results);
+            return Optional.empty();
+        }
+        return Optional.of(write(wanted, results));
+    }
+
+    private Path write(Path file, Collection<RunResult> results) throws IOException {
+        Path written = NewFile.write(file, rendered(results));
+        keepLatencies(written, results);
+        return written;
+    }
+
+    private static void keepLatencies(Path file, Collection<RunResult> results) throws IOException {
+        Optional<byte[]> log = LatencyLog.of(results);
+        if (log.isPresent()) {
+            NewFile.replace(NewFile.withExtension(file, ".hlog"), log.get());
+        }
     }
 
     /**
@@ -65,7 +88,7 @@ record ResultTarget(Path wanted, ResultFormatType format, boolean byJmh) {
         if (byJmh && Files.isRegularFile(wanted) && Files.size(wanted) == 0) {
             Files.delete(wanted);
         }
-        return results.isEmpty() ? Optional.empty() : Optional.of(NewFile.write(incomplete(), rendered(results)));
+        return results.isEmpty() ? Optional.empty() : Optional.of(write(incomplete(), results));
     }
 
     private Path incomplete() {

@@ -1,5 +1,6 @@
 package fanout.run;
 
+import fanout.benchmark.Metrics;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -66,6 +67,10 @@ final class JmhForks implements ForkLauncher {
                 .warmupForks(0)
                 .shouldFailOnError(true)
                 .addProfiler(TurnTaking.class, ticket);
+        if (!settings.jvmArgs().contains(Metrics.OFF_ARGUMENT)) {
+            // After the turns: JMH ends profilers in reverse order, so it works within its fork's own turn.
+            options.addProfiler(Metrics.class);
+        }
         cell.params().forEach(options::param);
         settings.iterationsOf(mode).apply(options);
         return options.build();

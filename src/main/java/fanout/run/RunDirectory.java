@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.openjdk.jmh.results.BenchmarkResult;
 
 /**
@@ -22,17 +21,15 @@ import org.openjdk.jmh.results.BenchmarkResult;
  */
 public final class RunDirectory implements Closeable {
     static final String LOG = "jmh.log";
-    private static final String FORKS = "forks";
-    private static final String JSON = ".json";
-    private static final String PACKED = ".jmh";
-    private static final String TURNS = ".turns.json";
 
     private final Path folder;
+    private final ForkFiles files;
     private final FileChannel lock;
     private Manifest manifest;
 
     private RunDirectory(Path folder, FileChannel lock, Manifest manifest) {
         this.folder = folder;
+        this.files = new ForkFiles(folder);
         this.lock = lock;
         this.manifest = manifest;
     }
@@ -49,7 +46,7 @@ public final class RunDirectory implements Closeable {
         }
         Files.createDirectory(folder);
         FileChannel lock = lock(folder);
-        Files.createDirectory(folder.resolve(FORKS));
+        Files.createDirectory(folder.resolve(ForkFiles.FOLDER));
         ManifestFile.write(folder, manifest);
         return new RunDirectory(folder, lock, manifest);
     }
@@ -105,13 +102,7 @@ public final class RunDirectory implements Closeable {
         List<ForkEntry> entries = new ArrayList<>();
         for (FinishedFork fork : finished) {
             int number = manifest.forks().size() + entries.size() + 1;
-            String name = String.format(Locale.ROOT, "%s/%04d", FORKS, number);
-            BenchmarkResult result =
-                    JmhResults.labelled(fork.result(), fork.arm().jvm().label());
-            AtomicFile.write(folder.resolve(name + PACKED), JmhResults.pack(result));
-            AtomicFile.write(folder.resolve(name + TURNS), TurnsJson.of(fork.turns()));
-            AtomicFile.write(folder.resolve(name + JSON), JmhResults.json(List.of(result)));
-            entries.add(ForkEntry.finished(heat.round(), attempt, fork, name + JSON));
+            entries.add(ForkEntry.finished(heat.round(), attempt, fork, files.write(number, fork)));
         }
         add(entries);
         merge();
@@ -130,21 +121,12 @@ public final class RunDirectory implements Closeable {
             List<BenchmarkResult> forks = new ArrayList<>();
             for (ForkEntry fork : manifest.forks()) {
                 if (fork.isOk() && fork.label().equals(jvm.label())) {
-                    forks.add(unpacked(fork.file().replace(JSON, PACKED)));
+                    forks.add(files.read(fork.file()));
                 }
             }
             if (!forks.isEmpty()) {
-                AtomicFile.write(folder.resolve(jvm.label() + JSON), JmhResults.json(forks));
+                AtomicFile.write(folder.resolve(jvm.label() + ".json"), JmhResults.json(forks));
             }
-        }
-    }
-
-    private BenchmarkResult unpacked(String name) throws IOException {
-        Path file = folder.resolve(name);
-        try {
-            return JmhResults.unpack(Files.readAllBytes(file));
-        } catch (IOException e) {
-            throw new IOException(file + ": is missing or broken (" + e + ")", e);
         }
     }
 

@@ -1,6 +1,6 @@
 package fanout.run;
 
-import fanout.benchmark.FanOutBenchmark;
+import fanout.benchmark.BatchBenchmark;
 import fanout.server.ForkedServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,7 +54,7 @@ public final class TurnTaking implements InternalProfiler {
     }
 
     private void tellTheBenchmark() {
-        System.setProperty(FanOutBenchmark.SETTLE_MILLIS, Integer.toString(ticket.settleMillis()));
+        System.setProperty(BatchBenchmark.SETTLE_MILLIS, Integer.toString(ticket.settleMillis()));
         if (!ticket.serverJvm().isEmpty()) {
             System.setProperty(ForkedServer.JVM, ticket.serverJvm());
         }

@@ -13,6 +13,7 @@ public final class Batch {
 
     private final AtomicReferenceArray<User> users;
     private final UserBody expected;
+    private final Stamps stamps;
     private final AtomicReference<BatchFailedException> firstFailure = new AtomicReference<>();
 
     /** A batch of {@code requests} requests, for the ids 0 to {@code requests - 1}, none answered yet. */
@@ -22,8 +23,17 @@ public final class Batch {
 
     /** The same, with answers that must also have the filler that makes them {@code payloadBytes} long; 0 is any. */
     public Batch(int requests, int payloadBytes) {
+        this(requests, payloadBytes, false);
+    }
+
+    /**
+     * The same; a {@code timed} one starts now, and fails if a request is answered that was never begun, or begun twice.
+     * One that is not reads no clock.
+     */
+    public Batch(int requests, int payloadBytes, boolean timed) {
         this.users = new AtomicReferenceArray<>(requests);
         this.expected = new UserBody(payloadBytes);
+        this.stamps = timed ? new Stamps(requests) : null;
     }
 
     /** How many requests the batch has. */
@@ -35,7 +45,15 @@ public final class Batch {
      * Notes that the request for user {@code id} may now be in flight: its permit is held, if there are permits, or a
      * thread is about to send it. Once for each request, before it is sent.
      */
-    public void begin(int id) {}
+    public void begin(int id) {
+        if (stamps != null) {
+            try {
+                stamps.begin(id);
+            } catch (IllegalStateException e) {
+                fail(id, e);
+            }
+        }
+    }
 
     /** Takes the answer to the request for user {@code id}; one that is not right fails the batch. */
     public void answer(int id, int status, byte[] body) {
@@ -76,10 +94,13 @@ public final class Batch {
         if (expected.hasFiller(id) && !expected.isFiller(id, user.filler())) {
             throw new IOException("the filler is not as it was sent");
         }
-        keep(id, user);
+        keep(id, user.withoutFiller()); // a thousand fillers of 1 MiB are more than the heap holds
     }
 
     private void keep(int id, User user) {
+        if (stamps != null) {
+            stamps.answer(id);
+        }
         if (!users.compareAndSet(id, null, user)) {
             throw new IllegalStateException("answered twice");
         }
@@ -105,7 +126,7 @@ public final class Batch {
         return firstFailure.get() != null;
     }
 
-    /** The answer to the request for user {@code id}, or null before it came. */
+    /** The answer to the request for user {@code id}, without its filler; null before it came. */
     public User user(int id) {
         return users.get(id);
     }
@@ -125,5 +146,15 @@ public final class Batch {
             }
         }
         return this;
+    }
+
+    /** From {@link #begin} until the answer was parsed and checked, in ns; of a batch that is timed, and verified. */
+    public long latencyNanos(int id) {
+        return stamps.latencyNanos(id);
+    }
+
+    /** The same from the start of the batch on: never less than the latency. */
+    public long sojournNanos(int id) {
+        return stamps.sojournNanos(id);
     }
 }

@@ -37,4 +37,9 @@ public record User(@JsonProperty(required = true) long id, String filler) {
         }
         return user;
     }
+
+    /** The same user, and none of its filler's memory. */
+    User withoutFiller() {
+        return filler == null ? this : new User(id, null);
+    }
 }

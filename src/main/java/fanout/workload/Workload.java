@@ -26,6 +26,14 @@ public record Workload(int requests, int concurrency, int delayMillis, int paylo
         return Math.min(requests, concurrency);
     }
 
+    /**
+     * The time in ms that a batch takes for the server's delay alone: {@code requests / concurrency}, rounded up, times
+     * {@code delayMillis}. No way to fan out can be faster.
+     */
+    public long delayFloorMillis() {
+        return (requests + concurrency - 1L) / concurrency * delayMillis;
+    }
+
     /** The path of the request for user {@code id}. */
     public static String path(int id) {
         return "/user/" + id;

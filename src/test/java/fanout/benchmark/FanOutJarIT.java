@@ -213,7 +213,9 @@ class FanOutJarIT {
             return List.of();
         }
         try (Stream<Path> files = Files.list(results)) {
-            return files.sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
         }
     }
 }

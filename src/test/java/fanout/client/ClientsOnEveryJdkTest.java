@@ -2,6 +2,7 @@ package fanout.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fanout.benchmark.TlsTrialTest;
 import fanout.testing.Jdk;
 import fanout.testing.Jdks;
 import fanout.testing.TestRunner;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 class ClientsOnEveryJdkTest {
     private static final List<Class<?>> TESTS =
-            List.of(FanOutClientContractTest.class, FanOutClientFailureTest.class, WireTest.class);
+            List.of(FanOutClientContractTest.class, FanOutClientFailureTest.class, WireTest.class, TlsTrialTest.class);
 
     @Test
     void theClientsKeepTheirContract(@TempDir Path folder) throws Exception {

@@ -62,6 +62,24 @@ class BatchTest {
                 .hasCause(first);
     }
 
+    /** 1 GB would not fit into the heap of a fork. */
+    @Test
+    void answersOf1MibAreNotKept() {
+        int payloadBytes = UserBody.MAX_PAYLOAD_BYTES;
+        Batch large = new Batch(1000, payloadBytes);
+        long before = usedBytes();
+        for (int id = 0; id < large.size(); id++) {
+            large.answer(id, 200, new UserBody(payloadBytes).bytes(id));
+        }
+        assertThat(usedBytes() - before).isLessThan(10L * payloadBytes);
+        assertThat(large.verify().user(999)).isEqualTo(new User(999, null));
+    }
+
+    private static long usedBytes() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
     private void answer(int id) {
         batch.answer(id, 200, ("{\"id\":" + id + "}").getBytes(StandardCharsets.UTF_8));
     }

@@ -63,6 +63,16 @@ class UserBodyTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new UserBody(0).bytes(-1));
     }
 
+    @Test
+    void tellsItsFillerFromAnyOther() {
+        UserBody body = new UserBody(24);
+        assertThat(body.isFiller(10, "xxx")).isTrue();
+        assertThat(body.isFiller(7, "xxxx")).isTrue();
+        for (String other : new String[] {null, "", "xx", "xxxx", "xxy", "yxx", "XXX", "\u0178xx"}) {
+            assertThat(body.isFiller(10, other)).as(other).isFalse();
+        }
+    }
+
     private static String text(int payloadBytes, long id) {
         return latin1(new UserBody(payloadBytes).bytes(id));
     }

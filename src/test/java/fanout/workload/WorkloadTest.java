@@ -26,4 +26,12 @@ class WorkloadTest {
         assertThat(new Workload(3, 40, 0, 0).peakInFlight()).isEqualTo(3);
         assertThat(new Workload(1000, 40, 0, 0).peakInFlight()).isEqualTo(40);
     }
+
+    @Test
+    void theDelayOfEachRoundOfRequestsIsTheFloor() {
+        assertThat(new Workload(1000, 40, 10, 0).delayFloorMillis()).isEqualTo(250);
+        assertThat(new Workload(1001, 40, 10, 0).delayFloorMillis()).isEqualTo(260);
+        assertThat(new Workload(3, 40, 10, 0).delayFloorMillis()).isEqualTo(10);
+        assertThat(new Workload(1000, 40, 0, 0).delayFloorMillis()).isZero();
+    }
 }

@@ -1,0 +1,88 @@
+package fanout.benchmark;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.infra.IterationParams;
+import org.openjdk.jmh.profile.InternalProfiler;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.Result;
+
+/**
+ * Adds to each iteration of a benchmark of ours, as secondary results:
+ *
+ * <ul>
+ *   <li>{@code latency}: of a request, from its permit held to its answer parsed and checked. Closed-loop.
+ *   <li>{@code sojourn}: of a request, from the start of its batch to its answer parsed and checked. Closed-loop.
+ *   <li>{@code client.cpu}: CPU time of this JVM in us per request, where the platform tells it. An embedded server's
+ *       is in it, and so is that of the JIT and the GC.
+ *   <li>{@code server.peakInFlight}: the most requests that the server had at once; of all iterations and forks the
+ *       largest. Without a delay it is at most the number of the server's I/O threads ({@link
+ *       fanout.server.ServerCounters}).
+ *   <li>{@code server.connections}: those that it has seen in all, since its start; of all forks the largest.
+ *   <li>{@code server.requests}: what it got per op, which is the parameter {@code requests}, or something is wrong.
+ *   <li>{@code delayFloor}: where the server delays, the time that an op takes for that alone, in ms.
+ * </ul>
+ *
+ * The last four only where the server is ours. Nothing counts but the ops that are measured: no proof, and no settling.
+ * Other benchmarks get nothing.
+ *
+ * <p>Being there is what turns recording on, unless the system property {@value #PROPERTY} of the fork is {@value #OFF}.
+ * Warm-up iterations record, too, lest the first measured one be the first that does.
+ */
+public final class Metrics implements InternalProfiler {
+    /** The system property that turns all this on or off, {@value #ON} or {@value #OFF}. */
+    public static final String PROPERTY = "fanout.metrics";
+
+    public static final String ON = "on";
+    public static final String OFF = "off";
+
+    /** The argument of a JVM that turns them off. */
+    public static final String OFF_ARGUMENT = "-D" + PROPERTY + "=" + OFF;
+
+    private static final AtomicReference<Recorded> LAST = new AtomicReference<>();
+    private static volatile boolean wanted;
+
+    /**
+     * Whether the property leaves them on.
+     *
+     * @throws IllegalArgumentException if it is neither of its two values; the message is one line that says so
+     */
+    public static boolean areOn() {
+        String value = System.getProperty(PROPERTY, ON);
+        if (!value.equals(ON) && !value.equals(OFF)) {
+            throw new IllegalArgumentException("-D" + PROPERTY + " is " + value + ", must be " + ON + " or " + OFF);
+        }
+        return value.equals(ON);
+    }
+
+    /** Whether a trial that starts now is to record. */
+    static boolean areWanted() {
+        return wanted;
+    }
+
+    /** Takes what an iteration told, until the profiler asks for it. */
+    static void hand(Recorded recorded) {
+        LAST.set(recorded);
+    }
+
+    @Override
+    public String getDescription() {
+        return "times of single requests, and what the server saw";
+    }
+
+    /** Runs before the trial is set up, and in `run` after the turn has come. */
+    @Override
+    public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
+        LAST.set(null);
+        wanted = areOn();
+    }
+
+    @Override
+    public Collection<Result<?>> afterIteration(
+            BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
+        Recorded recorded = LAST.getAndSet(null);
+        return recorded == null ? List.of() : recorded.results(benchmark.getTimeUnit());
+    }
+}

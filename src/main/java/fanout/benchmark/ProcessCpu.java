@@ -1,0 +1,19 @@
+package fanout.benchmark;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+
+/** The CPU time of this JVM, all its threads. */
+final class ProcessCpu {
+    /** What {@link #nanos} is where the platform does not tell. */
+    static final long UNKNOWN = -1;
+
+    private ProcessCpu() {}
+
+    /** Since the JVM's start, in ns, or {@link #UNKNOWN}. */
+    static long nanos() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
+                ? system.getProcessCpuTime()
+                : UNKNOWN;
+    }
+}

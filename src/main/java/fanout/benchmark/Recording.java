@@ -1,0 +1,52 @@
+package fanout.benchmark;
+
+import fanout.server.GatedServer;
+import fanout.workload.Batch;
+import fanout.workload.Workload;
+import java.util.Optional;
+import org.HdrHistogram.Histogram;
+
+/** What the batches of one iteration tell beside their score. */
+final class Recording {
+    private final Workload workload;
+    private final Optional<GatedServer> mock;
+    private final Histogram latency = LatencyResult.newHistogram();
+    private final Histogram sojourn = LatencyResult.newHistogram();
+    private long batches;
+    private long cpuNanos;
+
+    Recording(Workload workload, Optional<GatedServer> mock) {
+        this.workload = workload;
+        this.mock = mock;
+    }
+
+    /** What follows counts, and nothing before. */
+    synchronized void begin() {
+        latency.reset();
+        sojourn.reset();
+        batches = 0;
+        mock.ifPresent(GatedServer::resetCounters);
+        cpuNanos = ProcessCpu.nanos();
+    }
+
+    /** Adds a batch that is timed and verified. This is part of the op that it tells of, so it must be cheap. */
+    synchronized void add(Batch batch) {
+        for (int id = 0; id < batch.size(); id++) {
+            latency.recordValue(batch.latencyNanos(id));
+            sojourn.recordValue(batch.sojournNanos(id));
+        }
+        batches++;
+    }
+
+    /** All since {@link #begin}. */
+    synchronized Recorded end() {
+        long now = ProcessCpu.nanos(); // first: what comes next is not the client's
+        return new Recorded(
+                workload,
+                batches,
+                now == ProcessCpu.UNKNOWN ? ProcessCpu.UNKNOWN : now - cpuNanos,
+                mock.map(GatedServer::counters),
+                latency.copy(),
+                sojourn.copy());
+    }
+}

@@ -1,0 +1,123 @@
+package fanout.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import fanout.client.Strategy;
+import fanout.testing.JmhParams;
+import fanout.testing.ScriptedServer;
+import fanout.workload.Workload;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.results.Result;
+
+@Timeout(120)
+class MetricsTest {
+    private static final Workload WORKLOAD = new Workload(100, 8, 1, 0);
+    private static final BenchmarkParams BENCHMARK = JmhParams.of("a.B.c");
+
+    private final Metrics metrics = new Metrics();
+
+    @AfterEach
+    void forget() {
+        System.setProperty(Metrics.PROPERTY, Metrics.OFF);
+        metrics.beforeIteration(BENCHMARK, BENCHMARK.getMeasurement());
+        System.clearProperty(Metrics.PROPERTY);
+        System.clearProperty(BatchBenchmark.SETTLE_MILLIS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BLOCKING_THREAD_POOL, embedded",
+        "SEMAPHORE_ASYNC, embedded",
+        "SEMAPHORE_ASYNC, forked",
+    })
+    void tellsOfTheBatchesOfAnIterationAndOfNoOther(Strategy strategy, String server) throws Exception {
+        System.setProperty(BatchBenchmark.SETTLE_MILLIS, "50");
+        metrics.beforeIteration(BENCHMARK, BENCHMARK.getMeasurement());
+        try (Trial trial = Trial.start(strategy, WORKLOAD, "http", server, Proof.FIRST)) {
+            for (int batches = 1; batches < 4; batches++) {
+                Map<String, Result<?>> results = iteration(trial, batches);
+
+                assertThat(results)
+                        .containsOnlyKeys(
+                                "latency",
+                                "sojourn",
+                                "client.cpu",
+                                "server.peakInFlight",
+                                "server.connections",
+                                "server.requests",
+                                "delayFloor");
+                assertThat(results.get("latency").getSampleCount()).isEqualTo(100L * batches);
+                assertThat(results.get("sojourn").getSampleCount()).isEqualTo(100L * batches);
+                assertThat(score(results, "latency")).isBetween(1.0, score(results, "sojourn"));
+                assertThat(score(results, "server.requests")).isEqualTo(100);
+                assertThat(score(results, "server.peakInFlight")).isBetween(2.0, 8.0);
+                assertThat(score(results, "server.connections")).isEqualTo(8);
+                assertThat(score(results, "delayFloor")).isEqualTo(13);
+                assertThat(score(results, "client.cpu")).isBetween(1.0, 100_000.0);
+            }
+        }
+        assertThat(metrics.afterIteration(BENCHMARK, BENCHMARK.getMeasurement(), null))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("fanout.testing.Strategies#overHttp1")
+    void ofAServerElsewhereThereIsNothingToTell(Strategy strategy) throws Exception {
+        metrics.beforeIteration(BENCHMARK, BENCHMARK.getMeasurement());
+        try (ScriptedServer server = new ScriptedServer((id, connection) -> connection.user(id));
+                Trial trial =
+                        Trial.start(strategy, WORKLOAD, "http", server.uri().toString(), Proof.FIRST)) {
+            assertThat(iteration(trial, 1)).containsOnlyKeys("latency", "sojourn", "client.cpu");
+        }
+    }
+
+    @Test
+    void turnedOffInTheForkTheyRecordNothing() throws Exception {
+        System.setProperty(Metrics.PROPERTY, Metrics.OFF);
+        metrics.beforeIteration(BENCHMARK, BENCHMARK.getMeasurement());
+        try (Trial trial = Trial.start(Strategy.SEMAPHORE_ASYNC, WORKLOAD, "http", "embedded", Proof.FIRST)) {
+            assertThat(iteration(trial, 1)).isEmpty();
+        }
+    }
+
+    @Test
+    void withoutTheProfilerNothingIsRecorded() throws Exception {
+        try (Trial trial = Trial.start(Strategy.SEMAPHORE_ASYNC, WORKLOAD, "http", "embedded", Proof.FIRST)) {
+            assertThat(iteration(trial, 1)).isEmpty();
+        }
+    }
+
+    @Test
+    void anyOtherValueIsRefused() {
+        System.setProperty(Metrics.PROPERTY, "Off");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ParameterCheck.check(Map.of()))
+                .withMessage("-Dfanout.metrics is Off, must be on or off");
+        System.setProperty(Metrics.PROPERTY, Metrics.ON);
+        ParameterCheck.check(Map.of());
+    }
+
+    private Map<String, Result<?>> iteration(Trial trial, int batches) throws InterruptedException {
+        trial.settle();
+        for (int batch = 0; batch < batches; batch++) {
+            trial.batch();
+        }
+        trial.endIteration();
+        return metrics.afterIteration(BENCHMARK, BENCHMARK.getMeasurement(), null).stream()
+                .collect(Collectors.toMap(Result::getLabel, Function.identity()));
+    }
+
+    private static double score(Map<String, Result<?>> results, String label) {
+        return results.get(label).getScore();
+    }
+}

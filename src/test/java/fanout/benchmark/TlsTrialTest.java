@@ -1,0 +1,90 @@
+package fanout.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fanout.client.Strategy;
+import fanout.testing.Strategies;
+import fanout.testing.Threads;
+import fanout.workload.Workload;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Stream;
+import jdk.jfr.Recording;
+import jdk.jfr.consumer.RecordingFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The strategies over TLS: the same contract, and the handshakes are over before the first measured op. */
+@Timeout(120)
+public class TlsTrialTest {
+    private static final Workload WORKLOAD = new Workload(200, 8, 0, 0);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @TempDir
+    Path folder;
+
+    static Stream<Strategy> withTls() {
+        return Strategies.ofThisJvm().filter(strategy -> strategy != Strategy.SOCKET_FLOOR);
+    }
+
+    static Stream<Arguments> withTlsAndServers() {
+        return withTls()
+                .flatMap(strategy -> Stream.of("embedded", "forked").map(server -> Arguments.of(strategy, server)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("withTlsAndServers")
+    void measuresOverTlsAndLeavesNothingBehind(Strategy strategy, String server) throws Exception {
+        Set<Thread> before = Threads.alive();
+        try (Trial trial = Trial.start(strategy, WORKLOAD, "https", server, Proof.FIRST)) {
+            assertThat(trial.batch().user(199).id()).isEqualTo(199);
+        }
+        assertThat(Threads.startedSince(before, PATIENCE)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("withTls")
+    void noHandshakeIsPartOfAnOp(Strategy strategy) throws Exception {
+        int connections = strategy == Strategy.HTTP2_MULTIPLEXED ? 1 : 8;
+        Recording setUp = handshakes();
+        try (Trial trial = Trial.start(strategy, WORKLOAD, "https", "embedded", Proof.FIRST)) {
+            // Of each connection both ends are in this JVM.
+            assertThat(count(setUp)).isBetween(connections, 2 * connections);
+
+            Recording ops = handshakes();
+            for (int op = 0; op < 20; op++) {
+                trial.batch();
+            }
+            assertThat(count(ops)).isZero();
+        }
+    }
+
+    @Test
+    void theFloorHasNoTls() {
+        assertThatThrownBy(() -> Trial.start(Strategy.SOCKET_FLOOR, WORKLOAD, "https", "embedded", Proof.FIRST))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("socketFloor has no TLS, so scheme must be http");
+    }
+
+    private static Recording handshakes() {
+        Recording recording = new Recording();
+        recording.enable("jdk.TLSHandshake");
+        recording.start();
+        return recording;
+    }
+
+    private int count(Recording recording) throws Exception {
+        Path file = folder.resolve(recording.getId() + ".jfr");
+        try (recording) {
+            recording.stop();
+            recording.dump(file);
+        }
+        return RecordingFile.readAllEvents(file).size();
+    }
+}
