@@ -46,7 +46,7 @@ import picocli.CommandLine.HelpCommand;
             "",
             "Examples:",
             "  java -jar target/benchmarks.jar",
-            "  java -jar target/benchmarks.jar semaphoreAsync -p concurrency=10,40 -prof gc",
+            "  java -jar target/benchmarks.jar FanOutBenchmark.semaphoreAsync -p concurrency=10,40 -prof gc",
             "  java -jar target/benchmarks.jar -jvm /usr/lib/jvm/jdk-25/bin/java -f 5",
             "  java -jar target/benchmarks.jar ColdBatchBenchmark",
             "  java -cp target/benchmarks.jar:my-client.jar fanout.Main yourClient -p client=NAME",

@@ -94,7 +94,7 @@ class ForkedServerJarIT {
         // JMH's lock lies in the temporary folder: one of its own keeps other runs on this machine out of it.
         // And as run-bench.sh does: on JDK 24 and newer the JVM warns of JMH's own use of sun.misc.Unsafe.
         command.addAll(List.of("-Djava.io.tmpdir=" + folder, "-Dsun.misc.unsafe.memory.access=allow"));
-        command.addAll(List.of("-Dfanout.serverJvm=" + serverJvm, "-jar", JAR, "semaphoreAsync"));
+        command.addAll(List.of("-Dfanout.serverJvm=" + serverJvm, "-jar", JAR, "FanOutBenchmark.semaphoreAsync"));
         command.addAll(List.of("-f", "1", "-wi", "1", "-w", "100ms", "-i", "1", "-r", "100ms"));
         command.addAll(List.of("-p", "requests=100", "-p", "server=forked"));
         return Shell.run(folder, environment, command);

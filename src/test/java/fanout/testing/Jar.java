@@ -60,7 +60,8 @@ public record Jar(Path folder, Path... beside) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder.resolve("results"))) {
-            List<Path> all = files.toList();
+            List<Path> all =
+                    files.filter(file -> file.toString().endsWith(".json")).toList();
             assertThat(all).hasSize(1);
             return list(all.get(0));
         }
