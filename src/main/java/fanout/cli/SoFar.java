@@ -27,20 +27,20 @@ record SoFar(Path folder) {
             Comparison comparison = arms.size() > 1 ? choice.byJvm(comparisons) : choice.byStrategy(comparisons);
             return comparison.scores().stream()
                     .filter(judgement -> Double.isFinite(judgement.ci().low()))
-                    .map(judgement -> line(comparison.baseline(), judgement))
+                    .map(SoFar::line)
                     .toList();
         } catch (IOException | UnreadableResultsException | UsageException | IllegalArgumentException e) {
             return List.of(); // nothing to compare: one JVM, one benchmark
         }
     }
 
-    private static String line(String baseline, Judgement judgement) {
+    private static String line(Judgement judgement) {
         return String.format(
                 Locale.ROOT,
                 "%s: %s against %s %+.1f %% (%+.1f to %+.1f)",
                 judgement.key().method(),
                 judgement.candidate(),
-                baseline,
+                judgement.baseline(),
                 judgement.change() * PERCENT,
                 judgement.ci().low() * PERCENT,
                 judgement.ci().high() * PERCENT);

@@ -25,6 +25,10 @@ final class JdkConnections implements AutoCloseable {
         System.setProperty("jdk.httpclient.allowRestrictedHeaders", "connection");
         System.setProperty("jdk.httpclient.disableRetryConnect", "true");
         System.setProperty("jdk.httpclient.redirects.retrylimit", "2");
+        // And from JDK 20 on it closes a connection that is idle for 30 s, which a fork that waits for its turn may be.
+        System.setProperty(
+                "jdk.httpclient.keepalive.timeout",
+                String.valueOf(Duration.ofDays(1).toSeconds()));
     }
 
     private final ExecutorService callbacks;
