@@ -1,0 +1,39 @@
+package fanout.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fanout.testing.RunFiles;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a run says of its changes while it goes on. */
+class SoFarTest {
+    private static final double[][] FAST = {{5, 5}, {5.1, 5}};
+    private static final double[][] SLOW = {{10, 10}, {10.1, 10}};
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void jvmsAreHeldAgainstTheFirst() {
+        RunFiles run = new RunFiles(folder, true).jvm("17").jvm("25");
+        run.forks("17", "a.Bench.m", FAST).forks("25", "a.Bench.m", SLOW).write();
+
+        assertThat(new SoFar(folder).lines()).singleElement().asString().startsWith("m: 25 against 17 +99.5 % (");
+    }
+
+    /** The method that would be the baseline by default may not be among those that are measured. */
+    @Test
+    void methodsAreHeldAgainstOneThatIsMeasured() {
+        RunFiles run = new RunFiles(folder, true).jvm("25");
+        run.forks("25", "a.Bench.http2Multiplexed", FAST)
+                .forks("25", "a.Bench.socketFloor", SLOW)
+                .write();
+
+        assertThat(new SoFar(folder).lines())
+                .singleElement()
+                .asString()
+                .contains("socketFloor against http2Multiplexed +99.5 % (");
+    }
+}
