@@ -21,6 +21,7 @@ public final class JdkHttpClient implements FanOutClient {
     private final Permits permits;
     private final JdkConnections connections;
     private final Set<CompletableFuture<?>> inFlight = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
 
     public JdkHttpClient(ClientSettings settings) {
         this.server = settings.server();
@@ -49,6 +50,9 @@ public final class JdkHttpClient implements FanOutClient {
                 exchange.failed(failure instanceof CompletionException ? failure.getCause() : failure);
             }
         });
+        if (closed) { // meanwhile: close may have looked before this one was there
+            answer.cancel(true);
+        }
     }
 
     /** The client does not tell; each request in flight has one. */
@@ -59,6 +63,7 @@ public final class JdkHttpClient implements FanOutClient {
 
     @Override
     public void close() {
+        closed = true;
         inFlight.forEach(answer -> answer.cancel(true));
         connections.close();
     }

@@ -11,6 +11,9 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * @param pairs how many pairs it rests on, or 0 if the sides are independent
  */
 public record Effect(double difference, double standardError, double degreesOfFreedom, int pairs) {
+    /** Logarithms that differ by less are of the same score in two units. */
+    private static final double ROUNDING = 1e-12;
+
     /** Whether it comes from pairs. */
     public boolean paired() {
         return pairs > 0;
@@ -19,7 +22,7 @@ public record Effect(double difference, double standardError, double degreesOfFr
     /** Two-sided p value of no difference. */
     public double p() {
         if (standardError == 0) {
-            return difference == 0 ? 1 : 0;
+            return Math.abs(difference) < ROUNDING ? 1 : 0;
         }
         return 2 * t().cumulativeProbability(-Math.abs(difference / standardError));
     }

@@ -24,6 +24,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
@@ -91,6 +92,15 @@ class VerdictPropertiesTest {
                 mapped(baseline, turns, rate, score -> 1 / score), mapped(candidate, turns, rate, score -> 1 / score));
 
         assertSame(judge(side(baseline, turns), side(candidate, turns)), rates);
+    }
+
+    /** A change of 1 in 10^16 is rounding, not a change, though the forks don't scatter at all. */
+    @Example
+    void noRoundingIsTakenForAChange() {
+        List<double[]> alike = List.of(new double[] {9.01, 9.01}, new double[] {9.01, 9.01}, new double[] {9.01, 9.01});
+        Metric micros = mapped(alike, true, new ScoreUnit("us/op"), score -> 1000 * score);
+
+        assertThat(judge(side(alike, true), micros).p()).isEqualTo(1);
     }
 
     @Property
