@@ -53,8 +53,8 @@ public final class LatencyResult extends Result<LatencyResult> {
     }
 
     /**
-     * Keeps a time within 0.8 % of itself. A third digit would be 0.1 %, but would make the log of a fork ten times as
-     * large, 16 kB, and leave the processor's first cache to nobody else.
+     * Keeps a time within 0.8 % of itself: two digits take at least 128 cells for each power of two. A third would take
+     * eight times the cells, and so more of the processor's caches, which the clients need, and a larger log.
      */
     public static Histogram newHistogram() {
         return new Histogram(2);
