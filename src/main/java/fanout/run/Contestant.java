@@ -10,7 +10,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.runner.RunnerException;
 
 /** One fork in a heat. */
@@ -18,14 +17,14 @@ final class Contestant implements Closeable {
     private static final Duration LAST_WORDS = Duration.ofSeconds(15);
 
     private final Arm arm;
-    private final Future<BenchmarkResult> fork;
+    private final Future<ForkResult> fork;
     private final Instant start;
     private final List<Turn> turns = new ArrayList<>();
     private Seat seat;
     private TurnRequest request;
     private boolean finished;
 
-    Contestant(Arm arm, Future<BenchmarkResult> fork, Instant start) {
+    Contestant(Arm arm, Future<ForkResult> fork, Instant start) {
         this.arm = arm;
         this.fork = fork;
         this.start = start;
@@ -58,7 +57,7 @@ final class Contestant implements Closeable {
             finished = seat.awaitEnd(limits.turn(request));
             double seconds = seconds(granted, machine.now());
             Double steal = machine.cpuTimes().stealSince(before);
-            turns.add(new Turn(turns.size() + 1, warmup, granted, seconds, load, steal, ruler));
+            turns.add(new Turn(turns.size() + 1, warmup, granted, seconds, load, steal, ruler, null));
             if (!finished) {
                 request = seat.request(limits.grace());
             }
@@ -75,8 +74,12 @@ final class Contestant implements Closeable {
     FinishedFork leave(Machine machine, Limits limits) throws HeatFailedException, InterruptedException {
         try {
             seat.release();
-            BenchmarkResult result = fork.get(limits.end().toMillis(), TimeUnit.MILLISECONDS);
-            return new FinishedFork(arm, start, Duration.between(start, machine.now()), turns, result);
+            ForkResult result = fork.get(limits.end().toMillis(), TimeUnit.MILLISECONDS);
+            Duration lifetime = Duration.between(start, machine.now());
+            // Not sooner: a score can come in after its turn has ended.
+            List<Turn> scored =
+                    turns.stream().map(turn -> turn.scored(result.scores())).toList();
+            return new FinishedFork(arm, start, lifetime, scored, result.jmh());
         } catch (ExecutionException | IOException e) {
             throw failure(e);
         } catch (TimeoutException e) {

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.openjdk.jmh.results.BenchmarkResult;
 
-/** The files of single forks: what JMH says of each, in its two forms, its latencies, and its turns. */
+/** The files of single forks: what JMH says of each, in its two forms, its latencies, and its turns with their scores. */
 final class ForkFiles {
     static final String FOLDER = "forks";
     private static final String JSON = ".json";

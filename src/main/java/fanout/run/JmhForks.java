@@ -1,6 +1,7 @@
 package fanout.run;
 
 import fanout.benchmark.Metrics;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -9,8 +10,10 @@ import java.util.regex.Pattern;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.IterationType;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.format.OutputFormat;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
@@ -28,8 +31,8 @@ final class JmhForks implements ForkLauncher {
     }
 
     @Override
-    public Future<BenchmarkResult> start(Arm arm, String ticket) {
-        CompletableFuture<BenchmarkResult> result = new CompletableFuture<>();
+    public Future<ForkResult> start(Arm arm, String ticket) {
+        CompletableFuture<ForkResult> result = new CompletableFuture<>();
         Thread runner = new Thread(
                 () -> {
                     try {
@@ -44,15 +47,22 @@ final class JmhForks implements ForkLauncher {
         return result;
     }
 
-    private BenchmarkResult measure(Arm arm, String ticket) throws RunnerException {
-        Collection<RunResult> results = new Runner(options(arm, ticket), log.of(arm, progress)).run();
+    private ForkResult measure(Arm arm, String ticket) throws RunnerException {
+        // They come on a thread of JMH's, which has ended when the runner returns.
+        List<Double> scores = new ArrayList<>();
+        OutputFormat output = log.of(arm, iteration -> {
+            scores.add(iteration.getPrimaryResult().getScore());
+            boolean warmup = iteration.getParams().getType() == IterationType.WARMUP;
+            progress.iteration(arm, warmup, iteration.getPrimaryResult());
+        });
+        Collection<RunResult> results = new Runner(options(arm, ticket), output).run();
         List<BenchmarkResult> forks = results.stream()
                 .flatMap(result -> result.getBenchmarkResults().stream())
                 .toList();
         if (forks.size() != 1) {
             throw new RunnerException("JMH gave " + forks.size() + " results for one fork");
         }
-        return forks.get(0);
+        return new ForkResult(forks.get(0), scores);
     }
 
     private Options options(Arm arm, String ticket) {

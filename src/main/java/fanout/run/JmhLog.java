@@ -6,8 +6,8 @@ import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 import org.openjdk.jmh.results.IterationResult;
-import org.openjdk.jmh.runner.IterationType;
 import org.openjdk.jmh.runner.format.OutputFormat;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.VerboseMode;
@@ -20,16 +20,18 @@ final class JmhLog {
         this.out = out;
     }
 
-    /** What JMH is to write to for this arm; each iteration's score is also told as progress. */
-    OutputFormat of(Arm arm, Progress progress) {
+    /**
+     * What JMH is to write to for one fork of this arm.
+     *
+     * @param iterations is told the result of each iteration, in order, before JMH gives that of the fork
+     */
+    OutputFormat of(Arm arm, Consumer<IterationResult> iterations) {
         PrintStream lines = new PrintStream(new Lines("[" + arm + "] "), true, StandardCharsets.UTF_8);
         OutputFormat text = OutputFormatFactory.createFormatInstance(lines, VerboseMode.NORMAL);
         return (OutputFormat) Proxy.newProxyInstance(
                 OutputFormat.class.getClassLoader(), new Class<?>[] {OutputFormat.class}, (proxy, method, args) -> {
                     if (method.getName().equals("iterationResult")) {
-                        IterationResult result = (IterationResult) args[args.length - 1];
-                        boolean warmup = result.getParams().getType() == IterationType.WARMUP;
-                        progress.iteration(arm, warmup, result.getPrimaryResult());
+                        iterations.accept((IterationResult) args[args.length - 1]);
                     }
                     try {
                         return method.invoke(text, args);

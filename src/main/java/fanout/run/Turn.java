@@ -1,6 +1,7 @@
 package fanout.run;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * One turn of one fork.
@@ -12,6 +13,7 @@ import java.time.Instant;
  * @param loadAverage of the machine at its start
  * @param steal the share of CPU time that the hypervisor gave to others meanwhile, 0 to 1; null where unknown
  * @param rulerMillis the fixed loop, timed just before
+ * @param score of the iteration, in the benchmark's unit, as JMH has it; null where unknown
  */
 public record Turn(
         int iteration,
@@ -20,4 +22,12 @@ public record Turn(
         double seconds,
         double loadAverage,
         Double steal,
-        double rulerMillis) {}
+        double rulerMillis,
+        Double score) {
+
+    /** The same turn, with its own of the scores of all iterations of its fork, in order; without if it isn't there. */
+    Turn scored(List<Double> scores) {
+        Double own = iteration <= scores.size() ? scores.get(iteration - 1) : null;
+        return new Turn(iteration, warmup, start, seconds, loadAverage, steal, rulerMillis, own);
+    }
+}

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The turns of a fork as JSON, one a line. */
+/**
+ * The turns of a fork as JSON, one a line, with the names of {@link Turn}. The score isn't rounded: it equals that in
+ * JMH's JSON, which has none of the warm-up.
+ */
 final class TurnsJson {
     private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -28,6 +31,7 @@ final class TurnsJson {
         fields.put("loadAverage", turn.loadAverage() < 0 ? null : Averages.rounded(turn.loadAverage()));
         fields.put("steal", turn.steal() == null ? null : Averages.rounded(turn.steal()));
         fields.put("rulerMillis", Averages.rounded(turn.rulerMillis()));
+        fields.put("score", turn.score() == null || !Double.isFinite(turn.score()) ? null : turn.score());
         try {
             return MAPPER.writeValueAsString(fields);
         } catch (JsonProcessingException e) {

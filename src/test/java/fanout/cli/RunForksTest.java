@@ -45,7 +45,7 @@ class RunForksTest {
         assertThat(manifest.get("turns").asBoolean()).isEqualTo(order.equals("turns"));
         assertThat(manifest.get("forks")).hasSize(3 * (JDKS.size() + 1)).allSatisfy(fork -> {
             assertThat(fork.get("status").asText()).isEqualTo("ok");
-            assertThat(run.resolve(fork.get("file").asText())).exists();
+            everyTurnHasItsScore(run, fork.get("file").asText());
         });
         String first = String.valueOf(JDKS.get(0).feature());
         JsonNode merged = json(run.resolve(first + ".json")).get(0);
@@ -56,6 +56,20 @@ class RunForksTest {
         assertThat(comparison.get("benchmarks"))
                 .hasSize(JDKS.size())
                 .allMatch(benchmark -> benchmark.get("paired").asBoolean() == order.equals("turns"));
+    }
+
+    /** That of the warm-up, too, which JMH's own JSON leaves out. */
+    private static void everyTurnHasItsScore(Path run, String file) throws IOException {
+        JsonNode turns = json(run.resolve(file.replace(".json", ".turns.json")));
+        assertThat(turns).hasSize(5).allMatch(turn -> turn.path("score").asDouble() > 0);
+        List<JsonNode> measured = new ArrayList<>();
+        for (JsonNode turn : turns) {
+            if (!turn.get("warmup").asBoolean()) {
+                measured.add(turn.get("score"));
+            }
+        }
+        JsonNode fork = json(run.resolve(file)).get(0);
+        assertThat(fork.get("primaryMetric").get("rawData").get(0)).hasSize(4).containsExactlyElementsOf(measured);
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.openjdk.jmh.results.BenchmarkResult;
 
 /** Forks that are threads: they take turns by the real protocol, and measure nothing. */
 final class FakeForks implements ForkLauncher {
@@ -43,16 +42,16 @@ final class FakeForks implements ForkLauncher {
     }
 
     @Override
-    public Future<BenchmarkResult> start(Arm arm, String ticket) {
+    public Future<ForkResult> start(Arm arm, String ticket) {
         starts.add(name(arm));
-        CompletableFuture<BenchmarkResult> result = new CompletableFuture<>();
+        CompletableFuture<ForkResult> result = new CompletableFuture<>();
         List<Fault> left = faults.getOrDefault(name(arm), List.of());
         Fault fault = left.isEmpty() ? Fault.NONE : left.remove(0);
         int seed = seeds.incrementAndGet();
         Thread thread = new Thread(() -> {
             try {
                 live(arm, Ticket.parse(ticket), fault);
-                result.complete(Fixture.result(arm, seed));
+                result.complete(new ForkResult(Fixture.result(arm, seed), Fixture.SCORES));
             } catch (IOException | InterruptedException | IllegalStateException e) {
                 result.completeExceptionally(e);
             }

@@ -58,6 +58,24 @@ class ForkFilesTest {
     }
 
     @Test
+    void aTurnIsALineAndItsScoreIsNotRounded() throws IOException {
+        Turn warmup = new Turn(1, true, Instant.EPOCH, 0.25, 1.23456, 0.0, 3.14159, null);
+        Turn measured = new Turn(2, false, Instant.EPOCH, 0.5, -1, null, 3, null);
+        List<Double> scores = List.of(20.123456789, Double.NaN);
+
+        List<Turn> turns = List.of(warmup.scored(scores), measured.scored(scores), measured.scored(List.of(1.0)));
+        files.write(1, new FinishedFork(ARM, Instant.EPOCH, Duration.ofSeconds(1), turns, Fixture.result(ARM, 1)));
+
+        String first = "{'iteration':1,'warmup':true,'start':'1970-01-01T00:00:00Z','seconds':0.25,"
+                + "'loadAverage':1.2346,'steal':0.0,'rulerMillis':3.1416,'score':20.123456789}";
+        String unknown = "{'iteration':2,'warmup':false,'start':'1970-01-01T00:00:00Z','seconds':0.5,"
+                + "'loadAverage':null,'steal':null,'rulerMillis':3.0,'score':null}";
+        assertThat(folder.resolve("forks/0001.turns.json"))
+                .hasContent(String.join("\n", "[", first + ",", unknown + ",", unknown, "]")
+                        .replace('\'', '"'));
+    }
+
+    @Test
     void aLogThatIsMissingIsNamed() throws IOException {
         String json = files.write(1, fork(withLatencies()));
         Path log = folder.resolve("forks/0001.hlog");

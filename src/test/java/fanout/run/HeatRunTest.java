@@ -66,6 +66,7 @@ class HeatRunTest {
 
         assertThat(turns).extracting(Turn::iteration).containsExactly(1, 2, 3, 4, 5);
         assertThat(turns).extracting(Turn::warmup).containsExactly(true, true, false, false, false);
+        assertThat(turns).extracting(Turn::score).isEqualTo(Fixture.SCORES);
         assertThat(turns).allSatisfy(turn -> {
             assertThat(turn.rulerMillis()).isEqualTo(3);
             assertThat(turn.loadAverage()).isEqualTo(0.5);
