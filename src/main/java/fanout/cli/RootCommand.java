@@ -20,7 +20,13 @@ import picocli.CommandLine.HelpCommand;
                     + " -rf or -rff the results go to results/<UTC date-time>-jdk<N>.json.",
         },
         commandListHeading = "%nCommands:%n",
-        subcommands = {RunCommand.class, CompareCommand.class, ServeCommand.class, HelpCommand.class},
+        subcommands = {
+            RunCommand.class,
+            CompareCommand.class,
+            ReportCommand.class,
+            ServeCommand.class,
+            HelpCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:fine",

@@ -2,7 +2,6 @@ package fanout.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fanout.results.Arm;
 import fanout.results.BenchmarkKey;
@@ -24,10 +23,9 @@ import java.util.Set;
 final class RunFolder {
     static final String MANIFEST = "manifest.json";
 
-    private static final ObjectReader READER = JsonMapper.builder()
+    private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build()
-            .readerFor(RunManifest.class);
+            .build();
 
     private record Turn(int round, BenchmarkKey benchmark) {}
 
@@ -57,13 +55,18 @@ final class RunFolder {
     }
 
     private RunManifest manifest() throws IOException, UnreadableResultsException {
+        RunManifest manifest = manifest(RunManifest.class);
+        String schema = manifest == null ? null : manifest.schema();
+        if (!RunManifest.SCHEMA.equals(schema)) {
+            throw broken("has schema " + schema + ", must be " + RunManifest.SCHEMA);
+        }
+        return manifest;
+    }
+
+    /** The manifest, as far as this type knows of it. */
+    <T> T manifest(Class<T> type) throws IOException, UnreadableResultsException {
         try {
-            RunManifest manifest = READER.readValue(manifestFile.toFile());
-            String schema = manifest == null ? null : manifest.schema();
-            if (!RunManifest.SCHEMA.equals(schema)) {
-                throw broken("has schema " + schema + ", must be " + RunManifest.SCHEMA);
-            }
-            return manifest;
+            return MAPPER.readValue(manifestFile.toFile(), type);
         } catch (JsonProcessingException e) {
             boolean ours = e.getCause() instanceof IllegalArgumentException;
             String problem = ours ? e.getCause().getMessage() : e.getOriginalMessage();
@@ -78,7 +81,7 @@ final class RunFolder {
         for (RunManifest.Fork fork : manifest.forks()) {
             if (fork.label().equals(label) && fork.isOk()) {
                 Round round = manifest.turns() ? new Round(home().toString(), fork.round()) : null;
-                for (Measured measured : ResultSource.measured(file(fork))) {
+                for (Measured measured : ResultSource.measured(file(fork.file()))) {
                     int found = measured.primary().forks().size();
                     if (round != null && (found > 1 || !turns.add(new Turn(fork.round(), measured.key())))) {
                         throw broken("has more than one fork of "
@@ -91,17 +94,18 @@ final class RunFolder {
         return forks;
     }
 
-    private Path file(RunManifest.Fork fork) throws UnreadableResultsException {
+    /** A fork's file, which the manifest names. */
+    Path file(String name) throws UnreadableResultsException {
         Path home = home();
         try {
-            Path file = home.resolve(fork.file()).normalize();
+            Path file = home.resolve(name).normalize();
             if (file.startsWith(home) && Files.isRegularFile(file)) {
                 return folder.resolve(home.relativize(file));
             }
         } catch (InvalidPathException e) {
             // as good as a file that is not there
         }
-        throw broken("names a fork's file that is not there: " + fork.file());
+        throw broken("names a fork's file that is not there: " + name);
     }
 
     private Path home() {

@@ -49,6 +49,11 @@ public record Comparison(
         judgements = List.copyOf(judgements);
     }
 
+    /** Arms that have nothing to be held against each other. */
+    public static Comparison none(Criteria criteria, List<Arm> arms) {
+        return new Comparison(By.JVM, criteria, "", List.of(), arms, List.of(), List.of(), List.of(), List.of());
+    }
+
     /** The same verdicts, with more warnings before those that there are. */
     public Comparison warned(List<String> more) {
         List<String> all = new ArrayList<>(more);

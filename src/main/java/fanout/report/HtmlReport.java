@@ -2,89 +2,167 @@ package fanout.report;
 
 import fanout.compare.Comparison;
 import fanout.compare.Judgement;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import fanout.results.Run;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The comparison as one page without scripts; {@code comparison.html} is its frame. */
-final class HtmlReport {
-    private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
+/**
+ * One page that holds all it needs: no script, style, font or picture comes from elsewhere, and the raw data are in it.
+ * The same results give the same page, to the byte.
+ */
+public final class HtmlReport {
+    /** So that it can be mailed. */
+    private static final long LARGEST = 2_000_000;
 
-    String render(Comparison comparison) {
-        Labels labels =
-                Labels.of(comparison.judgements().stream().map(Judgement::key).toList());
-        String sections = section("Why", Heading.reasons(comparison, labels))
-                + section("Not compared", Heading.unmatched(comparison))
-                + section("Warnings", Heading.warnings(comparison, labels))
-                + section("Environment", Heading.arms(comparison));
+    /** What stands around the data of a download. */
+    private static final long MARGIN = 10_000;
+
+    /** Nothing yet: it takes what the rest of the page leaves. */
+    private static final Download NO_DOWNLOAD = new Download("", "", "", "");
+
+    /**
+     * What the template shows.
+     *
+     * @param title of the window
+     * @param kicker what it is of, in small
+     */
+    record View(
+            String title,
+            String kicker,
+            String question,
+            String answer,
+            List<String> rules,
+            List<VerdictTable> verdicts,
+            List<String> reasons,
+            List<String> unmatched,
+            List<String> warnings,
+            List<Figure> figures,
+            Environment environment,
+            String falseAlarms,
+            Download download) {
+        String warningCount() {
+            return warnings.size() == 1 ? "1 warning" : warnings.size() + " warnings";
+        }
+
+        boolean hasReasons() {
+            return !reasons.isEmpty();
+        }
+
+        boolean hasUnmatched() {
+            return !unmatched.isEmpty();
+        }
+
+        boolean hasWarnings() {
+            return !warnings.isEmpty();
+        }
+
+        View with(Download other) {
+            return new View(
+                    title,
+                    kicker,
+                    question,
+                    answer,
+                    rules,
+                    verdicts,
+                    reasons,
+                    unmatched,
+                    warnings,
+                    figures,
+                    environment,
+                    falseAlarms,
+                    other);
+        }
+    }
+
+    private final Comparison comparison;
+    private final Measurements measurements;
+    private final Labels labels;
+
+    private HtmlReport(Comparison comparison, Optional<Run> run) {
+        this.comparison = comparison;
+        this.measurements = new Measurements(comparison.arms(), run);
+        this.labels = Labels.brief(
+                comparison.judgements().stream().map(Judgement::key).toList());
+    }
+
+    /** A comparison of any JMH results. */
+    static String render(Comparison comparison) {
+        View view = new HtmlReport(comparison, Optional.empty()).view("Comparison", "JMH results");
+        String json = new JsonReport().render(comparison);
+        return Templates.fill("page.html", view.with(Download.of("comparison.json", "application/json", json)));
+    }
+
+    /**
+     * A run: its comparison, and all that its folder knows.
+     *
+     * @param comparison without judgements where there is nothing to compare
+     * @param files of the folder, by their names in it: those to give away
+     */
+    public static String render(Comparison comparison, Run run, SortedMap<String, byte[]> files) {
+        View view = new HtmlReport(comparison, Optional.of(run)).view(run.name(), "Run " + run.name());
+        long room = LARGEST - MARGIN - Templates.fill("page.html", view).length();
+        return Templates.fill("page.html", view.with(Download.of(run.name(), files, room)));
+    }
+
+    private View view(String title, String kicker) {
+        boolean compared = !comparison.judgements().isEmpty();
+        return new View(
+                title,
+                kicker,
+                compared ? VerdictSentence.question(comparison) : "What was measured?",
+                compared
+                        ? VerdictSentence.answer(comparison)
+                        : "There is nothing to compare: one benchmark, on one JVM.",
+                compared ? rules() : List.of(),
+                compared ? List.of(VerdictTable.of(comparison)) : List.of(),
+                Heading.reasons(comparison, labels),
+                Heading.unmatched(comparison),
+                warnings(),
+                figures(),
+                measurements.run().map(Environment::of).orElseGet(() -> Environment.of(comparison)),
+                compared ? Heading.falseAlarms(comparison) : "",
+                NO_DOWNLOAD);
+    }
+
+    private List<String> rules() {
         String shared = labels.shared().isEmpty() ? "" : "All: " + labels.shared();
-        String intro = Stream.concat(Heading.rule(comparison).stream(), Stream.of(shared))
+        return Stream.concat(Heading.rule(comparison).stream(), Stream.of(shared))
                 .filter(line -> !line.isEmpty())
-                .map(line -> "<p>" + escape(line) + "</p>")
-                .collect(Collectors.joining("\n"));
-        String rows = comparison.judgements().stream()
-                .map(judgement -> row(comparison, labels, judgement))
-                .collect(Collectors.joining("\n"));
-        return fill(Map.of(
-                "headline",
-                escape(Heading.headline(comparison)),
-                "intro",
-                intro,
-                "interval",
-                escape(Heading.intervalName(comparison)),
-                "rows",
-                rows,
-                "sections",
-                sections,
-                "falseAlarms",
-                escape(Heading.falseAlarms(comparison))));
+                .toList();
     }
 
-    private static String row(Comparison comparison, Labels labels, Judgement judgement) {
-        return "<tr><th scope=\"row\">" + escape(Heading.about(comparison, labels, judgement)) + "</th>"
-                + number(Numbers.score(judgement.baselineScore()))
-                + number(Numbers.score(judgement.candidateScore()))
-                + "<td>" + escape(judgement.unit()) + "</td>"
-                + number(Numbers.change(judgement.change()))
-                + number(Numbers.interval(judgement.ci().low(), judgement.ci().high()))
-                + "<td class=\"verdict\">" + judgement.verdict() + "</td></tr>";
-    }
-
-    private static String number(String text) {
-        return "<td class=\"number\">" + text + "</td>";
-    }
-
-    private static String section(String title, List<String> lines) {
-        if (lines.isEmpty()) {
-            return "";
+    /** Each once, with all that it is about. */
+    private List<String> warnings() {
+        SortedMap<String, List<String>> about = new TreeMap<>();
+        RowNames names = new RowNames(comparison);
+        for (Judgement judgement : comparison.judgements()) {
+            RowNames.RowName name = names.of(judgement);
+            String what = name.name() + (name.hasDetail() ? " (" + name.detail() + ")" : "");
+            judgement
+                    .warnings()
+                    .forEach(warning -> about.computeIfAbsent(warning, each -> new ArrayList<>())
+                            .add(what));
         }
-        String items =
-                lines.stream().map(line -> "<li>" + escape(line) + "</li>").collect(Collectors.joining("\n"));
-        return "<h2>" + title + "</h2>\n<ul>\n" + items + "\n</ul>\n";
+        List<String> lines = new ArrayList<>(comparison.warnings());
+        about.forEach((warning, whats) -> lines.add(String.join(", ", whats) + ": " + warning));
+        return lines;
     }
 
-    static String escape(String text) {
-        return Plain.text(text)
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
-    }
-
-    private static String fill(Map<String, String> values) {
-        try (InputStream frame = HtmlReport.class.getResourceAsStream("/fanout/report/comparison.html")) {
-            String html = new String(frame.readAllBytes(), StandardCharsets.UTF_8);
-            return PLACE.matcher(html).replaceAll(place -> Matcher.quoteReplacement(values.get(place.group(1))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private List<Figure> figures() {
+        double alpha = comparison.criteria().alpha();
+        return Stream.of(
+                        ForestPlot.of(comparison),
+                        ForkPlot.of(measurements),
+                        LatencyPlot.of(measurements),
+                        StrategyPlot.of(comparison.arms(), comparison.criteria()),
+                        DelayPlot.of(measurements, alpha),
+                        WarmupPlot.of(measurements),
+                        ScoreTable.of(measurements, alpha))
+                .flatMap(Optional::stream)
+                .toList();
     }
 }

@@ -37,6 +37,14 @@ final class Labels {
                 shared);
     }
 
+    /** The same without the class, where all are methods of one: for where there is little room. */
+    static Labels brief(Collection<BenchmarkKey> keys) {
+        Labels labels = of(keys);
+        List<String> types = keys.stream().map(BenchmarkKey::type).distinct().toList();
+        boolean sameType = types.size() == 1 && !types.get(0).isEmpty();
+        return sameType ? new Labels(types.get(0) + ".", labels.sameMode, labels.sameThreads, labels.shared) : labels;
+    }
+
     /** Up to the last dot before the first part with a capital, which is a class. */
     private static String packageOf(BenchmarkKey key) {
         String[] parts = key.benchmark().split("\\.");

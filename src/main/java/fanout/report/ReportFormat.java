@@ -9,7 +9,7 @@ public enum ReportFormat {
     TEXT((comparison, colour) -> new TextReport(colour).render(comparison)),
     MARKDOWN((comparison, colour) -> new MarkdownReport().render(comparison)),
     JSON((comparison, colour) -> new JsonReport().render(comparison)),
-    HTML((comparison, colour) -> new HtmlReport().render(comparison));
+    HTML((comparison, colour) -> HtmlReport.render(comparison));
 
     private final BiFunction<Comparison, Boolean, String> renderer;
 

@@ -33,4 +33,9 @@ public record Settings(Iterations warmup, Iterations measurement) {
         }
         return differences;
     }
+
+    @Override
+    public String toString() {
+        return "warm-up " + warmup + ", measurement " + measurement;
+    }
 }

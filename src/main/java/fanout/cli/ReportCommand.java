@@ -1,0 +1,59 @@
+package fanout.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code report}: the folder of a run in, one page out. */
+@Command(
+        name = "report",
+        description = {
+            "Makes one page of a run: verdicts, plots, environment and raw data, in a single HTML file.",
+            "DIR is a folder of `run`; or a folder that has such folders in it, at any depth: then the page is their"
+                    + " history, and each run that has no page yet gets one."
+        },
+        sortOptions = false,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:the page is written", "2:bad usage, or a folder that can't be used"})
+final class ReportCommand implements Callable<Integer> {
+    static final String PAGE = "report.html";
+
+    @Parameters(paramLabel = "DIR", description = "the folder of a run, or of several")
+    private Path folder;
+
+    @Option(names = "--output", paramLabel = "FILE", description = "write the page there; default: DIR/" + PAGE)
+    private Path output;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws UsageException {
+        if (!Files.isDirectory(folder)) {
+            throw new UsageException(folder + ": "
+                    + (Files.exists(folder)
+                            ? "is a file; report takes the folder of a run (compare --format html takes files)"
+                            : "there is no such folder"));
+        }
+        Path page = output == null ? folder.resolve(PAGE) : output;
+        PrintWriter out = spec.commandLine().getOut();
+        if (Files.exists(folder.resolve(RunFolder.MANIFEST))) {
+            new ReportTarget(page).write(RunPage.of(folder), out);
+            out.println(page);
+            return ExitCode.OK;
+        }
+        RunHistory history = RunHistory.read(folder, page);
+        new ReportTarget(page).write(history.render(), out);
+        out.println(page);
+        if (!history.problems().isEmpty()) {
+            throw new UsageException(String.join(System.lineSeparator(), history.problems()));
+        }
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,85 @@
+package fanout.cli;
+
+import fanout.report.HistoryReport;
+import fanout.results.Source;
+import fanout.results.UnreadableResultsException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * All runs in a folder, at any depth.
+ *
+ * @param folder that has them
+ * @param pastRuns those that can be read
+ * @param problems why others can't, a line each
+ */
+record RunHistory(Path folder, List<HistoryReport.PastRun> pastRuns, List<String> problems) {
+    /**
+     * Reads them all, and writes a page for each that has none.
+     *
+     * @param page of the history, from which the links lead
+     * @throws UsageException if there is no run, or a page can't be written
+     */
+    static RunHistory read(Path folder, Path page) throws UsageException {
+        RunHistory history = new RunHistory(folder, new ArrayList<>(), new ArrayList<>());
+        List<Path> runs = runs(folder);
+        if (runs.isEmpty()) {
+            throw new UsageException(
+                    folder + ": is no folder of a run, and has none in it (" + RunFolder.MANIFEST + ")");
+        }
+        for (Path run : runs) {
+            history.add(run, page);
+        }
+        return history;
+    }
+
+    private static List<Path> runs(Path folder) throws UsageException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.endsWith(RunFolder.MANIFEST))
+                    .map(Path::getParent)
+                    .sorted()
+                    .toList();
+        } catch (IOException | UncheckedIOException e) {
+            throw new UsageException(folder + ": can't be read (" + e.getMessage() + ")", e);
+        }
+    }
+
+    private void add(Path run, Path page) throws UsageException {
+        Path ofRun = run.resolve(ReportCommand.PAGE);
+        try {
+            Source source = ResultSource.read(run);
+            if (!Files.exists(ofRun)) {
+                new ReportTarget(ofRun).write(RunPage.of(run), null);
+            }
+            pastRuns.add(new HistoryReport.PastRun(link(page, ofRun), new RunDetails(run).read(), source.arms()));
+        } catch (UsageException | UnreadableResultsException e) {
+            problems.add(e.getMessage());
+        } catch (IOException e) {
+            problems.add(run + ": can't be read (" + e.getMessage() + ")");
+        }
+    }
+
+    /** Relative, so that the folder may be moved. */
+    private static String link(Path from, Path to) {
+        Path parent = from.toAbsolutePath().normalize().getParent();
+        String path =
+                parent.relativize(to.toAbsolutePath().normalize()).toString().replace('\\', '/');
+        try {
+            return new URI(null, null, "./" + path, null).toASCIIString();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("any path is allowed", e);
+        }
+    }
+
+    String render() {
+        Path name = folder.toAbsolutePath().normalize().getFileName();
+        return HistoryReport.render(name == null ? folder.toString() : name.toString(), pastRuns, problems);
+    }
+}

@@ -1,0 +1,51 @@
+package fanout.cli;
+
+import fanout.compare.Comparison;
+import fanout.compare.Comparisons;
+import fanout.compare.Criteria;
+import fanout.report.HtmlReport;
+import fanout.results.Arm;
+import fanout.results.Run;
+import fanout.results.Source;
+import fanout.results.UnreadableResultsException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The page of one run. */
+final class RunPage {
+    private RunPage() {}
+
+    /**
+     * Judges the run as `compare` does by default, and shows all that the folder has.
+     *
+     * @throws UsageException with one line that names the file, if something in the folder can't be used
+     */
+    static String of(Path folder) throws UsageException {
+        Source source = ResultSource.read(folder);
+        if (source.arms().isEmpty()) {
+            throw new UsageException(folder + ": no fork of this run has ended well yet");
+        }
+        RunDetails details = new RunDetails(folder);
+        try {
+            Run run = details.read();
+            return HtmlReport.render(compared(source).warned(source.warnings()), run, details.files());
+        } catch (UnreadableResultsException e) {
+            throw new UsageException(e.getMessage(), e);
+        } catch (IOException e) {
+            throw new UsageException(folder + ": can't be read (" + e.getMessage() + ")", e);
+        }
+    }
+
+    /** The JVMs, where there are several; else the strategies; else nothing. */
+    private static Comparison compared(Source source) {
+        List<Arm> arms = source.arms();
+        Comparisons comparisons = new Comparisons(Criteria.DEFAULT, false, null);
+        BaselineChoice choice = new BaselineChoice(null, arms);
+        try {
+            return arms.size() > 1 ? choice.byJvm(comparisons) : choice.byStrategy(comparisons);
+        } catch (UsageException e) { // there is nothing to compare
+            return Comparison.none(Criteria.DEFAULT, arms);
+        }
+    }
+}

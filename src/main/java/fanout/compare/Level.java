@@ -1,0 +1,29 @@
+package fanout.compare;
+
+import fanout.results.ForkSamples;
+import fanout.results.Metric;
+
+/**
+ * Where the forks of one metric lie.
+ *
+ * @param score geometric mean of the forks' medians, in the metric's unit; NaN if there is none
+ * @param low end of the interval of Student's t on the forks' logarithms; NaN with fewer than two forks
+ * @param high likewise
+ * @param forks how many it rests on
+ */
+public record Level(double score, double low, double high, int forks) {
+    /** @param alpha the interval is of confidence 1 - alpha */
+    public static Level of(Metric metric, double alpha) {
+        double[] logs = metric.forks().stream()
+                .mapToDouble(ForkSamples::median)
+                .map(Math::log)
+                .filter(Double::isFinite)
+                .toArray();
+        if (logs.length == 0) {
+            return new Level(Double.NaN, Double.NaN, Double.NaN, 0);
+        }
+        double mean = Effects.mean(logs);
+        double half = logs.length < 2 ? Double.NaN : Effects.paired(logs).halfWidth(1 - alpha);
+        return new Level(Math.exp(mean), Math.exp(mean - half), Math.exp(mean + half), logs.length);
+    }
+}

@@ -1,0 +1,146 @@
+package fanout.report;
+
+import fanout.compare.Comparison;
+import fanout.results.Run;
+import fanout.results.RunRecord;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Where a result comes from.
+ *
+ * @param facts in order
+ * @param tables the JVMs, the forks
+ */
+record Environment(List<Fact> facts, List<Figure.DataTable> tables) {
+    private static final double GIB = 1L << 30;
+    private static final double MIB = 1L << 20;
+
+    /** One line of it. */
+    record Fact(String name, String value) {}
+
+    /** What JMH's files tell. */
+    static Environment of(Comparison comparison) {
+        return new Environment(
+                Heading.arms(comparison).stream()
+                        .map(arm -> new Fact("arm", arm))
+                        .toList(),
+                List.of());
+    }
+
+    /** What a run's manifest tells. */
+    static Environment of(Run run) {
+        RunRecord record = run.record();
+        RunRecord.Host host = record.host();
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("machine", machine(host)));
+        facts.add(
+                new Fact("system", joined(", ", host.os(), host.kernel().isEmpty() ? "" : "kernel " + host.kernel())));
+        facts.add(new Fact("time", time(record)));
+        facts.add(new Fact("command", record.command()));
+        facts.add(
+                new Fact("order", joined(", ", record.order(), record.seed() == null ? "" : "seed " + record.seed())));
+        facts.add(new Fact("Fanout", project(record.project())));
+        facts.add(new Fact("libraries", libraries(record.dependencies())));
+        record.leftOut().forEach(line -> facts.add(new Fact("left out", line)));
+        facts.removeIf(fact -> fact.value().isEmpty());
+        return new Environment(facts, List.of(jvms(record), forks(record)));
+    }
+
+    private static String machine(RunRecord.Host host) {
+        return joined(
+                ", ",
+                host.name(),
+                host.cpu(),
+                host.cores() > 0 ? host.cores() + " cores" : "",
+                host.memoryBytes() > 0 ? String.format(Locale.ROOT, "%.1f GiB", host.memoryBytes() / GIB) : "",
+                host.hypervisor().isEmpty() ? "" : "guest of " + host.hypervisor());
+    }
+
+    private static String time(RunRecord record) {
+        Optional<Instant> first =
+                record.forks().stream().flatMap(fork -> fork.started().stream()).min(Comparator.naturalOrder());
+        Optional<Instant> last = record.forks().stream()
+                .flatMap(fork -> fork.started().stream().map(start -> start.plusMillis(millis(fork))))
+                .max(Comparator.naturalOrder());
+        return first.map(start -> start.truncatedTo(ChronoUnit.SECONDS) + ", for "
+                        + minutes(Duration.between(start, last.orElse(start))))
+                .orElse("");
+    }
+
+    private static long millis(RunRecord.Fork fork) {
+        return fork.seconds() == null ? 0 : Math.round(fork.seconds() * 1e3);
+    }
+
+    private static String minutes(Duration duration) {
+        return duration.toMinutes() + " min " + duration.toSecondsPart() + " s";
+    }
+
+    private static String project(RunRecord.Project project) {
+        String commit = project.commit().isEmpty() ? "" : "commit " + project.commit();
+        return joined(", ", project.version(), commit, project.dirty() ? "with changes not committed" : "");
+    }
+
+    private static String libraries(Map<String, String> dependencies) {
+        return dependencies.entrySet().stream()
+                .map(library ->
+                        library.getKey().substring(library.getKey().indexOf(':') + 1) + " " + library.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Figure.DataTable jvms(RunRecord record) {
+        List<Figure.DataTable.Row> rows = record.jvms().stream()
+                .map(jvm -> new Figure.DataTable.Row(
+                        jvm.label() + (jvm.control() ? " (control)" : ""),
+                        List.of(
+                                jvm.version(),
+                                jvm.vendor(),
+                                jvm.vm(),
+                                jvm.gc(),
+                                jvm.maxHeapBytes() > 0 ? Math.round(jvm.maxHeapBytes() / MIB) + " MiB" : "",
+                                String.join(" ", jvm.flags()))))
+                .toList();
+        return new Figure.DataTable(
+                "JVMs", List.of("label", "version", "vendor", "VM", "GC", "heap at most", "flags"), rows);
+    }
+
+    private static Figure.DataTable forks(RunRecord record) {
+        List<Figure.DataTable.Row> rows = record.forks().stream()
+                .map(fork -> new Figure.DataTable.Row(
+                        "" + fork.round(),
+                        List.of(
+                                fork.label(),
+                                fork.benchmark().substring(fork.benchmark().lastIndexOf('.') + 1),
+                                fork.start().replaceFirst("\\.\\d+Z$", "Z"),
+                                number(fork.seconds(), 1),
+                                number(fork.loadAverage(), 1),
+                                number(fork.steal() == null ? null : 100 * fork.steal(), 100),
+                                number(fork.rulerMillis(), 1),
+                                fork.status())))
+                .toList();
+        return new Figure.DataTable(
+                "Forks",
+                List.of("round", "JVM", "benchmark", "start", "seconds", "load", "steal, %", "ruler, ms", "status"),
+                rows);
+    }
+
+    private static String number(Double value, double least) {
+        if (value == null) {
+            return "";
+        }
+        return String.format(Locale.ROOT, least >= 100 ? "%.2f" : "%.1f", value);
+    }
+
+    private static String joined(String separator, String... parts) {
+        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(separator));
+    }
+}

@@ -1,0 +1,45 @@
+package fanout.report;
+
+import fanout.compare.Comparison;
+import fanout.compare.Judgement;
+import java.util.List;
+import java.util.Optional;
+
+/** Changes with their intervals, one a row, against the band of those that don't matter. */
+final class ForestPlot {
+    private ForestPlot() {}
+
+    static Optional<Figure> of(Comparison comparison) {
+        if (comparison.judgements().isEmpty()) {
+            return Optional.empty();
+        }
+        double threshold = comparison.criteria().threshold();
+        RowNames names = new RowNames(comparison);
+        List<RowPlot.Ratio> ratios = comparison.judgements().stream()
+                .map(judgement -> ratio(names.of(judgement), judgement))
+                .toList();
+        String lead = "Change of time with its " + Heading.intervalName(comparison)
+                + ": to the left is faster, to the right slower. The grey band is the threshold of "
+                + Numbers.percent(threshold)
+                + " either way. Clear of it: a change; all within it: none that matters; in between: not shown.";
+        return Optional.of(new Figure(
+                "changes",
+                "Changes",
+                lead,
+                List.of(),
+                List.of(RowPlot.of("change of time", ratios, threshold, true)),
+                List.of(),
+                List.of()));
+    }
+
+    private static RowPlot.Ratio ratio(RowNames.RowName name, Judgement judgement) {
+        return new RowPlot.Ratio(
+                name.name(),
+                name.detail(),
+                1 + judgement.change(),
+                1 + judgement.ci().low(),
+                1 + judgement.ci().high(),
+                Numbers.change(judgement.change()) + ", " + judgement.verdict(),
+                judgement.verdict().toString());
+    }
+}

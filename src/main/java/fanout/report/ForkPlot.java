@@ -1,0 +1,129 @@
+package fanout.report;
+
+import fanout.results.BenchmarkKey;
+import fanout.results.ForkSamples;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+
+/** Each fork as a point, in the order of time: drift is seen, and whether it is the same for all. */
+final class ForkPlot {
+    private static final String Y_LABEL = "% off the median";
+    private static final int RULER_STYLE = Series.STYLES - 1;
+
+    private final Measurements measurements;
+    private final Labels labels;
+    private final Palette palette;
+    private final ForkPoints forks;
+
+    private ForkPlot(Measurements measurements) {
+        this.measurements = measurements;
+        this.labels = measurements.labels();
+        this.palette = measurements.jvms();
+        this.forks = ForkPoints.of(measurements);
+    }
+
+    static Optional<Figure> of(Measurements measurements) {
+        return new ForkPlot(measurements).figure();
+    }
+
+    private Optional<Figure> figure() {
+        Map<Panel.Frame.Title, List<Series>> byTitle = new LinkedHashMap<>();
+        for (BenchmarkKey key : measurements.keys()) {
+            List<Series> series = palette.names().stream()
+                    .map(arm -> series(key, arm))
+                    .filter(each -> !each.points().isEmpty())
+                    .toList();
+            if (!series.isEmpty()) {
+                byTitle.put(Measurements.title("fork-" + byTitle.size(), labels, key), series);
+            }
+        }
+        if (byTitle.isEmpty()) {
+            return Optional.empty();
+        }
+        Series ruler = new Series(RULER_STYLE, "ruler", relative(ForkPoints.rulers(measurements)), true);
+        if (!ruler.points().isEmpty()) {
+            byTitle.put(
+                    new Panel.Frame.Title("fork-ruler", "The machine itself", "its ruler, a fixed loop"),
+                    List.of(ruler));
+        }
+        return Optional.of(new Figure(
+                "forks", "Fork by fork", lead(), palette.legend(), List.of(), panels(byTitle), List.of(table())));
+    }
+
+    private String lead() {
+        boolean turns = measurements.run().map(run -> run.record().turns()).orElse(false);
+        return "Each point is a fork: the median of its iterations, in percent off the median of all forks of that JVM. "
+                + (turns
+                        ? "The forks of a round are alive together and take turns, so what slows the machine moves all"
+                                + " points of a round together; a verdict rests on what is between them, round by round."
+                        : "These forks ran one after the other: if the points wander, the machine drifted, and part"
+                                + " of that is in every change.");
+    }
+
+    private Series series(BenchmarkKey key, String arm) {
+        List<Series.Point> points = forks.points().stream()
+                .filter(fork -> fork.key().equals(key) && fork.arm().equals(arm))
+                .map(fork -> new Series.Point(fork.when(), fork.score()))
+                .toList();
+        return new Series(palette.style(arm), arm, relative(points), true);
+    }
+
+    private static List<Series.Point> relative(List<Series.Point> points) {
+        double median = ForkSamples.median(points.stream()
+                .mapToDouble(Series.Point::y)
+                .filter(Double::isFinite)
+                .toArray());
+        return points.stream()
+                .map(point -> new Series.Point(point.x(), 100 * (point.y() / median - 1)))
+                .toList();
+    }
+
+    private List<Panel> panels(Map<Panel.Frame.Title, List<Series>> byTitle) {
+        List<Series> all = byTitle.values().stream().flatMap(List::stream).toList();
+        Axis x =
+                Axis.linear(all.stream().flatMap(each -> each.points().stream()).mapToDouble(Series.Point::x));
+        Axis y = Axis.linear(DoubleStream.concat(
+                DoubleStream.of(-1, 1),
+                all.stream().flatMap(each -> each.points().stream()).mapToDouble(Series.Point::y)));
+        Series zero = new Series(0, "", List.of(new Series.Point(x.low(), 0), new Series.Point(x.high(), 0)), false);
+        List<Panel> panels = new ArrayList<>();
+        byTitle.forEach((title, series) -> panels.add(
+                new Panel.Frame(title, describe(series), forks.xLabel(), x, Y_LABEL, y).with(series, List.of(zero))));
+        return panels;
+    }
+
+    private static String describe(List<Series> series) {
+        List<String> words = series.stream()
+                .map(each -> {
+                    var range =
+                            each.points().stream().mapToDouble(Series.Point::y).summaryStatistics();
+                    return String.format(
+                            Locale.ROOT,
+                            "%s: %d fork%s, from %+.1f to %+.1f %%",
+                            each.name(),
+                            range.getCount(),
+                            range.getCount() == 1 ? "" : "s",
+                            range.getMin(),
+                            range.getMax());
+                })
+                .toList();
+        return String.join("; ", words) + ".";
+    }
+
+    private Figure.DataTable table() {
+        List<Figure.DataTable.Row> rows = forks.points().stream()
+                .map(fork -> new Figure.DataTable.Row(
+                        Measurements.title(labels, fork.key()),
+                        List.of(
+                                fork.arm(),
+                                Numbers.tick(Math.round(fork.when() * 10) / 10.0),
+                                Numbers.score(fork.score()))))
+                .toList();
+        return new Figure.DataTable("Score of each fork", List.of("benchmark", "JVM", forks.xLabel(), "score"), rows);
+    }
+}

@@ -1,0 +1,111 @@
+package fanout.report;
+
+import fanout.results.Arm;
+import fanout.results.BenchmarkKey;
+import fanout.results.ForkSamples;
+import fanout.results.ForkTrace;
+import fanout.results.Measured;
+import fanout.results.RunRecord;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Each fork as a point in time.
+ *
+ * @param xLabel what {@code when} tells
+ * @param points in order of time
+ */
+record ForkPoints(String xLabel, List<ForkPoint> points) {
+    private static final double SECONDS_PER_MINUTE = 60;
+
+    /**
+     * @param when minutes since the first fork's start, or the fork's number
+     * @param score the median of its iterations
+     */
+    record ForkPoint(BenchmarkKey key, String arm, double when, double score) {}
+
+    static ForkPoints of(Measurements measurements) {
+        List<ForkTrace> traces = measurements.traces();
+        Optional<Instant> first = first(traces);
+        if (first.isPresent()) {
+            return new ForkPoints("minutes since the first fork", timed(traces, first.get()));
+        }
+        return new ForkPoints("fork", numbered(measurements.arms()));
+    }
+
+    /** The first start, if all are known. */
+    private static Optional<Instant> first(List<ForkTrace> traces) {
+        boolean known =
+                traces.stream().allMatch(trace -> trace.entry().started().isPresent());
+        return known
+                ? traces.stream().map(trace -> trace.entry().started().get()).min(Comparator.naturalOrder())
+                : Optional.empty();
+    }
+
+    private static List<ForkPoint> timed(List<ForkTrace> traces, Instant first) {
+        List<ForkPoint> points = new ArrayList<>();
+        for (ForkTrace trace : traces) {
+            for (Measured measured : trace.measured()) {
+                for (ForkSamples fork : measured.primary().forks()) {
+                    points.add(new ForkPoint(
+                            measured.key(), trace.entry().label(), middle(trace.entry(), first), fork.median()));
+                }
+            }
+        }
+        points.sort(Comparator.comparingDouble(ForkPoint::when));
+        return points;
+    }
+
+    /** When half of its life was over, in minutes: forks that took turns have it in common. */
+    static double middle(RunRecord.Fork fork, Instant first) {
+        double began = fork.started()
+                .map(start -> Duration.between(first, start).toMillis() / 1e3)
+                .orElse(Double.NaN);
+        double seconds = fork.seconds() == null ? 0 : fork.seconds();
+        return (began + seconds / 2) / SECONDS_PER_MINUTE;
+    }
+
+    private static List<ForkPoint> numbered(List<Arm> arms) {
+        List<ForkPoint> points = new ArrayList<>();
+        for (Arm arm : arms) {
+            arm.benchmarks().forEach((key, measured) -> {
+                int number = 0;
+                for (ForkSamples fork : measured.primary().forks()) {
+                    number++;
+                    points.add(new ForkPoint(key, arm.name(), number, fork.median()));
+                }
+            });
+        }
+        return points;
+    }
+
+    /** The ruler of a run in the same time: of each round the median, since its forks saw the same machine. */
+    static List<Series.Point> rulers(Measurements measurements) {
+        Optional<Instant> first = first(measurements.traces());
+        if (first.isEmpty()) {
+            return List.of();
+        }
+        SortedMap<Integer, List<RunRecord.Fork>> rounds = new TreeMap<>();
+        measurements.traces().stream()
+                .map(ForkTrace::entry)
+                .filter(fork -> fork.rulerMillis() != null)
+                .forEach(fork -> rounds.computeIfAbsent(fork.round(), round -> new ArrayList<>())
+                        .add(fork));
+        return rounds.values().stream()
+                .map(forks -> new Series.Point(
+                        median(forks, fork -> middle(fork, first.get())), median(forks, RunRecord.Fork::rulerMillis)))
+                .sorted(Comparator.comparingDouble(Series.Point::x))
+                .toList();
+    }
+
+    private static double median(List<RunRecord.Fork> forks, ToDoubleFunction<RunRecord.Fork> property) {
+        return ForkSamples.median(forks.stream().mapToDouble(property).toArray());
+    }
+}

@@ -1,0 +1,145 @@
+package fanout.report;
+
+import fanout.results.BenchmarkKey;
+import fanout.results.ForkTrace;
+import fanout.results.LatencyHistograms;
+import fanout.results.Measured;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.DoubleStream;
+import org.HdrHistogram.Histogram;
+
+/** How long single requests took, percentile by percentile, on a scale of nines. */
+final class LatencyPlot {
+    private static final String METRIC = "latency";
+    private static final double NANOS_PER_MILLI = 1e6;
+    private static final int POINTS_PER_NINE = 10;
+
+    /** On the scale of nines; curves begin there. */
+    private static final double MEDIAN = Math.log10(2);
+
+    private static final double[] TABLE = {50, 90, 99, 99.9, 99.99, 100};
+    private static final String LEAD =
+            "How long a request took, from its permit to its answer: from the median on, of all measured iterations and"
+                    + " forks together. Each upright line is ten times rarer than the one before. Closed loop: a request is sent when an earlier one has"
+                    + " ended, so a pause is counted once for each request in flight, not for all that steady users would"
+                    + " have sent meanwhile. The curves tell the ways apart; they promise no service level.";
+
+    private final Labels labels;
+    private final Palette palette;
+    private final SortedMap<BenchmarkKey, Map<String, Histogram>> latencies = new TreeMap<>();
+
+    private LatencyPlot(Measurements measurements) {
+        this.labels = measurements.labels();
+        this.palette = measurements.jvms();
+        measurements.traces().forEach(this::add);
+    }
+
+    private void add(ForkTrace fork) {
+        Histogram histogram = fork.latencies().get(METRIC);
+        if (histogram == null || histogram.getTotalCount() == 0) {
+            return;
+        }
+        for (Measured measured : fork.measured()) {
+            latencies
+                    .computeIfAbsent(measured.key(), key -> new LinkedHashMap<>())
+                    .merge(fork.entry().label(), histogram, LatencyHistograms::sum);
+        }
+    }
+
+    static Optional<Figure> of(Measurements measurements) {
+        LatencyPlot plot = new LatencyPlot(measurements);
+        return plot.latencies.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Figure(
+                        "latency",
+                        "Latency of single requests (closed loop)",
+                        LEAD,
+                        plot.palette.legend(),
+                        List.of(),
+                        plot.panels(),
+                        List.of(plot.table())));
+    }
+
+    private List<Panel> panels() {
+        Map<BenchmarkKey, List<Series>> series = new LinkedHashMap<>();
+        latencies.forEach((key, arms) -> series.put(
+                key,
+                palette.names().stream()
+                        .filter(arms::containsKey)
+                        .map(arm -> series(arm, arms.get(arm)))
+                        .toList()));
+        List<Series> all = series.values().stream().flatMap(List::stream).toList();
+        Axis x = nines(all.stream()
+                .flatMap(each -> each.points().stream())
+                .mapToDouble(Series.Point::x)
+                .max()
+                .orElse(1));
+        Axis y = Axis.logarithmic(all.stream()
+                .flatMap(each -> each.points().stream())
+                .mapToDouble(Series.Point::y)
+                .toArray());
+        List<Panel> panels = new ArrayList<>();
+        series.forEach((key, each) -> panels.add(new Panel.Frame(
+                        Measurements.title("latency-" + panels.size(), labels, key),
+                        "Percentiles of latency; the numbers are in the table below.",
+                        "percentile",
+                        x,
+                        "ms",
+                        y)
+                .with(each, List.of())));
+        return panels;
+    }
+
+    /** A curve ends with its largest value, which is one of {@code count}. */
+    private Series series(String arm, Histogram histogram) {
+        double last = Math.log10(Math.max(10, histogram.getTotalCount()));
+        List<Series.Point> points = new ArrayList<>();
+        points.add(new Series.Point(MEDIAN, millis(histogram, 50)));
+        for (int i = 1 + (int) (MEDIAN * POINTS_PER_NINE); i < last * POINTS_PER_NINE; i++) {
+            double nines = (double) i / POINTS_PER_NINE;
+            points.add(new Series.Point(nines, millis(histogram, 100 * (1 - Math.pow(10, -nines)))));
+        }
+        points.add(new Series.Point(last, millis(histogram, 100)));
+        return new Series(palette.style(arm), arm, points, false);
+    }
+
+    private static double millis(Histogram histogram, double percentile) {
+        return histogram.getValueAtPercentile(percentile) / NANOS_PER_MILLI;
+    }
+
+    private static Axis nines(double most) {
+        List<Axis.Tick> ticks = new ArrayList<>(List.of(new Axis.Tick(MEDIAN, "50")));
+        for (int nines = 1; nines <= most; nines++) {
+            boolean crowded = nines > 4 && nines % 2 == 1;
+            String digits = nines < 3 ? List.of("90", "99").get(nines - 1) : "99." + "9".repeat(nines - 2);
+            ticks.add(new Axis.Tick(nines, crowded ? "" : digits));
+        }
+        return new Axis(MEDIAN, most, false, ticks);
+    }
+
+    private Figure.DataTable table() {
+        List<Figure.DataTable.Row> rows = new ArrayList<>();
+        latencies.forEach((key, arms) -> palette.names().stream()
+                .filter(arms::containsKey)
+                .forEach(arm -> rows.add(row(Measurements.title(labels, key), arm, arms.get(arm)))));
+        return new Figure.DataTable(
+                "Latency in ms, closed loop",
+                List.of("benchmark", "JVM", "p50", "p90", "p99", "p99.9", "p99.99", "max", "requests"),
+                rows);
+    }
+
+    private static Figure.DataTable.Row row(String title, String arm, Histogram histogram) {
+        List<String> cells = new ArrayList<>(List.of(arm));
+        DoubleStream.of(TABLE)
+                .mapToObj(percentile -> Numbers.score(millis(histogram, percentile)))
+                .forEach(cells::add);
+        cells.add(Long.toString(histogram.getTotalCount()));
+        return new Figure.DataTable.Row(title, cells);
+    }
+}

@@ -1,0 +1,134 @@
+package fanout.report;
+
+import fanout.results.ForkSamples;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.DoubleStream;
+
+/**
+ * A plot of ratios with their intervals, one a row, on one logarithmic axis; positions are percentages of its width.
+ *
+ * @param bandLeft where the band of ratios that don't matter begins
+ * @param bandWidth its width; 0 where there is none
+ * @param one where nothing differs
+ */
+record RowPlot(String label, List<Grid> grid, String bandLeft, String bandWidth, String one, List<Row> rows) {
+    /** Times as far from 1 as the median, as logarithms: what is farther is beyond the edge. */
+    private static final double FAR = 6;
+
+    private static final double MARGIN = 1.02;
+
+    /** To one side, as a logarithm: numbers end not far behind. */
+    private static final double LONGEST = 600;
+
+    /** Room between the farthest that is shown and the edge, where something is beyond. */
+    private static final double EDGE = 1.5;
+
+    /** A line of the grid, and its label. */
+    record Grid(String at, String label) {}
+
+    /**
+     * A ratio.
+     *
+     * @param name of what
+     * @param detail under which conditions; may be empty
+     * @param ratio NaN if there is none
+     * @param low end of its interval, NaN if there is none
+     * @param high likewise
+     * @param text all three in words
+     * @param kind a class of the style sheet, and a mark
+     */
+    record Ratio(String name, String detail, double ratio, double low, double high, String text, String kind) {}
+
+    /** A ratio as it is drawn. */
+    record Row(
+            String name,
+            String detail,
+            String text,
+            String kind,
+            boolean drawn,
+            String at,
+            boolean interval,
+            String low,
+            String high,
+            boolean beyondLow,
+            boolean beyondHigh) {
+        boolean hasDetail() {
+            return !detail.isEmpty();
+        }
+    }
+
+    /** @param threshold the band of ratios that don't matter, as in {@code 0.03}; 0 for none */
+    static RowPlot of(String label, List<Ratio> ratios, double threshold, boolean percent) {
+        Axis axis = axis(ratios, threshold, percent);
+        double from = axis.at(1 / (1 + threshold));
+        double to = axis.at(1 + threshold);
+        return new RowPlot(
+                label,
+                axis.ticks().stream()
+                        .map(tick -> new Grid(percent(axis.at(tick.value())), tick.label()))
+                        .toList(),
+                percent(from),
+                percent(to - from),
+                percent(axis.at(1)),
+                ratios.stream().map(ratio -> row(axis, ratio)).toList());
+    }
+
+    private static Row row(Axis axis, Ratio ratio) {
+        boolean interval = ratio.low() > 0 && Double.isFinite(ratio.high()) && Double.isFinite(ratio.low());
+        boolean drawn = ratio.ratio() > 0 && Double.isFinite(ratio.ratio());
+        return new Row(
+                ratio.name(),
+                ratio.detail(),
+                ratio.text(),
+                ratio.kind(),
+                drawn,
+                percent(drawn ? axis.at(ratio.ratio()) : 0),
+                interval,
+                percent(interval ? axis.at(ratio.low()) : 0),
+                percent(interval ? axis.at(ratio.high()) : 0),
+                drawn && Math.min(ratio.ratio(), interval ? ratio.low() : ratio.ratio()) < axis.low(),
+                drawn && Math.max(ratio.ratio(), interval ? ratio.high() : ratio.ratio()) > axis.high());
+    }
+
+    /** Long enough for most; what is far off is drawn at the edge, so that the others can still be told apart. */
+    private static Axis axis(List<Ratio> ratios, double threshold, boolean percent) {
+        double band = 2 * Math.log1p(threshold);
+        double[] reaches = ratios.stream()
+                .mapToDouble(RowPlot::reach)
+                .filter(Double::isFinite)
+                .toArray();
+        double typical = reaches.length == 0 ? 0 : ForkSamples.median(reaches);
+        double most = Math.max(band, FAR * typical);
+        double low = Math.exp(-Math.min(LONGEST, end(ratios, -1, band, most))) / MARGIN;
+        double high = Math.exp(Math.min(LONGEST, end(ratios, 1, band, most))) * MARGIN;
+        return new Axis(low, high, true, RatioTicks.of(low, high, percent));
+    }
+
+    /** How far from 1 a ratio's interval goes, as a logarithm. */
+    private static double reach(Ratio ratio) {
+        return logs(ratio).map(Math::abs).max().orElse(Double.NaN);
+    }
+
+    /** How far the axis goes to one side: as far as all need that are not farther than {@code most}. */
+    private static double end(List<Ratio> ratios, int side, double least, double most) {
+        double[] needed = ratios.stream()
+                .flatMapToDouble(RowPlot::logs)
+                .map(log -> side * log)
+                .toArray();
+        double farthest =
+                DoubleStream.of(needed).filter(need -> need <= most).max().orElse(0);
+        boolean beyond = DoubleStream.of(needed).anyMatch(need -> need > most);
+        return Math.max(least, beyond ? farthest * EDGE : farthest);
+    }
+
+    private static DoubleStream logs(Ratio ratio) {
+        return DoubleStream.of(ratio.ratio(), ratio.low(), ratio.high())
+                .filter(end -> end > 0 && Double.isFinite(end))
+                .map(Math::log);
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.2f%%", 100 * share);
+    }
+}

@@ -1,0 +1,57 @@
+package fanout.report;
+
+import fanout.compare.Level;
+import fanout.results.Arm;
+import fanout.results.Measured;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What was measured, one score a benchmark and JVM, whether it was compared with another or not. */
+final class ScoreTable {
+    private ScoreTable() {}
+
+    static Optional<Figure> of(Measurements measurements, double alpha) {
+        Labels labels = measurements.labels();
+        List<Figure.DataTable.Row> rows = new ArrayList<>();
+        measurements
+                .keys()
+                .forEach(key -> measurements.arms().stream()
+                        .filter(arm -> arm.benchmarks().containsKey(key))
+                        .forEach(arm -> rows.add(row(
+                                Measurements.title(labels, key),
+                                arm,
+                                arm.benchmarks().get(key),
+                                alpha))));
+        String interval = Numbers.percent(1 - alpha) + " interval";
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Figure(
+                        "scores",
+                        "Scores",
+                        "The geometric mean of the forks' medians, with the interval that the scatter of the forks"
+                                + " gives. Don't compare two of these by eye: a verdict knows which forks belong together.",
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(new Figure.DataTable(
+                                "Scores",
+                                List.of("benchmark", "JVM", "score", interval, "unit", "forks"),
+                                rows,
+                                true))));
+    }
+
+    private static Figure.DataTable.Row row(String title, Arm arm, Measured measured, double alpha) {
+        Level level = Level.of(measured.primary(), alpha);
+        String interval =
+                Double.isFinite(level.low()) ? Numbers.score(level.low()) + " to " + Numbers.score(level.high()) : "-";
+        return new Figure.DataTable.Row(
+                title,
+                List.of(
+                        arm.name(),
+                        Numbers.score(level.score()),
+                        interval,
+                        measured.primary().unit().text(),
+                        "" + level.forks()));
+    }
+}

@@ -1,0 +1,28 @@
+package fanout.report;
+
+import java.util.List;
+
+/**
+ * Points that belong together.
+ *
+ * @param style how they are drawn: colour, dash and mark
+ * @param name what they are of
+ * @param points in order
+ * @param marked whether each point has a mark, or only the line is drawn
+ */
+record Series(int style, String name, List<Point> points, boolean marked) {
+    /** How many styles the style sheet knows. */
+    static final int STYLES = 7;
+
+    /** @param x and @param y in the units of the axes; NaN where there is none */
+    record Point(double x, double y) {
+        boolean isFinite() {
+            return Double.isFinite(x) && Double.isFinite(y);
+        }
+    }
+
+    Series {
+        style = Math.floorMod(style, STYLES);
+        points = points.stream().filter(Point::isFinite).toList();
+    }
+}

@@ -1,0 +1,36 @@
+package fanout.report;
+
+import com.samskivert.mustache.Escapers;
+import com.samskivert.mustache.Mustache;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The templates of the pages, in {@code fanout/report}. Whatever they show is escaped; a name that a template asks for
+ * and nobody knows is an error.
+ */
+final class Templates {
+    private static final Mustache.Compiler COMPILER = Mustache.compiler()
+            .withEscaper(raw -> Escapers.HTML.escape(Plain.text(raw)))
+            .strictSections(true)
+            .withLoader(Templates::open);
+
+    private Templates() {}
+
+    /** Fills the template of this name with what the record tells. */
+    static String fill(String name, Record view) {
+        return COMPILER.loadTemplate(name).execute(view);
+    }
+
+    private static Reader open(String name) {
+        InputStream template = Templates.class.getResourceAsStream("/fanout/report/" + name);
+        if (template == null) {
+            throw new UncheckedIOException(new IOException("there is no template " + name));
+        }
+        return new InputStreamReader(template, StandardCharsets.UTF_8);
+    }
+}

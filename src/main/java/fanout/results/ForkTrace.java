@@ -1,0 +1,24 @@
+package fanout.results;
+
+import java.util.List;
+import java.util.SortedMap;
+import org.HdrHistogram.Histogram;
+
+/**
+ * All that the folder of a run knows of one fork that ended well.
+ *
+ * @param entry of the manifest
+ * @param measured its JMH results
+ * @param iterations all of them, warm-up first; empty where the folder does not have them
+ * @param latencies in ns, by metric: {@code latency}, {@code sojourn}; empty where the folder does not have them
+ */
+public record ForkTrace(
+        RunRecord.Fork entry,
+        List<Measured> measured,
+        List<IterationScore> iterations,
+        SortedMap<String, Histogram> latencies) {
+    public ForkTrace {
+        measured = List.copyOf(measured);
+        iterations = List.copyOf(iterations);
+    }
+}

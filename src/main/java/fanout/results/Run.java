@@ -1,0 +1,16 @@
+package fanout.results;
+
+import java.util.List;
+
+/**
+ * What only the folder of a run knows.
+ *
+ * @param name of the folder
+ * @param record its manifest
+ * @param forks those that ended well, in the manifest's order
+ */
+public record Run(String name, RunRecord record, List<ForkTrace> forks) {
+    public Run {
+        forks = List.copyOf(forks);
+    }
+}

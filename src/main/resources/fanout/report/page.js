@@ -1,0 +1,44 @@
+// Sorting, as a convenience: without scripts the page lacks nothing else.
+for (const table of document.querySelectorAll('table.sortable')) {
+  const body = table.tBodies[0];
+  const rows = [...body.rows];
+  const heads = [...table.tHead.rows[0].cells];
+  heads.forEach((head, column) => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.append(...head.childNodes);
+    head.append(button);
+    button.addEventListener('click', () => sort(table, body, rows, heads, head, column));
+  });
+}
+
+function sort(table, body, rows, heads, head, column) {
+  const descending = head.getAttribute('aria-sort') === 'ascending';
+  heads.forEach(other => other.removeAttribute('aria-sort'));
+  head.setAttribute('aria-sort', descending ? 'descending' : 'ascending');
+  const sorted = [...rows].sort((a, b) => compare(a.cells[column], b.cells[column], descending));
+  body.append(...sorted);
+}
+
+// What has no number comes last, whichever way.
+function compare(a, b, descending) {
+  const sign = descending ? -1 : 1;
+  const [x, y] = [a, b].map(cell => cell.dataset.value ?? cell.textContent.trim());
+  if ((x === '') !== (y === '')) return x === '' ? 1 : -1;
+  const numbers = x !== '' && y !== '' && !isNaN(x) && !isNaN(y);
+  return sign * (numbers ? x - y : x.localeCompare(y, 'en', { numeric: true }));
+}
+
+// What is folded away is printed, too.
+addEventListener('beforeprint', () => {
+  for (const details of document.querySelectorAll('details:not([open])')) {
+    details.open = true;
+    details.dataset.closed = '';
+  }
+});
+addEventListener('afterprint', () => {
+  for (const details of document.querySelectorAll('details[data-closed]')) {
+    details.open = false;
+    delete details.dataset.closed;
+  }
+});

@@ -1,0 +1,192 @@
+package fanout.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fanout.testing.Entry;
+import fanout.testing.RunFiles;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code report}, from outside; what its pages look like is seen in a browser. */
+class ReportTest {
+    private static final Pattern DOWNLOAD =
+            Pattern.compile("download=\"([^\"]+)\" href=\"data:([^;]+);base64,([^\"]*)\"");
+
+    @TempDir
+    Path folder;
+
+    private static CommandLineSession report(Object... args) {
+        String[] words = new String[args.length + 1];
+        words[0] = "report";
+        for (int i = 0; i < args.length; i++) {
+            words[i + 1] = args[i].toString();
+        }
+        return CommandLineSession.run(Path.of("unused"), Preflight.NONE, words);
+    }
+
+    private static Path run(Path folder, String... jvms) {
+        RunFiles run = new RunFiles(folder, true);
+        for (int i = 0; i < jvms.length; i++) {
+            run.jvm(jvms[i]);
+            run.forks(jvms[i], "a.Bench.one", Entry.forks(3, 10 + 5 * i, 1));
+            run.forks(jvms[i], "a.Bench.two", Entry.forks(3, 20, 2));
+        }
+        return run.write();
+    }
+
+    private static String page(CommandLineSession session) throws IOException {
+        assertThat(session.complaints()).isEmpty();
+        assertThat(session.status()).isZero();
+        return Files.readString(Path.of(session.out().strip()));
+    }
+
+    @Test
+    void writesThePageIntoTheFolderAndSaysSo() throws IOException {
+        Path run = run(folder.resolve("nightly"), "17", "25");
+
+        CommandLineSession session = report(run);
+
+        assertThat(session.out())
+                .isEqualToIgnoringNewLines(run.resolve("report.html").toString());
+        assertThat(page(session))
+                .startsWith("<!doctype html>")
+                .contains("<h1>Is 25 as fast as 17?</h1>", "25 is slower than 17 in 1 of 2 benchmarks", "Run nightly");
+    }
+
+    @Test
+    void orWhereItIsTold() throws IOException {
+        Path run = run(folder.resolve("a"), "17");
+        Path page = folder.resolve("elsewhere.html");
+
+        assertThat(page(report(run, "--output", page)))
+                .contains("against a.Bench.one")
+                .contains("<h1>Which");
+
+        assertThat(run.resolve("report.html")).doesNotExist();
+    }
+
+    @Test
+    void isTheSameForTheSameFolder() throws IOException {
+        Path run = run(folder.resolve("a"), "17", "25");
+
+        assertThat(page(report(run))).isEqualTo(page(report(run)));
+    }
+
+    /** What the page gives away is enough to come to the same verdicts. */
+    @Test
+    void holdsTheRawData() throws IOException {
+        Path run = run(folder.resolve("nightly"), "17", "25");
+
+        Matcher download = DOWNLOAD.matcher(page(report(run)));
+
+        assertThat(download.find()).isTrue();
+        assertThat(download.group(1)).isEqualTo("nightly.zip");
+        unpack(Base64.getDecoder().decode(download.group(3).replace("&#x3D;", "=")), folder.resolve("unpacked"));
+        Path unpacked = folder.resolve("unpacked/nightly");
+        assertThat(unpacked.resolve("manifest.json")).hasSameBinaryContentAs(run.resolve("manifest.json"));
+        assertThat(CommandLineSession.compareToJson("--fail-on", "never", unpacked.toString())
+                        .get("benchmarks"))
+                .isEqualTo(CommandLineSession.compareToJson("--fail-on", "never", run.toString())
+                        .get("benchmarks"));
+    }
+
+    private static void unpack(byte[] bytes, Path target) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                Path file = target.resolve(entry.getName());
+                Files.createDirectories(file.getParent());
+                Files.write(file, zip.readAllBytes());
+            }
+        }
+    }
+
+    @Test
+    void oneBenchmarkOnOneJvmIsShownAsItIs() throws IOException {
+        Path run = new RunFiles(folder, true)
+                .jvm("17")
+                .forks("17", "a.Bench.one", Entry.forks(1, 10, 1))
+                .write();
+
+        assertThat(page(report(run))).contains("There is nothing to compare", "Fork by fork", "<td>17</td>");
+    }
+
+    @Test
+    void whatFailedIsTold() throws IOException {
+        Path run = new RunFiles(folder, true)
+                .jvm("17")
+                .jvm("25")
+                .forks("17", "a.Bench.one", Entry.forks(3, 10, 1))
+                .forks("25", "a.Bench.one", Entry.forks(3, 10, 2))
+                .failed(4, "25")
+                .write();
+
+        assertThat(page(report(run))).contains("1 of 7 forks failed: 1 of 25 (died)", "<td>died</td>");
+    }
+
+    @Test
+    void aRunWithoutAResultIsRefused() {
+        Path run = new RunFiles(folder, true).jvm("17").failed(1, "17").write();
+
+        isRefused(report(run), run + ": no fork of this run has ended well yet");
+        assertThat(run.resolve("report.html")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0001.turns.json, {, is not the list of a fork's turns: ",
+        "0001.turns.json, {}, is not the list of a fork's turns: ",
+        "0001.hlog, no log, is not a histogram log",
+        "0001.hlog, 'Tag=latency,1,2,3,HISTFAAAA', is not a histogram log",
+        "0001.json, [], has no benchmark in it"
+    })
+    void aBrokenFileIsNamed(String name, String content, String problem) {
+        Path run = run(folder, "17");
+        Path file = Entry.write(run.resolve("forks").resolve(name), content);
+
+        CommandLineSession session = report(run);
+
+        assertThat(session.status()).isEqualTo(ExitCode.USAGE);
+        assertThat(session.complaints()).hasSize(1);
+        assertThat(session.err()).contains(file + ": " + problem);
+        assertThat(run.resolve("report.html")).doesNotExist();
+    }
+
+    @Test
+    void whatIsNoFolderIsRefused() {
+        Path file = Entry.write(folder.resolve("a.json"), new Entry("a.B.c", Entry.forks(3, 1, 1)));
+
+        isRefused(report(folder.resolve("none")), folder.resolve("none") + ": there is no such folder");
+        isRefused(report(file), file + ": is a file; report takes the folder of a run");
+        isRefused(report(folder), folder + ": is no folder of a run, and has none in it (manifest.json)");
+        isRefused(report(), "Missing required parameter: 'DIR'");
+    }
+
+    @Test
+    void aPageThatCantBeWrittenIsTold() {
+        Path run = run(folder.resolve("a"), "17");
+
+        isRefused(report(run, "--output", folder), "--output " + folder + ": is a folder");
+        Path nowhere = folder.resolve("none/page.html");
+        isRefused(
+                report(run, "--output", nowhere),
+                "--output " + nowhere + ": can't be written (there is no such folder)");
+    }
+
+    private static void isRefused(CommandLineSession session, String complaint) {
+        assertThat(session.status()).isEqualTo(ExitCode.USAGE);
+        assertThat(session.out()).isEmpty();
+        assertThat(session.complaints()).hasSize(1);
+        assertThat(session.err()).contains(complaint);
+    }
+}
