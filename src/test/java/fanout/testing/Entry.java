@@ -1,6 +1,8 @@
 package fanout.testing;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,11 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /** One benchmark of a JMH JSON file that no JMH has written: an average time in ms, of one thread. */
 public final class Entry {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    /** The order within {@code Map.of} is another in each JVM. */
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
 
     private final ObjectNode json = MAPPER.createObjectNode();
 
@@ -76,6 +82,14 @@ public final class Entry {
 
     public Entry secondary(String name, String unit, double[]... forks) {
         ((ObjectNode) json.get("secondaryMetrics")).set(name, MAPPER.valueToTree(metric(unit, forks)));
+        return this;
+    }
+
+    /** What one fork told beside its score; the metric's own score is their mean. */
+    public Entry told(String name, String unit, double... iterations) {
+        secondary(name, unit, iterations);
+        ((ObjectNode) json.at("/secondaryMetrics").get(name))
+                .put("score", DoubleStream.of(iterations).average().orElse(Double.NaN));
         return this;
     }
 

@@ -1,14 +1,20 @@
 package fanout.testing;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 
 /** The folder of a run that never took place: a manifest, and a file for each fork. */
 public final class RunFiles {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    /** The order within {@code Map.of} is another in each JVM. */
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
 
     private final Path folder;
     private final ObjectNode manifest = MAPPER.createObjectNode();
@@ -33,8 +39,19 @@ public final class RunFiles {
         return this;
     }
 
+    /** Sets a field of the manifest, whatever was there. */
+    public RunFiles with(String field, Object value) {
+        manifest.set(field, MAPPER.valueToTree(value));
+        return this;
+    }
+
     public RunFiles jvm(String label) {
-        jvms.addObject().put("label", label);
+        return jvm(label, Map.of());
+    }
+
+    /** @param facts further fields of its entry */
+    public RunFiles jvm(String label, Map<String, ?> facts) {
+        set(jvms.addObject().put("label", label), facts);
         return this;
     }
 
@@ -52,19 +69,43 @@ public final class RunFiles {
     }
 
     public RunFiles fork(int round, String label, Entry entry) {
-        String file = String.format(Locale.ROOT, "forks/%04d.json", forks.size() + 1);
+        return fork(round, label, entry, Map.of());
+    }
+
+    /** @param facts further fields of its entry in the manifest */
+    public RunFiles fork(int round, String label, Entry entry, Map<String, ?> facts) {
+        String file = file(forks.size() + 1, ".json");
         Entry.write(folder.resolve(file), entry);
-        forks.addObject()
-                .put("round", round)
-                .put("label", label)
+        set(forks.addObject().put("round", round).put("label", label), facts)
                 .put("status", "ok")
                 .put("file", file);
         return this;
     }
 
-    public RunFiles failed(int round, String label) {
-        forks.addObject().put("round", round).put("label", label).put("status", "died");
+    /** Writes a file beside the JSON of the last fork, such as {@code 0001.hlog}. */
+    public RunFiles beside(String extension, String content) {
+        Entry.write(folder.resolve(file(forks.size(), extension)), content);
         return this;
+    }
+
+    /** By number: a label may hold what no file name can. */
+    private static String file(int number, String extension) {
+        return String.format(Locale.ROOT, "forks/%04d%s", number, extension);
+    }
+
+    public RunFiles failed(int round, String label) {
+        return failed(round, label, Map.of("status", "died"));
+    }
+
+    /** @param facts further fields of its entry, the status among them */
+    public RunFiles failed(int round, String label, Map<String, ?> facts) {
+        set(forks.addObject().put("round", round).put("label", label), facts);
+        return this;
+    }
+
+    private static ObjectNode set(ObjectNode node, Map<String, ?> fields) {
+        ObjectNode sorted = MAPPER.valueToTree(fields);
+        return node.setAll(sorted);
     }
 
     /** Sets a field of all forks that there are by now. */

@@ -1,0 +1,67 @@
+package fanout.testing;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A run whose every text was thought up by somebody who means harm, and whose scores are no scores. */
+final class HostileRun {
+    private static final String SCRIPT = "<script>alert(1)</script>";
+    private static final String IMAGE = "\"><img src=x onerror=alert(1)>";
+    private static final String QUOTED = "' onmouseover='alert(1)' x=\"`${alert(1)}`";
+    private static final String ENDS = "</style></script><!-- ]]> --> &amp;&lt;b&gt; & {{x}} %s $1 \\u003c";
+    private static final String CONTROL = "a\u0000b\u001b[31mc\u0007\u009b2J\r\nd\te\u2028f\u2029g";
+    private static final String BIDI = "\u202eDESREVER\u202c \u2066isolated \u200b\ufeff\u0301\u0301\u0301";
+    private static final String ENDLESS = "W".repeat(300);
+
+    /** All of them at once. */
+    private static final String ALL = String.join(" ", SCRIPT, IMAGE, QUOTED, ENDS, CONTROL, BIDI, ENDLESS);
+
+    private static final List<String> LABELS = List.of(SCRIPT, IMAGE, ENDS + CONTROL + BIDI + ENDLESS);
+
+    private HostileRun() {}
+
+    static Path write(Path folder) {
+        SampleRun run = new SampleRun(folder, 3, 9)
+                .with("command", ALL)
+                .with("project", Map.of("version", ALL, "commit", SCRIPT, "dirty", true, "jarSha256", IMAGE))
+                .with("dependencies", Map.of(ALL, SCRIPT, IMAGE, ENDS))
+                .with("host", host())
+                .with("leftOut", List.of(ALL, SCRIPT, ENDLESS));
+        LABELS.forEach(label -> run.jvm(label, jvm()));
+        LABELS.forEach(label -> run.arms(arms(label)));
+        SampleArm fails = arms(LABELS.get(1)).get(0);
+        return run.failing(ALL).failsOnce(1, fails).failsForGood(3, fails).write();
+    }
+
+    private static Map<String, Object> host() {
+        Map<String, Object> host = new LinkedHashMap<>(Map.of("name", ALL, "cpu", IMAGE, "kernel", SCRIPT));
+        host.putAll(Map.of("os", ENDLESS, "hypervisor", CONTROL + BIDI, "cores", -1, "memoryBytes", Long.MAX_VALUE));
+        return host;
+    }
+
+    private static Map<String, Object> jvm() {
+        Map<String, Object> jvm = new LinkedHashMap<>(SampleFacts.jvm(SCRIPT, ALL, IMAGE));
+        jvm.putAll(Map.of("vm", ENDS, "flags", List.of(ALL, SCRIPT), "home", IMAGE, "maxHeapBytes", -1));
+        return jvm;
+    }
+
+    /** Some that can be judged, with the times of requests, and some whose scores are the worst there are. */
+    private static List<SampleArm> arms(String label) {
+        Map<String, String> params = Map.of(SCRIPT, IMAGE, IMAGE, ENDS, "requests", ALL, "x", ENDLESS, "", "");
+        return List.of(
+                SampleArm.fanOut(label, SCRIPT, 12, 0),
+                SampleArm.fanOut(label, "params", 13, 0).params(params),
+                SampleArm.fanOut(label, BIDI + CONTROL, 14, 0),
+                SampleArm.of(label, IMAGE, 15).unit(SCRIPT),
+                SampleArm.of(label, "{{x}}." + ENDS, 16).unit("ops/" + IMAGE),
+                SampleArm.of(label, ENDLESS + "." + ENDLESS + "." + ENDLESS, 17),
+                SampleArm.of(label, "a.Score.nan", Double.NaN),
+                SampleArm.of(label, "a.Score.infinite", Double.POSITIVE_INFINITY),
+                SampleArm.of(label, "a.Score.zero", 0),
+                SampleArm.of(label, "a.Score.huge", 1e300),
+                SampleArm.of(label, "a.Score.tiny", 1e-300),
+                SampleArm.of(label, "a.Score.negative", -5));
+    }
+}

@@ -1,0 +1,73 @@
+package fanout.testing;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a sample run measures on one JVM.
+ *
+ * @param label of the JVM
+ * @param benchmark class and method
+ * @param params of the benchmark; empty for none
+ * @param level the score in a quiet round, whatever it is: no number, nothing, or less
+ * @param unit of the score, such as {@code ms/op}, or {@code ops/ms} for a throughput
+ * @param latencies whether the times of single requests are told
+ */
+record SampleArm(
+        String label, String benchmark, Map<String, String> params, double level, String unit, boolean latencies) {
+    /** An average time in ms, without the times of requests. */
+    static SampleArm of(String label, String benchmark, double level) {
+        return new SampleArm(label, benchmark, Map.of(), level, "ms/op", false);
+    }
+
+    /** A batch of a thousand requests, whose times are told. */
+    static SampleArm fanOut(String label, String method, double level, int delayMillis) {
+        Map<String, String> params =
+                new TreeMap<>(Map.of("requests", "1000", "concurrency", "40", "payloadBytes", "0"));
+        params.putAll(Map.of("delayMillis", "" + delayMillis, "scheme", "http", "server", "embedded"));
+        return new SampleArm(label, "fanout.benchmark.FanOutBenchmark." + method, params, level, "ms/op", true);
+    }
+
+    SampleArm label(String other) {
+        return new SampleArm(other, benchmark, params, level, unit, latencies);
+    }
+
+    SampleArm params(Map<String, String> others) {
+        return new SampleArm(label, benchmark, others, level, unit, latencies);
+    }
+
+    SampleArm unit(String other) {
+        return new SampleArm(label, benchmark, params, level, other, latencies);
+    }
+
+    SampleArm withoutLatencies() {
+        return new SampleArm(label, benchmark, params, level, unit, false);
+    }
+
+    /** JMH's short name. */
+    String mode() {
+        return isThroughput() ? "thrpt" : "avgt";
+    }
+
+    boolean isThroughput() {
+        return unit.startsWith("ops");
+    }
+
+    /** What the manifest tells of a fork of it, however that ends. */
+    Map<String, Object> facts(Instant start, int attempt) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("benchmark", benchmark);
+        facts.put("mode", mode());
+        facts.put("params", params);
+        facts.put("attempt", attempt);
+        facts.put("start", start.toString());
+        return facts;
+    }
+
+    /** No batch can be quicker, in ms: 1000 requests, 40 at a time, each of which waits. 0 where none waits. */
+    double delayFloor() {
+        return Integer.parseInt(params.getOrDefault("delayMillis", "0")) * 1000 / 40.0;
+    }
+}

@@ -1,0 +1,116 @@
+package fanout.testing;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** A run by turns that never took place, with all that a real one writes; the same one for the same calls. */
+final class SampleRun {
+    /** How much slower a round is than a quiet one, for all alike: the machine is not alone. */
+    private static final double[] DRIFT = {1, 1.09, 0.97, 1.21, 1.04};
+
+    private static final double TURN_SECONDS = 1.15;
+
+    /** Arms that fail, by the round in which they do so for the first time. */
+    private final Map<Integer, SampleArm> once = new LinkedHashMap<>();
+
+    private final Map<Integer, SampleArm> forGood = new LinkedHashMap<>();
+
+    private final Random random;
+    private final int rounds;
+    private final RunFiles files;
+    private final Map<String, Map<String, ?>> jvms = new LinkedHashMap<>();
+    private final List<SampleArm> arms = new ArrayList<>();
+    private String problem = "died with exit code 137";
+    private Instant now = Instant.parse("2026-11-02T08:00:00Z");
+
+    SampleRun(Path folder, int rounds, long seed) {
+        this.rounds = rounds;
+        this.random = new Random(seed);
+        this.files = new RunFiles(folder, true);
+        SampleFacts.run(rounds, seed).forEach(files::with);
+    }
+
+    SampleRun with(String field, Object value) {
+        files.with(field, value);
+        return this;
+    }
+
+    SampleRun jvm(String label, Map<String, ?> facts) {
+        files.jvm(label, facts);
+        jvms.put(label, facts);
+        return this;
+    }
+
+    SampleRun arms(List<SampleArm> more) {
+        arms.addAll(more);
+        return this;
+    }
+
+    /** What is told of arms that fail. */
+    SampleRun failing(String why) {
+        problem = why;
+        return this;
+    }
+
+    /** An arm fails, and all others of that round are stopped; the second attempt goes well. */
+    SampleRun failsOnce(int round, SampleArm arm) {
+        once.put(round, arm);
+        return this;
+    }
+
+    /** An arm fails in both attempts, and is left out from then on. */
+    SampleRun failsForGood(int round, SampleArm arm) {
+        forGood.put(round, arm);
+        return this;
+    }
+
+    Path write() {
+        for (int round = 1; round <= rounds; round++) {
+            int attempt = 1;
+            if (once.containsKey(round)) {
+                fail(round, attempt++, once.get(round));
+            }
+            if (forGood.containsKey(round)) {
+                fail(round, attempt++, forGood.get(round));
+                fail(round, attempt, forGood.get(round));
+                arms.remove(forGood.get(round));
+                attempt = 1; // the rest is a heat of its own
+            }
+            measure(round, attempt);
+        }
+        return files.write();
+    }
+
+    private void measure(int round, int attempt) {
+        double cycle = TURN_SECONDS * arms.size();
+        double drift = DRIFT[(round - 1) % DRIFT.length];
+        for (SampleArm arm : shuffled()) {
+            now = now.plusMillis(400);
+            new SampleFork(arm, drift, now, cycle, random).write(files, round, attempt, jvms.get(arm.label()));
+        }
+        now = now.plusSeconds((long) (cycle * (SampleFork.WARMUPS + SampleFork.MEASURED)) + 2);
+    }
+
+    private void fail(int round, int attempt, SampleArm culprit) {
+        String name = culprit.label() + " " + culprit.benchmark().replaceFirst(".*\\.(?=[^.]*\\.)", "");
+        for (SampleArm arm : shuffled()) {
+            boolean itself = arm.equals(culprit);
+            Map<String, Object> facts = arm.facts(now, attempt);
+            facts.put("status", itself ? "failed: " + problem : "stopped, since " + name + " failed");
+            files.failed(round, arm.label(), facts);
+        }
+        now = now.plusSeconds(60);
+    }
+
+    private List<SampleArm> shuffled() {
+        List<SampleArm> shuffled = new ArrayList<>(arms);
+        Collections.shuffle(shuffled, random);
+        return shuffled;
+    }
+}

@@ -1,0 +1,177 @@
+package fanout.testing;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * Folders of runs that never took place, each written into a folder that is given, which is returned. A folder of one
+ * name is the same, byte by byte, every time.
+ */
+public final class SampleRuns {
+    private static final Map<String, Object> JDK_17 = SampleFacts.jvm("17.0.15+6", "Debian", "G1");
+    private static final Map<String, Object> JDK_21 = SampleFacts.jvm("21.0.7+6-LTS", "Eclipse Adoptium", "G1");
+    private static final Map<String, Object> JDK_25 = SampleFacts.jvm("25.0.3+9-LTS", "Eclipse Adoptium", "G1");
+    private static final Map<String, Object> ZGC_25 = SampleFacts.jvm("25.0.3+9-LTS", "Eclipse Adoptium", "Z");
+    private static final Map<String, Object> OTHER_25 = SampleFacts.jvm("25.0.3+9", "Amazon.com Inc.", "Parallel");
+
+    /** About as measured on two cores, in ms; a little apart, so that JVM against JVM has a verdict of each kind. */
+    private static final Map<String, Double> ON_17 = new TreeMap<>(Map.of(
+            "blockingThreadPool", 15.1,
+            "http2Multiplexed", 10.6,
+            "jdkHttpClient", 205.0,
+            "semaphoreAsync", 11.5,
+            "socketFloor", 6.75));
+
+    private static final Map<String, Double> ON_25 = new TreeMap<>(Map.of(
+            "blockingThreadPool", 14.2,
+            "http2Multiplexed", 10.6,
+            "jdkHttpClient", 44.7,
+            "semaphoreAsync", 12.3,
+            "socketFloor", 6.6,
+            "virtualThreads", 13.1));
+
+    private static final String LEFT_OUT =
+            "17 FanOutBenchmark.virtualThreads is left out: it needs Java 21, and the JVM is 17";
+
+    private SampleRuns() {}
+
+    /** All of them, by name. */
+    public static Map<String, UnaryOperator<Path>> all() {
+        Map<String, UnaryOperator<Path>> all = new LinkedHashMap<>();
+        all.put("typical", SampleRuns::typical);
+        all.put("oneFork", SampleRuns::oneFork);
+        all.put("oneJvm", SampleRuns::oneJvm);
+        all.put("noLatency", SampleRuns::noLatency);
+        all.put("sixJvms", SampleRuns::sixJvms);
+        all.put("sixtyBenchmarks", SampleRuns::sixtyBenchmarks);
+        all.put("sweep", SampleRuns::sweep);
+        all.put("failed", SampleRuns::failed);
+        all.put("hostile", SampleRuns::hostile);
+        return all;
+    }
+
+    /** Six ways to fan out on two JVMs, one of which can't do the sixth, in five rounds. */
+    public static Path typical(Path folder) {
+        return two(folder, 5, 1).arms(old(0)).arms(young("25", 1, 0)).write();
+    }
+
+    /** Next to nothing. */
+    public static Path oneFork(Path folder) {
+        List<SampleArm> arms = young("25", 1, 0).subList(0, 1);
+        return new SampleRun(folder, 1, 2).jvm("25", JDK_25).arms(arms).write();
+    }
+
+    /** The first question without the second. */
+    public static Path oneJvm(Path folder) {
+        return new SampleRun(folder, 5, 3)
+                .jvm("25", JDK_25)
+                .arms(young("25", 1, 0))
+                .write();
+    }
+
+    /** As {@link #typical}, where no times of requests were kept. */
+    public static Path noLatency(Path folder) {
+        List<SampleArm> arms = Stream.of(old(0), young("25", 1, 0))
+                .flatMap(List::stream)
+                .map(SampleArm::withoutLatencies)
+                .toList();
+        return two(folder, 5, 4).arms(arms).write();
+    }
+
+    /** Five JVMs and a control, in three rounds. */
+    public static Path sixJvms(Path folder) {
+        return new SampleRun(folder, 3, 5)
+                .with("leftOut", List.of(LEFT_OUT, LEFT_OUT.replaceFirst("17", "17-control")))
+                .jvm("17", JDK_17)
+                .jvm("17-control", SampleFacts.control(JDK_17))
+                .jvm("21", JDK_21)
+                .jvm("25", JDK_25)
+                .jvm("25-zgc", ZGC_25)
+                .jvm("25-parallel", OTHER_25)
+                .arms(old(0))
+                .arms(relabelled("17-control", old(0)))
+                .arms(young("21", 1.06, 0))
+                .arms(young("25", 1, 0))
+                .arms(young("25-zgc", 1.12, 0))
+                .arms(young("25-parallel", 0.96, 0))
+                .write();
+    }
+
+    /** A suite of somebody else's, in two units, of which one is a rate: 60 benchmarks, two JVMs, three rounds. */
+    public static Path sixtyBenchmarks(Path folder) {
+        List<SampleArm> arms = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            String name = "org.acme.codec.Json%02dBenchmark.%s"
+                    .formatted(
+                            i / 5,
+                            List.of("encode", "decode", "skip", "validate", "encodeManyFields")
+                                    .get(i % 5));
+            String unit = i / 5 % 3 == 2 ? "ops/us" : "ms/op";
+            Map<String, String> params = i / 5 % 2 == 0 ? Map.of() : Map.of("size", "1000", "shape", "flat");
+            double level = 0.3 * Math.pow(1.15, i);
+            arms.add(SampleArm.of("17", name, level).params(params).unit(unit));
+            double change = 1 + 0.03 * (i % 7 - 3);
+            arms.add(SampleArm.of("25", name, level * change).params(params).unit(unit));
+        }
+        return new SampleRun(folder, 3, 6)
+                .jvm("17", JDK_17)
+                .jvm("25", JDK_25)
+                .arms(arms)
+                .write();
+    }
+
+    /** Servers that take 0, 1, 10 and 50 ms to answer, so that a batch can't be quicker than 25 times that. */
+    public static Path sweep(Path folder) {
+        SampleRun run = two(folder, 3, 7);
+        Stream.of(0, 1, 10, 50).forEach(delay -> run.arms(old(delay)).arms(young("25", 1, delay)));
+        return run.write();
+    }
+
+    /** One fork fails once, so that its round is done again; one fails for good, and is missing from then on. */
+    public static Path failed(Path folder) {
+        List<SampleArm> old = old(0);
+        List<SampleArm> young = young("25", 1, 0);
+        return two(folder, 5, 8)
+                .arms(old)
+                .arms(young)
+                .failsOnce(2, young.get(2))
+                .failsForGood(4, old.get(3))
+                .write();
+    }
+
+    /** Names that are scripts, tags, steering characters or endless, and scores that are no scores. */
+    public static Path hostile(Path folder) {
+        return HostileRun.write(folder);
+    }
+
+    private static SampleRun two(Path folder, int rounds, long seed) {
+        return new SampleRun(folder, rounds, seed)
+                .with("leftOut", List.of(LEFT_OUT))
+                .jvm("17", JDK_17)
+                .jvm("25", JDK_25);
+    }
+
+    private static List<SampleArm> old(int delay) {
+        return arms("17", ON_17, 1, delay);
+    }
+
+    private static List<SampleArm> young(String label, double factor, int delay) {
+        return arms(label, ON_25, factor, delay);
+    }
+
+    private static List<SampleArm> arms(String label, Map<String, Double> levels, double factor, int delay) {
+        return levels.entrySet().stream()
+                .map(level -> SampleArm.fanOut(label, level.getKey(), level.getValue() * factor + 25 * delay, delay))
+                .toList();
+    }
+
+    private static List<SampleArm> relabelled(String label, List<SampleArm> arms) {
+        return arms.stream().map(arm -> arm.label(label)).toList();
+    }
+}
