@@ -55,7 +55,11 @@ public final class Comparisons {
                         .forEach(method -> contrasts.add(new Contrast(arm.name(), first, method)));
             }
         }
-        return comparison(Comparison.By.STRATEGY, baseline, contrasts, measured);
+        String baselines = contrasts.stream()
+                .map(contrast -> contrast.baseline().name())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return comparison(Comparison.By.STRATEGY, contrasts.isEmpty() ? baseline : baselines, contrasts, measured);
     }
 
     private Comparison comparison(Comparison.By by, String baseline, List<Contrast> contrasts, List<Arm> arms) {

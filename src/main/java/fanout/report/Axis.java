@@ -89,7 +89,7 @@ record Axis(double low, double high, boolean logarithmic, List<Tick> ticks) {
         }
         List<Tick> ticks = new ArrayList<>();
         int every = Math.max(1, (decades + MOST_TICKS - 1) / MOST_TICKS);
-        for (int exponent = first; exponent <= last; exponent += every) {
+        for (int exponent = Math.floorDiv(first, every) * every; exponent <= last; exponent += every) {
             for (double factor : decades <= 3 ? new double[] {1, 2, 5} : new double[] {1}) {
                 double value = factor * Math.pow(10, exponent);
                 if (value >= low && value <= high) {

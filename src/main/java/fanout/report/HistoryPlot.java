@@ -30,8 +30,8 @@ final class HistoryPlot {
 
     private record Dot(String arm, Instant time, Level level, String unit, String run) {}
 
-    private final SortedMap<Place, List<Dot>> dots =
-            new TreeMap<>(Comparator.comparing(Place::key).thenComparing(Place::host));
+    private final SortedMap<Place, List<Dot>> dots = new TreeMap<>(
+            Comparator.comparing(Place::key).thenComparing(Place::settings).thenComparing(Place::host));
     private final Palette palette;
     private final List<Place> drawn;
 

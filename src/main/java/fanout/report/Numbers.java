@@ -28,7 +28,7 @@ final class Numbers {
         }
         double size = Math.abs(value);
         if (size >= 1e6 || size < 1e-4) {
-            return String.format(Locale.ROOT, "%.0e", value).replaceFirst("e([+-])0", "e$1");
+            return String.format(Locale.ROOT, "%.0e", value).replaceFirst("e\\+?(-?)0?", "e$1");
         }
         return new BigDecimal(value)
                 .round(new MathContext(DIGITS, RoundingMode.HALF_UP))

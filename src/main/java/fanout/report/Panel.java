@@ -31,12 +31,22 @@ record Panel(
         List<Path> lines,
         List<Mark> marks) {
     static final double LEFT = 46;
-    static final double RIGHT = 312;
+    static final double RIGHT = 304;
+    private static final double WIDTH = 320;
+    private static final double HALF_A_LETTER = 3.2;
     static final double TOP = 8;
     static final double BOTTOM = 164;
 
-    /** A line of the grid, and its label. */
-    record Grid(String at, String label) {}
+    /**
+     * A line of the grid, and its label.
+     *
+     * @param end whether the label ends at the line: there is no room beyond
+     */
+    record Grid(String at, String label, boolean end) {
+        static Grid of(double at, String label) {
+            return new Grid(number(at), label, at + label.length() * HALF_A_LETTER > WIDTH);
+        }
+    }
 
     /** A line, as SVG's path. */
     record Path(int style, String d) {}
@@ -85,7 +95,7 @@ record Panel(
 
         private static List<Grid> grid(Axis axis, DoubleUnaryOperator place) {
             return axis.ticks().stream()
-                    .map(tick -> new Grid(number(place.applyAsDouble(tick.value())), tick.label()))
+                    .map(tick -> Grid.of(place.applyAsDouble(tick.value()), tick.label()))
                     .toList();
         }
 

@@ -37,20 +37,38 @@ final class VerdictSentence {
     }
 
     private static String ofJvms(Comparison comparison) {
-        return candidates(comparison).stream()
-                .map(candidate -> ofJvm(comparison, candidate))
-                .collect(Collectors.joining(" "));
+        List<String> candidates = candidates(comparison);
+        if (candidates.size() == 1) {
+            return ofJvm(comparison, candidates.get(0));
+        }
+        return candidates.stream()
+                .map(candidate -> briefly(comparison, candidate))
+                .collect(Collectors.joining("; ", "Against " + comparison.baseline() + ": ", "."));
     }
 
     private static String ofJvm(Comparison comparison, String candidate) {
-        List<Judgement> judgements = comparison.scores().stream()
+        List<Judgement> judgements = of(comparison, candidate);
+        return candidate + " is slower than " + comparison.baseline() + " in " + share(judgements, Verdict.SLOWER)
+                + ", faster in " + count(judgements, Verdict.FASTER) + ", unchanged in "
+                + count(judgements, Verdict.UNCHANGED) + "; in " + count(judgements, Verdict.INCONCLUSIVE)
+                + " neither is shown.";
+    }
+
+    private static String briefly(Comparison comparison, String candidate) {
+        List<Judgement> judgements = of(comparison, candidate);
+        return candidate + " is slower in " + share(judgements, Verdict.SLOWER) + " and faster in "
+                + count(judgements, Verdict.FASTER);
+    }
+
+    private static List<Judgement> of(Comparison comparison, String candidate) {
+        return comparison.scores().stream()
                 .filter(judgement -> judgement.candidate().equals(candidate))
                 .toList();
-        return candidate + " is slower than " + comparison.baseline() + " in " + count(judgements, Verdict.SLOWER)
-                + " of "
-                + judgements.size() + " benchmark" + (judgements.size() == 1 ? "" : "s") + ", faster in "
-                + count(judgements, Verdict.FASTER) + ", unchanged in " + count(judgements, Verdict.UNCHANGED)
-                + "; in " + count(judgements, Verdict.INCONCLUSIVE) + " neither is shown.";
+    }
+
+    private static String share(List<Judgement> judgements, Verdict verdict) {
+        int all = judgements.size();
+        return count(judgements, verdict) + " of " + all + " benchmark" + (all == 1 ? "" : "s");
     }
 
     private static long count(List<Judgement> judgements, Verdict verdict) {

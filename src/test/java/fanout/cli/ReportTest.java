@@ -69,9 +69,7 @@ class ReportTest {
         Path run = run(folder.resolve("a"), "17");
         Path page = folder.resolve("elsewhere.html");
 
-        assertThat(page(report(run, "--output", page)))
-                .contains("against a.Bench.one")
-                .contains("<h1>Which");
+        assertThat(page(report(run, "--output", page))).contains("<h1>Which");
 
         assertThat(run.resolve("report.html")).doesNotExist();
     }

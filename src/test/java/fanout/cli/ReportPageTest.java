@@ -1,0 +1,323 @@
+package fanout.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fanout.testing.Browser;
+import fanout.testing.SampleRuns;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openqa.selenium.WebElement;
+
+/**
+ * The pages as their readers see them. {@code -Dfanout.screenshots=FOLDER} keeps pictures, for a look at each after a
+ * change of the style sheet.
+ */
+class ReportPageTest {
+    private static final int WIDE = 1200;
+    private static final int PHONE = 400;
+    private static final int HEIGHT = 900;
+    private static final int TWO_MB = 2_000_000;
+
+    @TempDir
+    static Path folder;
+
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() {
+        browser = Browser.startOrSkip();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @BeforeEach
+    void reset() {
+        browser.reset();
+    }
+
+    static Stream<String> samples() {
+        return SampleRuns.all().keySet().stream();
+    }
+
+    /** The page of a sample; made once. */
+    private static Path page(String sample) {
+        Path run = folder.resolve(sample);
+        Path page = run.resolve("report.html");
+        if (!Files.exists(page)) {
+            SampleRuns.all().get(sample).apply(run);
+            made("report", run.toString());
+        }
+        return page;
+    }
+
+    private static void made(String... args) {
+        CommandLineSession session = CommandLineSession.run(Path.of("unused"), Preflight.NONE, args);
+        assertThat(session.complaints()).isEmpty();
+        assertThat(session.status()).isZero();
+    }
+
+    private static void keepPicture(String name) throws IOException {
+        String pictures = System.getProperty("fanout.screenshots");
+        if (pictures != null) {
+            browser.screenshot(Files.createDirectories(Path.of(pictures)).resolve(name + ".png"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void asksForNothingAndComplainsOfNothing(String sample) throws IOException {
+        browser.open(page(sample), WIDE, HEIGHT);
+
+        assertThat(browser.consoleMessages()).isEmpty();
+        assertThat(browser.requests()).isEmpty();
+        assertThat(browser.beyondTheWindow()).isEmpty();
+        assertThat(browser.first("h1").getText()).isNotBlank();
+        keepPicture(sample + "-light");
+        browser.dark(true);
+        keepPicture(sample + "-dark");
+        browser.dark(false).print(true);
+        keepPicture(sample + "-print");
+        assertThat(browser.consoleMessages()).isEmpty();
+        assertThat(browser.requests()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void fitsAPhone(String sample) throws IOException {
+        browser.open(page(sample), PHONE, HEIGHT);
+        browser.run("document.querySelectorAll('details').forEach(each => each.open = true)");
+
+        keepPicture(sample + "-phone");
+        assertThat(browser.beyondTheWindow()).isEmpty();
+        assertThat(browser.overflow()).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void canBeMailed(String sample) throws IOException {
+        assertThat(Files.size(page(sample))).isLessThan(TWO_MB);
+    }
+
+    /** Names of elements are unique, every reference has its aim, and no plot is without words. */
+    @ParameterizedTest
+    @MethodSource("samples")
+    void canBeReadAloud(String sample) {
+        browser.open(page(sample), WIDE, HEIGHT);
+
+        assertThat(browser.run("""
+                const ids = [...document.querySelectorAll('[id]')].map(each => each.id);
+                const refs = ['aria-labelledby', 'aria-describedby'].flatMap(name =>
+                    [...document.querySelectorAll(`[${name}]`)].map(each => each.getAttribute(name)));
+                const uses = [...document.querySelectorAll('use')].map(each => each.getAttribute('href').slice(1));
+                return [
+                  ...ids.filter((id, index) => ids.indexOf(id) !== index).map(id => `twice: ${id}`),
+                  ...[...refs, ...uses].filter(id => !document.getElementById(id)).map(id => `nothing is ${id}`),
+                  ...[...document.querySelectorAll('svg:not([aria-hidden])')]
+                      .filter(each => !each.closest('[aria-hidden]'))
+                      .filter(each => each.getAttribute('role') !== 'img' || !each.querySelector('desc').textContent)
+                      .map(each => 'a plot without words: ' + each.outerHTML.slice(0, 90)),
+                  ...[...document.querySelectorAll('table')]
+                      .filter(each => !each.querySelector('thead th[scope=col]') || !each.querySelector('tbody th[scope=row]'))
+                      .map(each => 'a table without heads: ' + each.outerHTML.slice(0, 90)),
+                ];""")).isEqualTo(List.of());
+        assertThat(browser.run("return document.documentElement.lang")).isEqualTo("en");
+        assertThat(browser.all("h1")).hasSize(1);
+    }
+
+    @Test
+    void showsAllThatARunHas() {
+        browser.open(page("typical"), WIDE, HEIGHT);
+
+        assertThat(texts("h2"))
+                .containsExactly(
+                        "Verdicts",
+                        "Changes",
+                        "Fork by fork",
+                        "Latency of single requests (closed loop)",
+                        "Strategies against the floor",
+                        "Warm-up",
+                        "Scores",
+                        "Environment",
+                        "How to read this page",
+                        "Raw data");
+    }
+
+    @Test
+    void aSweepIsDrawnWithItsFloor() {
+        browser.open(page("sweep"), WIDE, HEIGHT);
+
+        assertThat(texts("h2")).contains("Score against delay");
+        assertThat(browser.all("#delay .guide.g2")).isNotEmpty();
+        assertThat(texts("#delay figure:first-of-type text.x")).containsExactly("0", "1", "10", "50");
+    }
+
+    @Test
+    void withoutLatenciesThereIsNoSuchPlot() {
+        browser.open(page("noLatency"), WIDE, HEIGHT);
+
+        assertThat(texts("h2"))
+                .doesNotContain("Latency of single requests (closed loop)")
+                .contains("Warm-up");
+    }
+
+    @Test
+    void aColumnSortsBothWays() {
+        browser.open(page("typical"), WIDE, HEIGHT);
+        String column = "#verdicts thead th:nth-child(3)";
+
+        browser.click(column + " button");
+        List<Double> ascending = values();
+        String told = browser.first(column).getAttribute("aria-sort");
+        browser.click(column + " button");
+
+        assertThat(ascending).hasSizeGreaterThan(3).isSorted();
+        assertThat(told).isEqualTo("ascending");
+        assertThat(values()).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(browser.first(column).getAttribute("aria-sort")).isEqualTo("descending");
+        assertThat(browser.all("#verdicts th[aria-sort]")).hasSize(1);
+    }
+
+    private static List<Double> values() {
+        return browser.all("#verdicts tbody td:nth-child(3)").stream()
+                .map(cell -> Double.valueOf(cell.getAttribute("data-value")))
+                .toList();
+    }
+
+    @Test
+    void aColumnOfWordsSortsToo() {
+        browser.open(page("typical"), WIDE, HEIGHT);
+
+        browser.click("#verdicts thead th:nth-child(1) button");
+        browser.click("#verdicts thead th:nth-child(1) button");
+
+        List<String> names = new ArrayList<>(texts("#verdicts tbody th"));
+        Collections.reverse(names);
+        assertThat(names).isSorted();
+    }
+
+    @Test
+    void withoutScriptsOnlySortingIsMissing() {
+        browser.javascript(false).open(page("typical"), WIDE, HEIGHT);
+
+        assertThat(browser.all("button")).isEmpty();
+        assertThat(browser.all("#verdicts tbody tr")).isNotEmpty();
+        assertThat(browser.all("#latency path.line")).isNotEmpty();
+    }
+
+    @Test
+    void darkIsDarkAndPaperIsWhite() {
+        browser.open(page("typical"), WIDE, HEIGHT);
+        String ground = "return getComputedStyle(document.body).backgroundColor";
+
+        assertThat(browser.run(ground)).isEqualTo("rgb(255, 255, 255)");
+        browser.dark(true);
+        assertThat(browser.run(ground)).isEqualTo("rgb(20, 23, 28)");
+        browser.print(true);
+        assertThat(browser.run(ground)).isEqualTo("rgb(255, 255, 255)");
+    }
+
+    /** What is folded away on the screen is on paper, and folded away again. */
+    @Test
+    void allIsPrinted() {
+        browser.open(page("typical"), WIDE, HEIGHT);
+        String folded = "return document.querySelectorAll('details:not([open])').length";
+        Object before = browser.run(folded);
+
+        browser.run("dispatchEvent(new Event('beforeprint'))");
+        assertThat(browser.run(folded)).isEqualTo(0L);
+        browser.run("dispatchEvent(new Event('afterprint'))");
+
+        assertThat(browser.run(folded)).isEqualTo(before).isNotEqualTo(0L);
+    }
+
+    /** Text and lines against what is behind them: 4.5 and 3, as WCAG 2.2 asks (1.4.3, 1.4.11). */
+    @Test
+    void coloursHaveContrast() {
+        for (boolean dark : new boolean[] {false, true}) {
+            browser.dark(dark).open(page("typical"), WIDE, HEIGHT);
+            assertThat(browser.run(CONTRASTS)).as(dark ? "dark" : "light").isEqualTo(List.of());
+        }
+    }
+
+    private static final String CONTRASTS = """
+            const canvas = document.createElement('canvas').getContext('2d');
+            const light = colour => {
+              canvas.fillStyle = colour.trim();
+              return [1, 3, 5].map(at => parseInt(canvas.fillStyle.slice(at, at + 2), 16) / 255)
+                  .map(each => each <= 0.04045 ? each / 12.92 : ((each + 0.055) / 1.055) ** 2.4)
+                  .reduce((sum, each, index) => sum + each * [0.2126, 0.7152, 0.0722][index], 0);
+            };
+            const of = name => light(getComputedStyle(document.documentElement).getPropertyValue(name));
+            const contrast = (a, b) => (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+            const least = { '--text': 4.5, '--quiet': 4.5, '--slower': 4.5, '--faster': 4.5, '--plain': 4.5 };
+            for (let i = 0; i < 7; i++) least[`--c${i}`] = 3;
+            return Object.entries(least)
+                .map(([name, wanted]) => [name, contrast(of(name), of('--ground')), wanted])
+                .filter(([, is, wanted]) => !(is >= wanted))
+                .map(each => each.join(' '));""";
+
+    @Test
+    void aComparisonOfFilesIsThePageWithoutWhatOnlyARunKnows() {
+        Path run = folder.resolve("compared");
+        SampleRuns.all().get("typical").apply(run);
+        Path page = folder.resolve("comparison.html");
+        made("compare", "--fail-on", "never", "--format", "html", "--output", page.toString(), run.toString());
+
+        browser.open(page, PHONE, HEIGHT);
+
+        assertThat(texts("h2"))
+                .containsExactly(
+                        "Verdicts",
+                        "Changes",
+                        "Fork by fork",
+                        "Strategies against the floor",
+                        "Scores",
+                        "Environment",
+                        "How to read this page",
+                        "Raw data");
+        assertThat(browser.consoleMessages()).isEmpty();
+        assertThat(browser.requests()).isEmpty();
+        assertThat(browser.beyondTheWindow()).isEmpty();
+    }
+
+    @Test
+    void theHistoryLeadsToThePages() throws IOException {
+        Path results = folder.resolve("history");
+        SampleRuns.all().get("typical").apply(results.resolve("a"));
+        SampleRuns.all().get("typical").apply(results.resolve("b"));
+        SampleRuns.all().get("hostile").apply(results.resolve("c"));
+        made("report", results.toString());
+
+        browser.open(results.resolve("report.html"), PHONE, HEIGHT);
+
+        keepPicture("history-phone");
+        assertThat(browser.beyondTheWindow()).isEmpty();
+        assertThat(browser.all("#history figure")).isNotEmpty();
+        assertThat(browser.consoleMessages()).isEmpty();
+        assertThat(browser.requests()).isEmpty();
+        browser.click("#runs tbody tr:last-child a");
+        assertThat(browser.first("h1").getText()).isNotBlank().isNotEqualTo("What changed over time?");
+    }
+
+    private static List<String> texts(String css) {
+        return browser.all(css).stream().map(WebElement::getText).toList();
+    }
+}
