@@ -28,7 +28,7 @@ usage() {
 Usage: ./run-bench.sh [--quick] [--jvm LABEL=JAVA_HOME]... [--fail-on VERDICT] [--dry-run] [OPTIONS OF run]...
 
 Builds target/benchmarks.jar if it is missing or older than the sources, measures the JVMs by turns (`run`), judges the
-ways to fan out, and the JVMs where there are several (`compare`), and says where the results are. Without flags: every
+ways to fan out, and the JVMs where there are several (`compare`), and makes a page of it (`report`). Without flags: every
 way to fan out (FanOutBenchmark), on the JVM that is found, in less than 10 minutes.
 
   --jvm LABEL=JAVA_HOME   measure this JVM; repeat it for more, which are held against the first
@@ -233,14 +233,6 @@ judge() {
   return "$status"
 }
 
-# The jar says whether it can.
-report_if_known() {
-  [[ $dry_run == false ]] || return 0
-  tool help >"$scratch/help" 2>/dev/null || return 0
-  grep -E '^ +report( |$)' "$scratch/help" >/dev/null || return 0
-  tool report "$directory"
-}
-
 here=$PWD
 directory=
 child=
@@ -325,7 +317,7 @@ measure ${arguments[@]+"${arguments[@]}"} ${rest[@]+"${rest[@]}"} || measured=$?
 [[ $measured -le 1 ]] || exit "$measured"
 status=0
 judge || status=$?
-report_if_known || [[ $status -ne 0 ]] || status=1
+tool report "$directory" || [[ $status -ne 0 ]] || status=1
 [[ $dry_run == false ]] || exit 0
 [[ $measured -eq 0 ]] || status=1
 

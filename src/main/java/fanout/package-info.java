@@ -9,9 +9,9 @@
  *   client      one class for each way to fan out, and the settings that all of them share
  *   benchmark   the JMH classes, the proof of concurrency, and what can be measured where
  *   run         several JVMs and benchmarks, whose forks take turns; the record of it
- *   results     reads JMH JSON and the manifests of runs, and puts runs together
+ *   results     reads JMH JSON and the folders of runs, and puts runs together
  *   compare     the statistics and the verdicts; pure functions
- *   report      the verdicts as text, Markdown, JSON and HTML
+ *   report      the verdicts as text, Markdown and JSON, and the pages of runs
  *   cli         the command line: JMH's own, and the subcommands
  * </pre>
  */

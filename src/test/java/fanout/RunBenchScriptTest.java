@@ -75,7 +75,8 @@ class RunBenchScriptTest {
 
         assertThat(shell.status()).isZero();
         List<String> commands = shell.out().lines().toList();
-        assertThat(commands).hasSize(5);
+        assertThat(commands).hasSize(6);
+        assertThat(commands.get(5)).contains(" -jar target/benchmarks.jar report ");
         assertThat(commands.get(0)).startsWith("./mvnw ");
         assertThat(commands.get(1))
                 .startsWith(jdk.java() + " ")
@@ -141,7 +142,7 @@ class RunBenchScriptTest {
                                 .formatted(run),
                         "[compare][--by][strategy][--fail-on][never][--format][markdown][--output][%1$s/comparison.md][%1$s]"
                                 .formatted(run),
-                        "[help]");
+                        "[report][%s]".formatted(run));
         assertThat(shell.out().lines()).contains("progress", "verdicts").endsWith("Results: " + run);
     }
 
@@ -250,8 +251,8 @@ class RunBenchScriptTest {
     }
 
     @Test
-    void reportsOnceTheJarCan() throws IOException {
-        fakeJar("[ \"$1\" != help ] || echo '  report   Writes a page.'");
+    void makesThePageInTheEnd() throws IOException {
+        fakeJar("");
 
         assertThat(runWithFakeJava().status()).isZero();
         assertThat(calls()).endsWith("[report][" + run() + "]");

@@ -58,5 +58,6 @@ import picocli.CommandLine.HelpCommand;
             "  java -cp target/benchmarks.jar:my-client.jar fanout.Main yourClient -p client=NAME",
             "  java -jar target/benchmarks.jar serve --port 8080 --delay-millis 10",
             "  java -jar target/benchmarks.jar run --jvm 17=/usr/lib/jvm/jdk-17 --jvm 25=/usr/lib/jvm/jdk-25",
+            "  java -jar target/benchmarks.jar report results/20261123-150000-myhost",
         })
 final class RootCommand {}
