@@ -5,13 +5,11 @@ import fanout.results.ForkTrace;
 import fanout.results.LatencyHistograms;
 import fanout.results.Measured;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 
 /** How long single requests took, percentile by percentile, on a scale of nines. */
@@ -30,13 +28,10 @@ final class LatencyPlot {
                     + " ended, so a pause is counted once for each request in flight, not for all that steady users would"
                     + " have sent meanwhile. The curves tell the ways apart; they promise no service level.";
 
-    private final Labels labels;
-    private final Palette palette;
-    private final SortedMap<BenchmarkKey, Map<String, Histogram>> latencies = new TreeMap<>();
+    private final ByArm<Histogram> latencies;
 
     private LatencyPlot(Measurements measurements) {
-        this.labels = measurements.labels();
-        this.palette = measurements.jvms();
+        this.latencies = new ByArm<>(measurements);
         measurements.traces().forEach(this::add);
     }
 
@@ -46,9 +41,7 @@ final class LatencyPlot {
             return;
         }
         for (Measured measured : fork.measured()) {
-            latencies
-                    .computeIfAbsent(measured.key(), key -> new LinkedHashMap<>())
-                    .merge(fork.entry().label(), histogram, LatencyHistograms::sum);
+            latencies.merge(measured.key(), fork.entry().label(), histogram, LatencyHistograms::sum);
         }
     }
 
@@ -60,33 +53,23 @@ final class LatencyPlot {
                         "latency",
                         "Latency of single requests (closed loop)",
                         LEAD,
-                        plot.palette.legend(),
+                        plot.latencies.legend(),
                         List.of(),
                         plot.panels(),
                         List.of(plot.table())));
     }
 
     private List<Panel> panels() {
-        Map<BenchmarkKey, List<Series>> series = new LinkedHashMap<>();
-        latencies.forEach((key, arms) -> series.put(
-                key,
-                palette.names().stream()
-                        .filter(arms::containsKey)
-                        .map(arm -> series(arm, arms.get(arm)))
-                        .toList()));
-        List<Series> all = series.values().stream().flatMap(List::stream).toList();
-        Axis x = nines(all.stream()
-                .flatMap(each -> each.points().stream())
+        Map<BenchmarkKey, List<Series>> series = latencies.series(LatencyPlot::curve, false);
+        Axis x = nines(Series.points(series.values())
                 .mapToDouble(Series.Point::x)
                 .max()
                 .orElse(1));
-        Axis y = Axis.logarithmic(all.stream()
-                .flatMap(each -> each.points().stream())
-                .mapToDouble(Series.Point::y)
-                .toArray());
+        Axis y = Axis.logarithmic(
+                Series.points(series.values()).mapToDouble(Series.Point::y).toArray());
         List<Panel> panels = new ArrayList<>();
         series.forEach((key, each) -> panels.add(new Panel.Frame(
-                        Measurements.title("latency-" + panels.size(), labels, key),
+                        latencies.title("latency-" + panels.size(), key),
                         "Percentiles of latency; the numbers are in the table below.",
                         "percentile",
                         x,
@@ -97,7 +80,7 @@ final class LatencyPlot {
     }
 
     /** A curve ends with its largest value, which is one of {@code count}. */
-    private Series series(String arm, Histogram histogram) {
+    private static List<Series.Point> curve(Histogram histogram) {
         double last = Math.log10(Math.max(10, histogram.getTotalCount()));
         List<Series.Point> points = new ArrayList<>();
         points.add(new Series.Point(MEDIAN, millis(histogram, 50)));
@@ -106,7 +89,7 @@ final class LatencyPlot {
             points.add(new Series.Point(nines, millis(histogram, 100 * (1 - Math.pow(10, -nines)))));
         }
         points.add(new Series.Point(last, millis(histogram, 100)));
-        return new Series(palette.style(arm), arm, points, false);
+        return points;
     }
 
     private static double millis(Histogram histogram, double percentile) {
@@ -124,22 +107,16 @@ final class LatencyPlot {
     }
 
     private Figure.DataTable table() {
-        List<Figure.DataTable.Row> rows = new ArrayList<>();
-        latencies.forEach((key, arms) -> palette.names().stream()
-                .filter(arms::containsKey)
-                .forEach(arm -> rows.add(row(Measurements.title(labels, key), arm, arms.get(arm)))));
         return new Figure.DataTable(
                 "Latency in ms, closed loop",
                 List.of("benchmark", "JVM", "p50", "p90", "p99", "p99.9", "p99.99", "max", "requests"),
-                rows);
+                latencies.rows(LatencyPlot::cells));
     }
 
-    private static Figure.DataTable.Row row(String title, String arm, Histogram histogram) {
-        List<String> cells = new ArrayList<>(List.of(arm));
-        DoubleStream.of(TABLE)
-                .mapToObj(percentile -> Numbers.score(millis(histogram, percentile)))
-                .forEach(cells::add);
-        cells.add(Long.toString(histogram.getTotalCount()));
-        return new Figure.DataTable.Row(title, cells);
+    private static List<String> cells(Histogram histogram) {
+        return Stream.concat(
+                        DoubleStream.of(TABLE).mapToObj(percentile -> Numbers.score(millis(histogram, percentile))),
+                        Stream.of(Long.toString(histogram.getTotalCount())))
+                .toList();
     }
 }

@@ -1,6 +1,8 @@
 package fanout.report;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Points that belong together.
@@ -24,5 +26,10 @@ record Series(int style, String name, List<Point> points, boolean marked) {
     Series {
         style = Math.floorMod(style, STYLES);
         points = points.stream().filter(Point::isFinite).toList();
+    }
+
+    /** All points of all series. */
+    static Stream<Point> points(Collection<List<Series>> all) {
+        return all.stream().flatMap(List::stream).flatMap(each -> each.points().stream());
     }
 }

@@ -4,14 +4,11 @@ import fanout.results.BenchmarkKey;
 import fanout.results.ForkSamples;
 import fanout.results.ForkTrace;
 import fanout.results.IterationScore;
-import fanout.results.Measured;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -21,18 +18,36 @@ final class WarmupPlot {
             "The score of each iteration, as a multiple of what the fork measured in the end;"
                     + " the median of all forks. Left of the upright line is the warm-up, which does not count. A curve that"
                     + " still falls there was cut too short.";
-    private static final Series.Point NOTHING = new Series.Point(Double.NaN, Double.NaN);
 
-    /** What forks of one arm had, iteration by iteration: each as a multiple of what it measured. */
-    private record Curves(int warmup, List<List<Double>> forks) {}
+    /** Forks of one arm, iteration by iteration: each as a multiple of what it measured. */
+    private record Curves(int warmup, List<List<Double>> forks) {
+        Curves with(Curves other) {
+            List<List<Double>> all = new ArrayList<>(forks);
+            all.addAll(other.forks);
+            return new Curves(Math.max(warmup, other.warmup), all);
+        }
 
-    private final Labels labels;
-    private final Palette palette;
-    private final SortedMap<BenchmarkKey, Map<String, Curves>> curves = new TreeMap<>();
+        /** Of each iteration the median of all forks that had it. */
+        List<Series.Point> medians() {
+            int length = forks.stream().mapToInt(List::size).max().orElse(0);
+            return IntStream.range(0, length)
+                    .mapToObj(index -> new Series.Point(index + 1, median(index)))
+                    .toList();
+        }
+
+        private double median(int index) {
+            return ForkSamples.median(forks.stream()
+                    .filter(fork -> index < fork.size())
+                    .mapToDouble(fork -> fork.get(index))
+                    .filter(Double::isFinite)
+                    .toArray());
+        }
+    }
+
+    private final ByArm<Curves> curves;
 
     private WarmupPlot(Measurements measurements) {
-        this.labels = measurements.labels();
-        this.palette = measurements.jvms();
+        this.curves = new ByArm<>(measurements);
         measurements.traces().stream().filter(WarmupPlot::warmedUp).forEach(this::add);
     }
 
@@ -44,7 +59,7 @@ final class WarmupPlot {
                         "warmup",
                         "Warm-up",
                         LEAD,
-                        plot.palette.legend(),
+                        plot.curves.legend(),
                         List.of(),
                         plot.panels(),
                         List.of(plot.table())));
@@ -56,57 +71,34 @@ final class WarmupPlot {
     }
 
     private void add(ForkTrace fork) {
-        Measured measured = fork.measured().get(0);
         double settled = ForkSamples.median(fork.iterations().stream()
                 .filter(each -> !each.warmup() && each.score() != null)
                 .mapToDouble(IterationScore::score)
                 .toArray());
-        int warmup =
-                (int) fork.iterations().stream().filter(IterationScore::warmup).count();
+        long warmup = fork.iterations().stream().filter(IterationScore::warmup).count();
         List<Double> multiples = fork.iterations().stream()
                 .map(each -> each.score() == null ? Double.NaN : each.score() / settled)
                 .toList();
-        curves.computeIfAbsent(measured.key(), key -> new LinkedHashMap<>())
-                .computeIfAbsent(fork.entry().label(), label -> new Curves(warmup, new ArrayList<>()))
-                .forks()
-                .add(multiples);
-    }
-
-    private Series series(String arm, Curves of) {
-        int length = of.forks().stream().mapToInt(List::size).max().orElse(0);
-        List<Series.Point> points =
-                IntStream.range(0, length).mapToObj(index -> point(of, index)).toList();
-        return new Series(palette.style(arm), arm, points, true);
-    }
-
-    private static Series.Point point(Curves of, int index) {
-        double[] multiples = of.forks().stream()
-                .filter(fork -> index < fork.size())
-                .mapToDouble(fork -> fork.get(index))
-                .filter(Double::isFinite)
-                .toArray();
-        return multiples.length == 0 ? NOTHING : new Series.Point(index + 1, ForkSamples.median(multiples));
+        curves.merge(
+                fork.measured().get(0).key(),
+                fork.entry().label(),
+                new Curves((int) warmup, List.of(multiples)),
+                Curves::with);
     }
 
     private List<Panel> panels() {
-        Map<BenchmarkKey, List<Series>> series = new LinkedHashMap<>();
-        curves.forEach((key, arms) -> series.put(
-                key,
-                palette.names().stream()
-                        .filter(arms::containsKey)
-                        .map(arm -> series(arm, arms.get(arm)))
-                        .toList()));
-        List<Series.Point> all = series.values().stream()
-                .flatMap(List::stream)
-                .flatMap(each -> each.points().stream())
-                .toList();
-        Axis x = iterations(all.stream().mapToDouble(Series.Point::x).max().orElse(1));
-        Axis y = Axis.logarithmic(
-                DoubleStream.concat(DoubleStream.of(0.95, 1.05), all.stream().mapToDouble(Series.Point::y))
-                        .toArray());
+        Map<BenchmarkKey, List<Series>> series = curves.series(Curves::medians, true);
+        Axis x = iterations(Series.points(series.values())
+                .mapToDouble(Series.Point::x)
+                .max()
+                .orElse(1));
+        Axis y = Axis.logarithmic(DoubleStream.concat(
+                        DoubleStream.of(0.95, 1.05),
+                        Series.points(series.values()).mapToDouble(Series.Point::y))
+                .toArray());
         List<Panel> panels = new ArrayList<>();
         series.forEach((key, each) -> panels.add(new Panel.Frame(
-                        Measurements.title("warmup-" + panels.size(), labels, key),
+                        curves.title("warmup-" + panels.size(), key),
                         "Iteration by iteration; the numbers are in the table below.",
                         "iteration",
                         x,
@@ -126,32 +118,20 @@ final class WarmupPlot {
     }
 
     private List<Series> guides(BenchmarkKey key, Axis x, Axis y) {
-        int warmup =
-                curves.get(key).values().stream().mapToInt(Curves::warmup).max().orElse(0);
-        double end = warmup + 0.5;
+        double end = curves.of(key).stream().mapToInt(Curves::warmup).max().orElse(0) + 0.5;
         return List.of(
                 new Series(0, "", List.of(new Series.Point(x.low(), 1), new Series.Point(x.high(), 1)), false),
                 new Series(1, "", List.of(new Series.Point(end, y.low()), new Series.Point(end, y.high())), false));
     }
 
     private Figure.DataTable table() {
-        List<Figure.DataTable.Row> rows = new ArrayList<>();
-        curves.forEach((key, arms) -> palette.names().stream()
-                .filter(arms::containsKey)
-                .forEach(arm -> rows.add(new Figure.DataTable.Row(
-                        Measurements.title(labels, key),
-                        List.of(arm, "" + arms.get(arm).warmup(), multiples(series(arm, arms.get(arm))))))));
         return new Figure.DataTable(
                 "Iterations as multiples of the measured score",
                 List.of("benchmark", "JVM", "warm-up iterations", "all iterations in order"),
-                rows);
+                curves.rows(of -> List.of("" + of.warmup(), multiples(of.medians()))));
     }
 
-    private static String multiples(Series series) {
-        return String.join(
-                " ",
-                series.points().stream()
-                        .map(point -> Numbers.digits(point.y(), 3))
-                        .toList());
+    private static String multiples(List<Series.Point> points) {
+        return points.stream().map(point -> Numbers.digits(point.y(), 3)).collect(Collectors.joining(" "));
     }
 }

@@ -1,0 +1,77 @@
+package fanout.report;
+
+import fanout.results.BenchmarkKey;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Something that each arm has of each benchmark, in the order of benchmarks, then of arms.
+ *
+ * @param <T> what it is
+ */
+final class ByArm<T> {
+    private final Labels labels;
+    private final Palette palette;
+    private final SortedMap<BenchmarkKey, Map<String, T>> values = new TreeMap<>();
+
+    ByArm(Measurements measurements) {
+        this.labels = measurements.labels();
+        this.palette = measurements.jvms();
+    }
+
+    /** Adds it to what the arm has of the benchmark already. */
+    void merge(BenchmarkKey key, String arm, T value, BinaryOperator<T> sum) {
+        values.computeIfAbsent(key, unknown -> new TreeMap<>()).merge(arm, value, sum);
+    }
+
+    boolean isEmpty() {
+        return values.isEmpty();
+    }
+
+    List<Figure.Legend> legend() {
+        return palette.legend();
+    }
+
+    /** What any arm has of this panel's benchmark. */
+    List<T> of(BenchmarkKey key) {
+        return List.copyOf(values.get(key).values());
+    }
+
+    /** The points of each, as series in the arm's style. */
+    Map<BenchmarkKey, List<Series>> series(Function<T, List<Series.Point>> points, boolean marked) {
+        Map<BenchmarkKey, List<Series>> series = new LinkedHashMap<>();
+        values.forEach((key, arms) -> series.put(
+                key,
+                inOrder(arms)
+                        .map(arm -> new Series(palette.style(arm), arm, points.apply(arms.get(arm)), marked))
+                        .toList()));
+        return series;
+    }
+
+    /** What a panel of the benchmark is called. */
+    Panel.Frame.Title title(String id, BenchmarkKey key) {
+        return Measurements.title(id, labels, key);
+    }
+
+    /** One row each: the benchmark, the arm, and these cells. */
+    List<Figure.DataTable.Row> rows(Function<T, List<String>> cells) {
+        List<Figure.DataTable.Row> rows = new ArrayList<>();
+        values.forEach((key, arms) -> inOrder(arms).forEach(arm -> {
+            List<String> all = new ArrayList<>(List.of(arm));
+            all.addAll(cells.apply(arms.get(arm)));
+            rows.add(new Figure.DataTable.Row(Measurements.title(labels, key), all));
+        }));
+        return rows;
+    }
+
+    private Stream<String> inOrder(Map<String, T> arms) {
+        return palette.names().stream().filter(arms::containsKey);
+    }
+}
