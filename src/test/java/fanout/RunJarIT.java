@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fanout.testing.Jar;
 import fanout.testing.Jdk;
 import fanout.testing.Jdks;
 import java.io.IOException;
@@ -30,7 +31,8 @@ class RunJarIT {
             Path.of("target/benchmarks.jar").toAbsolutePath().toString();
     private static final List<Jdk> JDKS = Jdks.found();
     private static final int ROUNDS = 3;
-    private static final int FORKS = 2 * JDKS.size() * ROUNDS;
+    private static final int FORKS_A_ROUND = 2 * JDKS.size();
+    private static final int FORKS = FORKS_A_ROUND * ROUNDS;
 
     @TempDir
     Path folder;
@@ -45,7 +47,7 @@ class RunJarIT {
 
     @Test
     void killedAndResumedItLosesNothing() throws Exception {
-        start(fresh());
+        start(fresh(ROUNDS));
         awaitRounds(1);
         List<ProcessHandle> forks = process.descendants().toList();
         assertThat(forks).isNotEmpty();
@@ -73,7 +75,7 @@ class RunJarIT {
     @ParameterizedTest
     @ValueSource(strings = {"INT", "TERM"})
     void interruptedItEndsItsForksAndSaysHowToGoOn(String signal) throws Exception {
-        start(fresh());
+        start(fresh(ROUNDS));
         awaitForks();
         List<ProcessHandle> forks = process.descendants().toList();
 
@@ -92,7 +94,8 @@ class RunJarIT {
 
     @Test
     void aForkThatIsKilledCostsOneTryOfItsRound() throws Exception {
-        start(fresh());
+        int rounds = 2; // its own, and one that knows nothing of it
+        start(fresh(rounds));
         awaitForks();
         process.descendants().findFirst().orElseThrow().destroyForcibly();
 
@@ -103,12 +106,12 @@ class RunJarIT {
                 .singleElement()
                 .asString()
                 .contains("exit code 137");
-        assertThat(manifest().get("forks")).filteredOn(RunJarIT::isOk).hasSize(FORKS);
+        assertThat(manifest().get("forks")).filteredOn(RunJarIT::isOk).hasSize(FORKS_A_ROUND * rounds);
     }
 
     @Test
     void twoCantWriteToOneFolder() throws Exception {
-        start(fresh());
+        start(fresh(ROUNDS));
         awaitForks();
         Process first = process;
 
@@ -121,9 +124,10 @@ class RunJarIT {
         process = first;
     }
 
-    private List<String> fresh() {
-        List<String> args = new ArrayList<>(List.of("--out", out().toString(), "--rounds", String.valueOf(ROUNDS)));
-        args.addAll(List.of("-wi", "1", "-w", "300ms", "-i", "2", "-r", "300ms", "FanOutBenchmark.(block|sem)"));
+    private List<String> fresh(int rounds) {
+        List<String> args = new ArrayList<>(List.of("--out", out().toString(), "--rounds", String.valueOf(rounds)));
+        args.addAll(Jar.SHORT);
+        args.add("FanOutBenchmark.(block|sem)");
         JDKS.forEach(jdk -> args.addAll(List.of("--jvm", jdk.feature() + "=" + jdk.home())));
         return args;
     }
@@ -154,13 +158,13 @@ class RunJarIT {
         Thread.sleep(500); // into the next
     }
 
-    /** All of a round alive, and the first in its turn. */
+    /** All of a round alive, and the first in its turn: of that it tells JMH's log once its concurrency is proven. */
     private void awaitForks() throws Exception {
-        while (process.descendants().count() < 2L * JDKS.size()) {
+        Path log = out().resolve("jmh.log");
+        while (!Files.exists(log) || !Files.readString(log).contains("# Fanout: ")) {
             assertThat(process.isAlive()).as(told()).isTrue();
             Thread.sleep(20);
         }
-        Thread.sleep(1500);
     }
 
     private String told() throws IOException {

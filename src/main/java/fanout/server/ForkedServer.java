@@ -34,12 +34,13 @@ public final class ForkedServer implements GatedServer {
      * @throws IOException if the server does not start within 30 s; the message says why in one line
      */
     public static ForkedServer start(ServerSettings settings) throws IOException {
-        return start(settings, ServerJvm.named(), START);
+        return start(settings, ServerJvm.named(), START, ServerProcess.END);
     }
 
-    static ForkedServer start(ServerSettings settings, ServerJvm jvm, Duration patience) throws IOException {
+    static ForkedServer start(ServerSettings settings, ServerJvm jvm, Duration patience, Duration end)
+            throws IOException {
         try {
-            ServerProcess process = ServerProcess.start(jvm.command(settings));
+            ServerProcess process = ServerProcess.start(jvm.command(settings), end);
             try {
                 String[] greeting = process.answer(patience).split(" ", 2);
                 return new ForkedServer(process, settings.uri(Integer.parseInt(greeting[0])), greeting[1]);

@@ -13,7 +13,8 @@ final class ServerProcess implements AutoCloseable {
     /** A command takes a millisecond; but the machine may be busy. */
     private static final Duration ANSWER = Duration.ofSeconds(10);
 
-    private static final Duration END = Duration.ofSeconds(5);
+    /** How long it may take to end, by itself and when killed. */
+    static final Duration END = Duration.ofSeconds(5);
 
     /** A dying process drops its connections a moment before it can be seen to have ended. */
     private static final Duration DEATH = Duration.ofSeconds(1);
@@ -23,23 +24,30 @@ final class ServerProcess implements AutoCloseable {
             List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
     private final Process process;
+    private final Duration end;
     private final OutputStream commands;
     private final ServerOutput output;
 
     /** Why no command can be given any more; null as long as it can. */
     private String over;
 
-    private ServerProcess(Process process) {
+    private ServerProcess(Process process, Duration end) {
         this.process = process;
+        this.end = end;
         this.commands = process.getOutputStream();
         this.output = new ServerOutput(process.getInputStream());
     }
 
     /** @throws IOException if the command can't be run */
     static ServerProcess start(List<String> command) throws IOException {
+        return start(command, END);
+    }
+
+    /** The same, with another time to end than 5 s. */
+    static ServerProcess start(List<String> command, Duration end) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeAll(NOISY_VARIABLES);
-        return new ServerProcess(builder.start());
+        return new ServerProcess(builder.start(), end);
     }
 
     /** Sends a command and returns the text of its answer; {@link #answer} says what it throws. */
@@ -108,7 +116,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     private boolean endsInTime() {
-        return Uninterrupted.await(END, nanos -> process.waitFor(nanos, TimeUnit.NANOSECONDS));
+        return Uninterrupted.await(end, nanos -> process.waitFor(nanos, TimeUnit.NANOSECONDS));
     }
 
     private String ended() {

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(60)
 class ForkedServerTest {
     private static final ServerSettings SETTINGS = ServerSettings.embedded(0, 0);
+    private static final Duration END = Duration.ofSeconds(1);
 
     @TempDir
     Path home;
@@ -70,7 +71,7 @@ class ForkedServerTest {
             """)
     void whatDoesNotStartIsToldInOneLine(String script, String reason) throws Exception {
         ServerJvm jvm = jvm(script);
-        assertThatThrownBy(() -> ForkedServer.start(SETTINGS, jvm, Duration.ofSeconds(1)))
+        assertThatThrownBy(() -> ForkedServer.start(SETTINGS, jvm, Duration.ofSeconds(1), END))
                 .isInstanceOf(IOException.class)
                 .hasMessage("on the JVM in " + home + ": " + reason);
     }
@@ -79,7 +80,7 @@ class ForkedServerTest {
     void whatIsNoProgramIsToldInOneLine() throws Exception {
         ServerJvm jvm = jvm("");
         Files.writeString(jvm.java(), "#!/no/such/shell");
-        assertThatThrownBy(() -> ForkedServer.start(SETTINGS, jvm, Duration.ofSeconds(1)))
+        assertThatThrownBy(() -> ForkedServer.start(SETTINGS, jvm, Duration.ofSeconds(1), END))
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith("on the JVM in " + home + ": Cannot run program ")
                 .message()
@@ -88,8 +89,8 @@ class ForkedServerTest {
 
     @Test
     void whatDoesNotEndByItselfIsKilled() throws Exception {
-        ForkedServer server =
-                ForkedServer.start(SETTINGS, jvm("echo 'fanout-server: 1 17'; exec sleep 600"), Duration.ofSeconds(10));
+        ForkedServer server = ForkedServer.start(
+                SETTINGS, jvm("echo 'fanout-server: 1 17'; exec sleep 600"), Duration.ofSeconds(10), END);
         ProcessHandle process = ProcessHandle.of(server.pid()).orElseThrow();
         server.close();
         assertThat(process.isAlive()).isFalse();
@@ -116,7 +117,7 @@ class ForkedServerTest {
     @Test
     void theLastLineBeforeADeathIsTold() throws Exception {
         String script = "echo 'fanout-server: 1 17'; read command; echo going; echo gone >&2; exit 9";
-        try (ForkedServer server = ForkedServer.start(SETTINGS, jvm(script), Duration.ofSeconds(10))) {
+        try (ForkedServer server = ForkedServer.start(SETTINGS, jvm(script), Duration.ofSeconds(10), END)) {
             assertThatThrownBy(server::resetCounters)
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessage("the forked server died with exit code 9: gone");

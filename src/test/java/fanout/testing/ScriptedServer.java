@@ -27,11 +27,12 @@ public final class ScriptedServer implements AutoCloseable {
     private final Script script;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final Thread acceptor;
 
     public ScriptedServer(Script script) throws IOException {
         this.script = script;
         this.listener = new ServerSocket(0, 1024, InetAddress.getLoopbackAddress());
-        daemon(this::accept);
+        this.acceptor = daemon(this::accept);
     }
 
     public URI uri() {
@@ -81,21 +82,26 @@ public final class ScriptedServer implements AutoCloseable {
         return head.toString();
     }
 
-    private static void daemon(Runnable task) {
+    private static Thread daemon(Runnable task) {
         Thread thread = new Thread(task, "scripted-server");
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
+    /** Nobody can connect afterwards, which a thread that is just about to accept would still let somebody do. */
     @Override
     public void close() {
         try {
             listener.close();
+            acceptor.join();
             for (Socket socket : sockets) {
                 socket.close();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
