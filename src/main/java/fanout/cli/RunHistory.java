@@ -22,10 +22,10 @@ import java.util.stream.Stream;
  */
 record RunHistory(Path folder, List<HistoryReport.PastRun> pastRuns, List<String> problems) {
     /**
-     * Reads them all, and writes a page for each that has none.
+     * Reads them all, and writes a page for each that has none; where that fails, it is one of the problems.
      *
      * @param page of the history, from which the links lead
-     * @throws UsageException if there is no run, or a page can't be written
+     * @throws UsageException if there is no run
      */
     static RunHistory read(Path folder, Path page) throws UsageException {
         RunHistory history = new RunHistory(folder, new ArrayList<>(), new ArrayList<>());

@@ -24,6 +24,9 @@ import java.util.zip.ZipOutputStream;
  * @param note what is in it, and what is not
  */
 record Download(String name, String type, String base64, String note) {
+    /** Nothing yet. */
+    static final Download NONE = new Download("", "", "", "");
+
     /** What is left out first, where not all has room. */
     private static final List<Predicate<String>> OMISSIONS = List.of(
             file -> false,

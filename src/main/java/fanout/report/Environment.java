@@ -70,15 +70,11 @@ record Environment(List<Fact> facts, List<Figure.DataTable> tables) {
         Optional<Instant> first =
                 record.forks().stream().flatMap(fork -> fork.started().stream()).min(Comparator.naturalOrder());
         Optional<Instant> last = record.forks().stream()
-                .flatMap(fork -> fork.started().stream().map(start -> start.plusMillis(millis(fork))))
+                .flatMap(fork -> fork.started().stream().map(start -> start.plus(fork.lifetime())))
                 .max(Comparator.naturalOrder());
         return first.map(start -> start.truncatedTo(ChronoUnit.SECONDS) + ", for "
                         + minutes(Duration.between(start, last.orElse(start))))
                 .orElse("");
-    }
-
-    private static long millis(RunRecord.Fork fork) {
-        return fork.seconds() == null ? 0 : Math.round(fork.seconds() * 1e3);
     }
 
     private static String minutes(Duration duration) {
@@ -121,10 +117,10 @@ record Environment(List<Fact> facts, List<Figure.DataTable> tables) {
                                 fork.label(),
                                 fork.benchmark().substring(fork.benchmark().lastIndexOf('.') + 1),
                                 fork.start().replaceFirst("\\.\\d+Z$", "Z"),
-                                number(fork.seconds(), 1),
-                                number(fork.loadAverage(), 1),
-                                number(fork.steal() == null ? null : 100 * fork.steal(), 100),
-                                number(fork.rulerMillis(), 1),
+                                number(fork.seconds(), "%.1f"),
+                                number(fork.loadAverage(), "%.1f"),
+                                number(fork.steal() == null ? null : 100 * fork.steal(), "%.2f"),
+                                number(fork.rulerMillis(), "%.2f"),
                                 fork.status())))
                 .toList();
         return new Figure.DataTable(
@@ -133,11 +129,8 @@ record Environment(List<Fact> facts, List<Figure.DataTable> tables) {
                 rows);
     }
 
-    private static String number(Double value, double least) {
-        if (value == null) {
-            return "";
-        }
-        return String.format(Locale.ROOT, least >= 100 ? "%.2f" : "%.1f", value);
+    private static String number(Double value, String format) {
+        return value == null ? "" : String.format(Locale.ROOT, format, value);
     }
 
     private static String joined(String separator, String... parts) {

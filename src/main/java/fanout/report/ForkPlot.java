@@ -1,5 +1,6 @@
 package fanout.report;
 
+import fanout.report.ForkPoints.ForkPoint;
 import fanout.results.BenchmarkKey;
 import fanout.results.ForkSamples;
 import java.util.ArrayList;
@@ -8,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /** Each fork as a point, in the order of time: drift is seen, and whether it is the same for all. */
 final class ForkPlot {
@@ -32,27 +35,36 @@ final class ForkPlot {
     }
 
     private Optional<Figure> figure() {
-        Map<Panel.Frame.Title, List<Series>> byTitle = new LinkedHashMap<>();
+        Map<Panel.Frame.Title, List<Series>> panels = new LinkedHashMap<>();
         for (BenchmarkKey key : measurements.keys()) {
-            List<Series> series = palette.names().stream()
-                    .map(arm -> series(key, arm))
-                    .filter(each -> !each.points().isEmpty())
+            List<List<ForkPoint>> arms = palette.names().stream()
+                    .map(arm -> forks(key, arm))
+                    .filter(each -> !each.isEmpty())
                     .toList();
-            if (!series.isEmpty()) {
-                byTitle.put(Measurements.title("fork-" + byTitle.size(), labels, key), series);
+            if (!arms.isEmpty()) {
+                panels.put(
+                        title("fork-" + panels.size(), key, arms),
+                        arms.stream().map(this::series).toList());
             }
         }
-        if (byTitle.isEmpty()) {
+        if (panels.isEmpty()) {
             return Optional.empty();
         }
         Series ruler = new Series(RULER_STYLE, "ruler", relative(ForkPoints.rulers(measurements)), true);
         if (!ruler.points().isEmpty()) {
-            byTitle.put(
+            panels.put(
                     new Panel.Frame.Title("fork-ruler", "The machine itself", "its ruler, a fixed loop"),
                     List.of(ruler));
         }
         return Optional.of(new Figure(
-                "forks", "Fork by fork", lead(), palette.legend(), List.of(), panels(byTitle), List.of(table())));
+                "forks", "Fork by fork", lead(), palette.legend(), List.of(), panels(panels), List.of(table())));
+    }
+
+    private Panel.Frame.Title title(String id, BenchmarkKey key, List<List<ForkPoint>> arms) {
+        String detail = Stream.of(labels.params(key), Scatter.of(arms))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("; "));
+        return new Panel.Frame.Title(id, labels.name(key), detail);
     }
 
     private String lead() {
@@ -60,14 +72,22 @@ final class ForkPlot {
         return "Each point is a fork: the median of its iterations, in percent off the median of all forks of that JVM. "
                 + (turns
                         ? "The forks of a round are alive together and take turns, so what slows the machine moves all"
-                                + " points of a round together; a verdict rests on what is between them, round by round."
+                                + " points of a round together. A verdict rests on what is between them, round by round: in small,"
+                                + " by how much the forks scatter (their standard deviation), and how much of that is left between"
+                                + " two JVMs."
                         : "These forks ran one after the other: if the points wander, the machine drifted, and part"
                                 + " of that is in every change.");
     }
 
-    private Series series(BenchmarkKey key, String arm) {
-        List<Series.Point> points = forks.points().stream()
+    private List<ForkPoint> forks(BenchmarkKey key, String arm) {
+        return forks.points().stream()
                 .filter(fork -> fork.key().equals(key) && fork.arm().equals(arm))
+                .toList();
+    }
+
+    private Series series(List<ForkPoint> ofArm) {
+        String arm = ofArm.get(0).arm();
+        List<Series.Point> points = ofArm.stream()
                 .map(fork -> new Series.Point(fork.when(), fork.score()))
                 .toList();
         return new Series(palette.style(arm), arm, relative(points), true);
@@ -84,12 +104,9 @@ final class ForkPlot {
     }
 
     private List<Panel> panels(Map<Panel.Frame.Title, List<Series>> byTitle) {
-        List<Series> all = byTitle.values().stream().flatMap(List::stream).toList();
-        Axis x =
-                Axis.linear(all.stream().flatMap(each -> each.points().stream()).mapToDouble(Series.Point::x));
+        Axis x = Axis.linear(Series.points(byTitle.values()).mapToDouble(Series.Point::x));
         Axis y = Axis.linear(DoubleStream.concat(
-                DoubleStream.of(-1, 1),
-                all.stream().flatMap(each -> each.points().stream()).mapToDouble(Series.Point::y)));
+                DoubleStream.of(-1, 1), Series.points(byTitle.values()).mapToDouble(Series.Point::y)));
         Series zero = new Series(0, "", List.of(new Series.Point(x.low(), 0), new Series.Point(x.high(), 0)), false);
         List<Panel> panels = new ArrayList<>();
         byTitle.forEach((title, series) -> panels.add(

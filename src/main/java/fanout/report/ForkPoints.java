@@ -23,13 +23,14 @@ import java.util.function.ToDoubleFunction;
  * @param points in order of time
  */
 record ForkPoints(String xLabel, List<ForkPoint> points) {
-    private static final double SECONDS_PER_MINUTE = 60;
+    private static final double MILLIS_PER_MINUTE = 60_000;
 
     /**
      * @param when minutes since the first fork's start, or the fork's number
      * @param score the median of its iterations
+     * @param round that it took turns in; null where there were none
      */
-    record ForkPoint(BenchmarkKey key, String arm, double when, double score) {}
+    record ForkPoint(BenchmarkKey key, String arm, double when, double score, Integer round) {}
 
     static ForkPoints of(Measurements measurements) {
         List<ForkTrace> traces = measurements.traces();
@@ -55,7 +56,11 @@ record ForkPoints(String xLabel, List<ForkPoint> points) {
             for (Measured measured : trace.measured()) {
                 for (ForkSamples fork : measured.primary().forks()) {
                     points.add(new ForkPoint(
-                            measured.key(), trace.entry().label(), middle(trace.entry(), first), fork.median()));
+                            measured.key(),
+                            trace.entry().label(),
+                            middle(trace.entry(), first),
+                            fork.median(),
+                            trace.entry().round()));
                 }
             }
         }
@@ -64,12 +69,10 @@ record ForkPoints(String xLabel, List<ForkPoint> points) {
     }
 
     /** When half of its life was over, in minutes: forks that took turns have it in common. */
-    static double middle(RunRecord.Fork fork, Instant first) {
-        double began = fork.started()
-                .map(start -> Duration.between(first, start).toMillis() / 1e3)
-                .orElse(Double.NaN);
-        double seconds = fork.seconds() == null ? 0 : fork.seconds();
-        return (began + seconds / 2) / SECONDS_PER_MINUTE;
+    private static double middle(RunRecord.Fork fork, Instant first) {
+        Instant start = fork.started().orElse(first);
+        Duration middle = Duration.between(first, start).plus(fork.lifetime().dividedBy(2));
+        return middle.toMillis() / MILLIS_PER_MINUTE;
     }
 
     private static List<ForkPoint> numbered(List<Arm> arms) {
@@ -79,7 +82,7 @@ record ForkPoints(String xLabel, List<ForkPoint> points) {
                 int number = 0;
                 for (ForkSamples fork : measured.primary().forks()) {
                     number++;
-                    points.add(new ForkPoint(key, arm.name(), number, fork.median()));
+                    points.add(new ForkPoint(key, arm.name(), number, fork.median(), null));
                 }
             });
         }

@@ -3,6 +3,7 @@ package fanout.report;
 import fanout.compare.Comparison;
 import fanout.compare.Judgement;
 import fanout.results.Run;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +21,6 @@ public final class HtmlReport {
 
     /** What stands around the data of a download. */
     private static final long MARGIN = 10_000;
-
-    /** Nothing yet: it takes what the rest of the page leaves. */
-    private static final Download NO_DOWNLOAD = new Download("", "", "", "");
 
     /**
      * What the template shows.
@@ -42,8 +40,7 @@ public final class HtmlReport {
             List<String> warnings,
             List<Figure> figures,
             Environment environment,
-            String falseAlarms,
-            Download download) {
+            String falseAlarms) {
         String warningCount() {
             return warnings.size() == 1 ? "1 warning" : warnings.size() + " warnings";
         }
@@ -59,24 +56,10 @@ public final class HtmlReport {
         boolean hasWarnings() {
             return !warnings.isEmpty();
         }
-
-        View with(Download other) {
-            return new View(
-                    title,
-                    kicker,
-                    question,
-                    answer,
-                    rules,
-                    verdicts,
-                    reasons,
-                    unmatched,
-                    warnings,
-                    figures,
-                    environment,
-                    falseAlarms,
-                    other);
-        }
     }
+
+    /** All of the page. */
+    record Page(View view, Download download) {}
 
     private final Comparison comparison;
     private final Measurements measurements;
@@ -93,7 +76,7 @@ public final class HtmlReport {
     static String render(Comparison comparison) {
         View view = new HtmlReport(comparison, Optional.empty()).view("Comparison", "JMH results");
         String json = new JsonReport().render(comparison);
-        return Templates.fill("page.html", view.with(Download.of("comparison.json", "application/json", json)));
+        return fill(view, Download.of("comparison.json", "application/json", json));
     }
 
     /**
@@ -104,8 +87,12 @@ public final class HtmlReport {
      */
     public static String render(Comparison comparison, Run run, SortedMap<String, byte[]> files) {
         View view = new HtmlReport(comparison, Optional.of(run)).view(run.name(), "Run " + run.name());
-        long room = LARGEST - MARGIN - Templates.fill("page.html", view).length();
-        return Templates.fill("page.html", view.with(Download.of(run.name(), files, room)));
+        long taken = fill(view, Download.NONE).getBytes(StandardCharsets.UTF_8).length;
+        return fill(view, Download.of(run.name(), files, LARGEST - MARGIN - taken));
+    }
+
+    private static String fill(View view, Download download) {
+        return Templates.fill("page.html", new Page(view, download));
     }
 
     private View view(String title, String kicker) {
@@ -124,8 +111,7 @@ public final class HtmlReport {
                 warnings(),
                 figures(),
                 measurements.run().map(Environment::of).orElseGet(() -> Environment.of(comparison)),
-                compared ? Heading.falseAlarms(comparison) : "",
-                NO_DOWNLOAD);
+                compared ? Heading.falseAlarms(comparison) : "");
     }
 
     private List<String> rules() {

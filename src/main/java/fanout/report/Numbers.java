@@ -55,6 +55,11 @@ final class Numbers {
         return Double.isFinite(change) ? signed(change) + " %" : "-";
     }
 
+    /** An interval of scores, or {@code -}. */
+    static String range(double low, double high) {
+        return Double.isFinite(low) && Double.isFinite(high) ? score(low) + " to " + score(high) : "-";
+    }
+
     /** An interval of changes, or {@code -}. */
     static String interval(double low, double high) {
         return Double.isFinite(low) && Double.isFinite(high) ? signed(low) + " to " + signed(high) + " %" : "-";

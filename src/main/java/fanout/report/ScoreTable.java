@@ -43,14 +43,12 @@ final class ScoreTable {
 
     private static Figure.DataTable.Row row(String title, Arm arm, Measured measured, double alpha) {
         Level level = Level.of(measured.primary(), alpha);
-        String interval =
-                Double.isFinite(level.low()) ? Numbers.score(level.low()) + " to " + Numbers.score(level.high()) : "-";
         return new Figure.DataTable.Row(
                 title,
                 List.of(
                         arm.name(),
                         Numbers.score(level.score()),
-                        interval,
+                        Numbers.range(level.low(), level.high()),
                         measured.primary().unit().text(),
                         "" + level.forks()));
     }

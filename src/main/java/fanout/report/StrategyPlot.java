@@ -6,18 +6,18 @@ import fanout.compare.Criteria;
 import fanout.compare.Judgement;
 import fanout.compare.Methods;
 import fanout.results.Arm;
-import fanout.results.BenchmarkKey;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Each strategy as a multiple of the floor: what the client costs above bare sockets. */
 final class StrategyPlot {
     private static final String FLOOR = "socketFloor";
     private static final String LEAD = "Time of a batch as a multiple of socketFloor's, which sends the same requests"
-            + " over bare sockets and checks the same answers; with 95 %% intervals, measured like the changes above."
-            + " The left edge is the floor itself.";
+            + " over bare sockets and checks the same answers; with its %s, from forks held against each other as above."
+            + " The upright line is the floor itself.";
 
     private StrategyPlot() {}
 
@@ -38,12 +38,14 @@ final class StrategyPlot {
             return Optional.empty();
         }
         Labels labels = Labels.of(against.stream().map(Judgement::key).toList());
-        List<RowPlot.Ratio> ratios =
-                against.stream().map(judgement -> ratio(labels, judgement)).toList();
+        boolean severalJvms = against.stream().map(Judgement::jvm).distinct().count() > 1;
+        List<RowPlot.Ratio> ratios = against.stream()
+                .map(judgement -> ratio(detail(labels, judgement, severalJvms), judgement))
+                .toList();
         return Optional.of(new Figure(
                 "floor",
                 "Strategies against the floor",
-                String.format(LEAD.replace("95", "" + Math.round(100 * (1 - criteria.alpha())))),
+                String.format(LEAD, Heading.intervalName(comparison)),
                 List.of(),
                 List.of(RowPlot.of("times socketFloor", ratios, 0, false)),
                 List.of(),
@@ -58,7 +60,7 @@ final class StrategyPlot {
         return arm.benchmarks().keySet().stream().map(Methods::name).anyMatch(FLOOR::equals);
     }
 
-    private static RowPlot.Ratio ratio(Labels labels, Judgement judgement) {
+    private static RowPlot.Ratio ratio(String detail, Judgement judgement) {
         double ratio = 1 + judgement.change();
         double low = 1 + judgement.ci().low();
         double high = 1 + judgement.ci().high();
@@ -66,20 +68,12 @@ final class StrategyPlot {
                 ? " (" + Numbers.digits(low, 3) + " to " + Numbers.digits(high, 3) + ")"
                 : "";
         return new RowPlot.Ratio(
-                judgement.candidate(),
-                detail(labels, judgement),
-                ratio,
-                low,
-                high,
-                Numbers.times(ratio) + interval,
-                "ratio");
+                judgement.candidate(), detail, ratio, low, high, Numbers.times(ratio) + interval, "ratio");
     }
 
-    private static String detail(Labels labels, Judgement judgement) {
-        List<String> parts = new ArrayList<>(List.of("on " + judgement.jvm()));
-        BenchmarkKey key = judgement.key();
-        parts.add(labels.params(key));
-        parts.removeIf(String::isEmpty);
-        return String.join(", ", parts);
+    private static String detail(Labels labels, Judgement judgement, boolean severalJvms) {
+        return Stream.of(severalJvms ? "on " + judgement.jvm() : "", labels.params(judgement.key()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 }

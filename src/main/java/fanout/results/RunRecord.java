@@ -1,6 +1,7 @@
 package fanout.results;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -119,6 +120,12 @@ public record RunRecord(
             Double rulerMillis,
             String status,
             String file) {
+        /** What lies beyond is a mistake, and would only make all else invisible. */
+        private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
+
+        private static final Instant LAST = Instant.parse("2999-12-31T23:59:59Z");
+        private static final Duration LONGEST = Duration.ofDays(365);
+
         public Fork {
             label = known(label);
             benchmark = known(benchmark);
@@ -136,10 +143,17 @@ public record RunRecord(
         /** When it was started, if that is known. */
         public Optional<Instant> started() {
             try {
-                return Optional.of(Instant.parse(start));
+                Instant instant = Instant.parse(start);
+                return instant.isBefore(FIRST) || instant.isAfter(LAST) ? Optional.empty() : Optional.of(instant);
             } catch (DateTimeParseException e) {
                 return Optional.empty();
             }
+        }
+
+        /** From its start to its end; zero where that is not known. */
+        public Duration lifetime() {
+            boolean known = seconds != null && seconds > 0 && seconds < LONGEST.toSeconds();
+            return known ? Duration.ofMillis(Math.round(seconds * 1e3)) : Duration.ZERO;
         }
     }
 }

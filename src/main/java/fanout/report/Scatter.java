@@ -1,0 +1,50 @@
+package fanout.report;
+
+import fanout.report.ForkPoints.ForkPoint;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.commons.statistics.descriptive.StandardDeviation;
+
+/** How far forks scatter around their mean, and how little of that is left between two that took turns. */
+final class Scatter {
+    private static final int FEWEST = 3;
+
+    private Scatter() {}
+
+    /**
+     * In a few words, for one arm or two; empty for more, or where there are too few forks.
+     *
+     * @param arms the forks of each arm
+     */
+    static String of(List<List<ForkPoint>> arms) {
+        boolean enough = !arms.isEmpty() && arms.stream().allMatch(forks -> forks.size() >= FEWEST);
+        if (!enough || arms.size() > 2) {
+            return "";
+        }
+        String forks =
+                arms.stream().map(each -> percent(logs(each))).collect(Collectors.joining(" and ", "forks ", ""));
+        double[] between = arms.size() < 2 ? new double[0] : between(arms.get(0), arms.get(1));
+        return between.length < FEWEST ? forks : forks + ", round by round " + percent(between);
+    }
+
+    private static double[] logs(List<ForkPoint> forks) {
+        return forks.stream().mapToDouble(ForkPoint::score).map(Math::log).toArray();
+    }
+
+    private static double[] between(List<ForkPoint> one, List<ForkPoint> other) {
+        Map<Integer, Double> scores = new HashMap<>();
+        one.stream().filter(fork -> fork.round() != null).forEach(fork -> scores.put(fork.round(), fork.score()));
+        return other.stream()
+                .filter(fork -> fork.round() != null && scores.containsKey(fork.round()))
+                .mapToDouble(fork -> Math.log(fork.score() / scores.get(fork.round())))
+                .toArray();
+    }
+
+    private static String percent(double[] logs) {
+        double deviation = StandardDeviation.of(logs).getAsDouble();
+        return Double.isFinite(deviation) ? String.format(Locale.ROOT, "±%.1f %%", 100 * Math.expm1(deviation)) : "±?";
+    }
+}

@@ -1,0 +1,63 @@
+package fanout.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DownloadTest {
+    private static SortedMap<String, byte[]> files() {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        Random random = new Random(1);
+        for (String name : List.of("manifest.json", "forks/0001.json", "forks/0001.turns.json", "forks/0001.hlog")) {
+            byte[] bytes = new byte[1000]; // which can't be packed
+            random.nextBytes(bytes);
+            files.put(name, bytes);
+        }
+        return files;
+    }
+
+    private static List<String> names(Download download) throws IOException {
+        List<String> names = new ArrayList<>();
+        byte[] bytes = Base64.getDecoder().decode(download.base64());
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                names.add(entry.getName());
+            }
+        }
+        return names;
+    }
+
+    /** What is largest and least needed goes first, and the note says so. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            9000 | 4 | 4 files.
+            5600 | 3 | latency histograms (.hlog) are left out
+            4000 | 2 | Latency histograms and turns are left out
+            2000 | 1 | forks' own files are left out
+            0    | 1 | forks' own files are left out
+            """)
+    void takesTheRoomThatThereIs(long room, int count, String note) throws IOException {
+        Download download = Download.of("run", files(), room);
+
+        assertThat(names(download)).hasSize(count).contains("run/manifest.json");
+        assertThat(download.note()).contains(note);
+        assertThat(download.name()).isEqualTo("run.zip");
+    }
+
+    @Test
+    void isTheSameForTheSameFiles() {
+        assertThat(Download.of("run", files(), 9000)).isEqualTo(Download.of("run", files(), 9000));
+    }
+}
