@@ -29,12 +29,20 @@ final class RunPage {
         RunDetails details = new RunDetails(folder);
         try {
             Run run = details.read();
-            return HtmlReport.render(compared(source).warned(source.warnings()), run, details.files());
+            return HtmlReport.render(compared(source).warned(warnings(source)), run, details.files());
         } catch (UnreadableResultsException e) {
             throw new UsageException(e.getMessage(), e);
         } catch (IOException e) {
             throw new UsageException(folder + ": can't be read (" + e.getMessage() + ")", e);
         }
+    }
+
+    /** Without the folder's path: it is of this machine, and the page goes to others. */
+    private static List<String> warnings(Source source) {
+        String path = source.name() + ": ";
+        return source.warnings().stream()
+                .map(warning -> warning.startsWith(path) ? warning.substring(path.length()) : warning)
+                .toList();
     }
 
     /** The JVMs, where there are several; else the strategies; else nothing. */

@@ -21,7 +21,9 @@ final class ForestPlot {
         String lead = "Change of time with its " + Heading.intervalName(comparison)
                 + ": to the left is faster, to the right slower. The grey band is the threshold of "
                 + Numbers.percent(threshold)
-                + " either way. Clear of it: a change; all within it: none that matters; in between: not shown.";
+                + " either way. Faster or slower: the interval leaves 0 out, and the mark lies beyond the band. Unchanged: the"
+                + " interval lies within the band. Between the two nothing is shown. Many comparisons ask for a little more"
+                + " than their interval shows (Holm), and what is far off is at the edge.";
         return Optional.of(new Figure(
                 "changes",
                 "Changes",

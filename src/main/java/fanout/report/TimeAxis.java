@@ -13,7 +13,7 @@ import java.util.stream.LongStream;
 final class TimeAxis {
     private static final long HOUR = 3600;
     private static final long DAY = 24 * HOUR;
-    private static final int MOST_TICKS = 4;
+    private static final int MOST_TICKS = 3;
     private static final double MARGIN = 0.06;
     private static final long[] STEPS = {
         HOUR / 4, HOUR, 2 * HOUR, 6 * HOUR, 12 * HOUR, DAY, 2 * DAY, 7 * DAY, 14 * DAY, 28 * DAY, 91 * DAY, 182 * DAY

@@ -129,7 +129,10 @@ class ReportTest {
                 .failed(4, "25")
                 .write();
 
-        assertThat(page(report(run))).contains("1 of 7 forks failed: 1 of 25 (died)", "<td>died</td>");
+        assertThat(page(report(run)))
+                .contains("<li>1 of 7 forks failed: 1 of 25 (died)", "<td>died</td>")
+                .as("the folder's path, which is of this machine")
+                .doesNotContain(folder.toString());
     }
 
     @Test
