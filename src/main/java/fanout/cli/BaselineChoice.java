@@ -42,6 +42,15 @@ record BaselineChoice(String name, List<Arm> arms) {
         return comparison;
     }
 
+    /**
+     * The arms, where there are several; else the strategies.
+     *
+     * @throws UsageException if there is nothing to compare
+     */
+    Comparison byDefault(Comparisons comparisons) throws UsageException {
+        return arms.size() > 1 ? byJvm(comparisons) : byStrategy(comparisons);
+    }
+
     /** All others; a control is of the first arm's JVM, and tells nothing of the noise around another baseline. */
     private List<Arm> candidates(Arm baseline) {
         return arms.stream()

@@ -44,7 +44,7 @@ final class ReportCommand implements Callable<Integer> {
         Path page = output == null ? folder.resolve(PAGE) : output;
         PrintWriter out = spec.commandLine().getOut();
         if (Files.exists(folder.resolve(RunFolder.MANIFEST))) {
-            new ReportTarget(page).write(RunPage.of(folder), out);
+            new ReportTarget(page).write(RunPage.read(folder).html(), out);
             out.println(page);
             return ExitCode.OK;
         }

@@ -1,8 +1,6 @@
 package fanout.cli;
 
 import fanout.report.HistoryReport;
-import fanout.results.Source;
-import fanout.results.UnreadableResultsException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -51,18 +49,17 @@ record RunHistory(Path folder, List<HistoryReport.PastRun> pastRuns, List<String
         }
     }
 
-    private void add(Path run, Path page) throws UsageException {
+    private void add(Path run, Path page) {
         Path ofRun = run.resolve(ReportCommand.PAGE);
         try {
-            Source source = ResultSource.read(run);
+            RunPage read = RunPage.read(run);
             if (!Files.exists(ofRun)) {
-                new ReportTarget(ofRun).write(RunPage.of(run), null);
+                new ReportTarget(ofRun).write(read.html(), null);
             }
-            pastRuns.add(new HistoryReport.PastRun(link(page, ofRun), new RunDetails(run).read(), source.arms()));
-        } catch (UsageException | UnreadableResultsException e) {
+            pastRuns.add(new HistoryReport.PastRun(
+                    link(page, ofRun), read.run(), read.source().arms()));
+        } catch (UsageException e) {
             problems.add(e.getMessage());
-        } catch (IOException e) {
-            problems.add(run + ": can't be read (" + e.getMessage() + ")");
         }
     }
 

@@ -12,29 +12,49 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The page of one run. */
-final class RunPage {
-    private RunPage() {}
-
+/**
+ * The page of one run.
+ *
+ * @param source what is compared
+ * @param details the folder
+ * @param run what else is in it
+ */
+record RunPage(Source source, RunDetails details, Run run) {
     /**
-     * Judges the run as `compare` does by default, and shows all that the folder has.
+     * Reads all that the folder has.
      *
      * @throws UsageException with one line that names the file, if something in the folder can't be used
      */
-    static String of(Path folder) throws UsageException {
+    static RunPage read(Path folder) throws UsageException {
         Source source = ResultSource.read(folder);
-        if (source.arms().isEmpty()) {
-            throw new UsageException(folder + ": no fork of this run has ended well yet");
-        }
         RunDetails details = new RunDetails(folder);
         try {
-            Run run = details.read();
-            return HtmlReport.render(compared(source).warned(warnings(source)), run, details.files());
+            return new RunPage(source, details, details.read());
         } catch (UnreadableResultsException e) {
             throw new UsageException(e.getMessage(), e);
         } catch (IOException e) {
-            throw new UsageException(folder + ": can't be read (" + e.getMessage() + ")", e);
+            throw unreadable(source, e);
         }
+    }
+
+    /**
+     * The page, with the verdicts of `compare`'s defaults.
+     *
+     * @throws UsageException if there is nothing to show, or the raw data can't be read
+     */
+    String html() throws UsageException {
+        if (source.arms().isEmpty()) {
+            throw new UsageException(source.name() + ": no fork of this run has ended well yet");
+        }
+        try {
+            return HtmlReport.render(compared(source).warned(warnings(source)), run, details.files());
+        } catch (IOException e) {
+            throw unreadable(source, e);
+        }
+    }
+
+    private static UsageException unreadable(Source source, IOException e) {
+        return new UsageException(source.name() + ": can't be read (" + e.getMessage() + ")", e);
     }
 
     /** Without the folder's path: it is of this machine, and the page goes to others. */
@@ -51,7 +71,7 @@ final class RunPage {
         Comparisons comparisons = new Comparisons(Criteria.DEFAULT, false, null);
         BaselineChoice choice = new BaselineChoice(null, arms);
         try {
-            return arms.size() > 1 ? choice.byJvm(comparisons) : choice.byStrategy(comparisons);
+            return choice.byDefault(comparisons);
         } catch (UsageException e) { // there is nothing to compare
             return Comparison.none(Criteria.DEFAULT, arms);
         }

@@ -24,7 +24,7 @@ record SoFar(Path folder) {
             List<Arm> arms = new RunFolder(folder).read().arms();
             Comparisons comparisons = new Comparisons(Criteria.DEFAULT, false, null);
             BaselineChoice choice = new BaselineChoice(null, arms);
-            Comparison comparison = arms.size() > 1 ? choice.byJvm(comparisons) : choice.byStrategy(comparisons);
+            Comparison comparison = choice.byDefault(comparisons);
             return comparison.scores().stream()
                     .filter(judgement -> Double.isFinite(judgement.ci().low()))
                     .map(SoFar::line)

@@ -38,6 +38,10 @@ public final class HistoryReport {
 
     /** What the template shows. */
     record View(String title, String summary, List<Row> runs, List<String> problems, List<Figure> figures) {
+        String windowTitle() {
+            return "history of " + title;
+        }
+
         boolean hasProblems() {
             return !problems.isEmpty();
         }

@@ -25,11 +25,11 @@ public final class HtmlReport {
     /**
      * What the template shows.
      *
-     * @param title of the window
+     * @param windowTitle what the browser calls it
      * @param kicker what it is of, in small
      */
     record View(
-            String title,
+            String windowTitle,
             String kicker,
             String question,
             String answer,
@@ -95,10 +95,10 @@ public final class HtmlReport {
         return Templates.fill("page.html", new Page(view, download));
     }
 
-    private View view(String title, String kicker) {
+    private View view(String windowTitle, String kicker) {
         boolean compared = !comparison.judgements().isEmpty();
         return new View(
-                title,
+                windowTitle,
                 kicker,
                 compared ? VerdictSentence.question(comparison) : "What was measured?",
                 compared
