@@ -65,7 +65,7 @@ class VerdictSentenceTest {
 
         assertThat(VerdictSentence.question(comparison)).isEqualTo("Which way is the fastest, held against pool?");
         assertThat(VerdictSentence.answer(comparison))
-                .matches("On 25, against pool: faster: async \\(-.* %\\); slower: jdk \\(\\+.* %\\)\\.");
+                .matches("On 25, against pool: faster: async \\(-[\\d.]+ %\\); slower: jdk \\(\\+[\\d.]+ %\\)\\.");
     }
 
     @Test
