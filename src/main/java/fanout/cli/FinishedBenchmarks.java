@@ -1,7 +1,6 @@
 package fanout.cli;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
+import fanout.run.ObservedOutput;
 import java.util.ArrayList;
 import java.util.List;
 import org.openjdk.jmh.infra.BenchmarkParams;
@@ -19,19 +18,13 @@ final class FinishedBenchmarks {
         return List.copyOf(results);
     }
 
-    /** The same output, overheard: the end of each benchmark is the only news that JMH gives while it runs. */
-    OutputFormat overhear(OutputFormat output) {
-        return (OutputFormat) Proxy.newProxyInstance(
-                OutputFormat.class.getClassLoader(), new Class<?>[] {OutputFormat.class}, (proxy, method, args) -> {
-                    if (method.getName().equals("endBenchmark") && args[0] != null) {
-                        add((BenchmarkResult) args[0]);
-                    }
-                    try {
-                        return method.invoke(output, args);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
+    /** The same output; each benchmark that ends is remembered. */
+    OutputFormat observe(OutputFormat output) {
+        return ObservedOutput.of(output, (method, args) -> {
+            if (method.equals("endBenchmark") && args[0] != null) {
+                add((BenchmarkResult) args[0]);
+            }
+        });
     }
 
     private synchronized void add(BenchmarkResult merged) {

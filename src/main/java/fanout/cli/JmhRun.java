@@ -40,7 +40,7 @@ final class JmhRun {
      * @throws UsageException if JMH refused to begin
      */
     int run(Options options) throws UsageException {
-        Runner runner = new Runner(options, finished.overhear(output(options)));
+        Runner runner = new Runner(options, finished.observe(output(options)));
         OnInterrupt hook = new OnInterrupt(this::interrupted);
         try {
             return ended(runner.run());

@@ -3,8 +3,6 @@ package fanout.run;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.openjdk.jmh.results.IterationResult;
@@ -28,17 +26,11 @@ final class JmhLog {
     OutputFormat of(Arm arm, Consumer<IterationResult> iterations) {
         PrintStream lines = new PrintStream(new Lines("[" + arm + "] "), true, StandardCharsets.UTF_8);
         OutputFormat text = OutputFormatFactory.createFormatInstance(lines, VerboseMode.NORMAL);
-        return (OutputFormat) Proxy.newProxyInstance(
-                OutputFormat.class.getClassLoader(), new Class<?>[] {OutputFormat.class}, (proxy, method, args) -> {
-                    if (method.getName().equals("iterationResult")) {
-                        iterations.accept((IterationResult) args[args.length - 1]);
-                    }
-                    try {
-                        return method.invoke(text, args);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
+        return ObservedOutput.of(text, (method, args) -> {
+            if (method.equals("iterationResult")) {
+                iterations.accept((IterationResult) args[args.length - 1]);
+            }
+        });
     }
 
     private void write(String line) {

@@ -66,8 +66,7 @@ public final class TurnTaking implements InternalProfiler {
 
     /** After the last iteration it waits once more: the end of a JVM takes CPU, which another's turn must not pay for. */
     @Override
-    @SuppressWarnings("rawtypes") // JMH's
-    public Collection<? extends Result> afterIteration(
+    public Collection<Result<?>> afterIteration(
             BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
         boolean counts = iteration.getType() == IterationType.MEASUREMENT;
         measured += counts ? 1 : 0;
