@@ -1,7 +1,7 @@
 package fanout.report;
 
-import fanout.compare.Level;
 import fanout.compare.Methods;
+import fanout.compare.ScoreSummary;
 import fanout.results.Arm;
 import fanout.results.BenchmarkKey;
 import fanout.results.Measured;
@@ -68,11 +68,11 @@ record DelaySweep(String arm, Conditions conditions, List<Score> scores) {
 
     private static Score score(Measured measured, double alpha) {
         Metric floor = measured.secondary().get(FLOOR);
-        double least = floor == null ? 0 : Level.of(floor, alpha).score();
+        double least = floor == null ? 0 : ScoreSummary.of(floor, alpha).score();
         return new Score(
                 Methods.name(measured.key()),
                 delay(measured.key()),
-                Level.of(measured.primary(), alpha).score(),
+                ScoreSummary.of(measured.primary(), alpha).score(),
                 least > 0 ? least : Double.NaN,
                 measured.primary().unit().text());
     }

@@ -78,8 +78,8 @@ final class HistoryPlot {
     private Panel panel(Panel.Frame.Title title, List<PastScore> all) {
         Axis x = TimeAxis.around(all.stream().map(PastScore::time).toList());
         Axis y = Axis.linear(all.stream()
-                .map(PastScore::level)
-                .flatMapToDouble(level -> DoubleStream.of(level.score(), level.low(), level.high())));
+                .map(PastScore::summary)
+                .flatMapToDouble(summary -> DoubleStream.of(summary.score(), summary.low(), summary.high())));
         Map<String, List<PastScore>> byArm = new LinkedHashMap<>();
         all.forEach(score ->
                 byArm.computeIfAbsent(score.arm(), arm -> new ArrayList<>()).add(score));
@@ -99,13 +99,13 @@ final class HistoryPlot {
     private Series line(List<PastScore> ofArm) {
         String arm = ofArm.get(0).arm();
         List<Series.Point> points =
-                ofArm.stream().map(score -> point(score, score.level().score())).toList();
+                ofArm.stream().map(score -> point(score, score.summary().score())).toList();
         return new Series(palette.style(arm), arm, points, true);
     }
 
     private Series interval(PastScore score) {
         List<Series.Point> ends = List.of(
-                point(score, score.level().low()), point(score, score.level().high()));
+                point(score, score.summary().low()), point(score, score.summary().high()));
         return new Series(palette.style(score.arm()), score.arm(), ends, false);
     }
 
@@ -124,10 +124,10 @@ final class HistoryPlot {
                                 place.host(),
                                 score.arm(),
                                 HistoryReport.minute(score.time()),
-                                Numbers.score(score.level().score()),
-                                Numbers.range(score.level().low(), score.level().high()),
+                                Numbers.score(score.summary().score()),
+                                Numbers.range(score.summary().low(), score.summary().high()),
                                 score.unit(),
-                                "" + score.level().forks(),
+                                "" + score.summary().forks(),
                                 place.settings())))));
         String interval = Numbers.percent(1 - alpha) + " interval";
         return new Figure.DataTable(

@@ -1,6 +1,6 @@
 package fanout.report;
 
-import fanout.compare.Level;
+import fanout.compare.ScoreSummary;
 import fanout.results.Arm;
 import fanout.results.BenchmarkKey;
 import java.time.Instant;
@@ -29,7 +29,7 @@ record PastScores(SortedMap<Place, List<PastScore>> byPlace) {
     }
 
     /** @param run the link of it, which no other has */
-    record PastScore(String arm, Instant time, Level level, String unit, String run) {}
+    record PastScore(String arm, Instant time, ScoreSummary summary, String unit, String run) {}
 
     static PastScores of(List<HistoryReport.PastRun> runs, double alpha) {
         SortedMap<Place, List<PastScore>> byPlace = new TreeMap<>();
@@ -46,10 +46,10 @@ record PastScores(SortedMap<Place, List<PastScore>> byPlace) {
         for (Arm arm : run.arms()) {
             arm.benchmarks().forEach((key, measured) -> {
                 Place place = new Place(key, measured.settings().toString(), host);
-                Level level = Level.of(measured.primary(), alpha);
+                ScoreSummary summary = ScoreSummary.of(measured.primary(), alpha);
                 String unit = measured.primary().unit().text();
                 byPlace.computeIfAbsent(place, each -> new ArrayList<>())
-                        .add(new PastScore(arm.name(), time, level, unit, run.link()));
+                        .add(new PastScore(arm.name(), time, summary, unit, run.link()));
             });
         }
     }

@@ -1,6 +1,6 @@
 package fanout.report;
 
-import fanout.compare.Level;
+import fanout.compare.ScoreSummary;
 import fanout.results.Arm;
 import fanout.results.Measured;
 import java.util.ArrayList;
@@ -42,14 +42,14 @@ final class ScoreTable {
     }
 
     private static Figure.DataTable.Row row(String title, Arm arm, Measured measured, double alpha) {
-        Level level = Level.of(measured.primary(), alpha);
+        ScoreSummary summary = ScoreSummary.of(measured.primary(), alpha);
         return new Figure.DataTable.Row(
                 title,
                 List.of(
                         arm.name(),
-                        Numbers.score(level.score()),
-                        Numbers.range(level.low(), level.high()),
+                        Numbers.score(summary.score()),
+                        Numbers.range(summary.low(), summary.high()),
                         measured.primary().unit().text(),
-                        "" + level.forks()));
+                        "" + summary.forks()));
     }
 }

@@ -4,26 +4,26 @@ import fanout.results.ForkSamples;
 import fanout.results.Metric;
 
 /**
- * Where the forks of one metric lie.
+ * The centre of one metric's forks, and the interval of that centre.
  *
  * @param score geometric mean of the forks' medians, in the metric's unit; NaN if there is none
  * @param low end of the interval of Student's t on the forks' logarithms; NaN with fewer than two forks
- * @param high likewise
- * @param forks how many it rests on
+ * @param high the other end; NaN with fewer than two forks
+ * @param forks how many forks it is made of
  */
-public record Level(double score, double low, double high, int forks) {
+public record ScoreSummary(double score, double low, double high, int forks) {
     /** @param alpha the interval is of confidence 1 - alpha */
-    public static Level of(Metric metric, double alpha) {
+    public static ScoreSummary of(Metric metric, double alpha) {
         double[] logs = metric.forks().stream()
                 .mapToDouble(ForkSamples::median)
                 .map(Math::log)
                 .filter(Double::isFinite)
                 .toArray();
         if (logs.length == 0) {
-            return new Level(Double.NaN, Double.NaN, Double.NaN, 0);
+            return new ScoreSummary(Double.NaN, Double.NaN, Double.NaN, 0);
         }
         double mean = Effects.mean(logs);
         double half = logs.length < 2 ? Double.NaN : Effects.paired(logs).halfWidth(1 - alpha);
-        return new Level(Math.exp(mean), Math.exp(mean - half), Math.exp(mean + half), logs.length);
+        return new ScoreSummary(Math.exp(mean), Math.exp(mean - half), Math.exp(mean + half), logs.length);
     }
 }
