@@ -60,7 +60,7 @@ final class Warnings {
     }
 
     private static void groups(String what, double[] logs, Criteria criteria, List<String> warnings) {
-        Groups.of(logs, criteria)
+        TwoModes.of(logs, criteria)
                 .ifPresent(groups -> warnings.add(String.format(
                         Locale.ROOT,
                         "%s fall into two groups, %d fast and %d slow, %.1f %% apart: the mean of both describes neither",

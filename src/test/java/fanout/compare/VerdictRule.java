@@ -34,7 +34,7 @@ public final class VerdictRule {
     public static boolean warnsOfGroups(Metric baseline, Metric candidate) {
         Evidence evidence = Evidence.of(baseline, candidate);
         return evidence.isPaired()
-                ? Groups.of(evidence.rounds(), CRITERIA).isPresent()
-                : Groups.of(evidence.baseline(), CRITERIA).isPresent();
+                ? TwoModes.of(evidence.rounds(), CRITERIA).isPresent()
+                : TwoModes.of(evidence.baseline(), CRITERIA).isPresent();
     }
 }
