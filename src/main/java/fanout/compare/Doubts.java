@@ -12,7 +12,7 @@ final class Doubts {
 
     static List<String> of(List<Draft> scores) {
         List<Draft> unpaired = scores.stream()
-                .filter(draft -> draft.evidence() == null || !draft.evidence().isPaired())
+                .filter(draft -> draft.samples() == null || !draft.samples().isPaired())
                 .toList();
         List<String> doubts = new ArrayList<>();
         Set<String> hosts = new TreeSet<>();

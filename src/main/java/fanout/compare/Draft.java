@@ -16,7 +16,7 @@ record Draft(
         Measured candidate,
         Metric baselineMetric,
         Metric candidateMetric,
-        Evidence evidence,
+        LogSamples samples,
         Effect effect,
         String refusal,
         List<String> warnings) {

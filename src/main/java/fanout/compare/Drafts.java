@@ -61,11 +61,11 @@ final class Drafts {
             String refusal = "not judged: the units " + from.unit() + " and " + to.unit() + " can't be compared";
             return new Draft(contrast, baseline, candidate, from, to, null, null, refusal, warnings);
         }
-        Evidence evidence = Evidence.of(from, to);
-        Effect effect = evidence.fewest() >= 2 && evidence.isFinite() ? evidence.effect() : null;
-        String refusal = mismatch != null ? "not judged: settings differ: " + mismatch : refusal(evidence);
-        warnings.addAll(Warnings.of(baseline, candidate, from, to, evidence, criteria));
-        return new Draft(contrast, baseline, candidate, from, to, evidence, effect, refusal, warnings);
+        LogSamples samples = LogSamples.of(from, to);
+        Effect effect = samples.fewest() >= 2 && samples.isFinite() ? samples.effect() : null;
+        String refusal = mismatch != null ? "not judged: settings differ: " + mismatch : refusal(samples);
+        warnings.addAll(Warnings.of(baseline, candidate, from, to, samples, criteria));
+        return new Draft(contrast, baseline, candidate, from, to, samples, effect, refusal, warnings);
     }
 
     private static String mismatch(Measured baseline, Measured candidate) {
@@ -73,16 +73,16 @@ final class Drafts {
         return differences.isEmpty() ? null : String.join("; ", differences);
     }
 
-    private static String refusal(Evidence evidence) {
-        if (Math.min(evidence.baseline().length, evidence.candidate().length) == 0) {
+    private static String refusal(LogSamples samples) {
+        if (Math.min(samples.baseline().length, samples.candidate().length) == 0) {
             return "not judged: the file has no raw data of its forks";
         }
-        if (!evidence.isFinite()) {
+        if (!samples.isFinite()) {
             return "not judged: a score is not a positive number";
         }
-        if (evidence.fewest() < Evidence.FEWEST_FORKS) {
-            String what = evidence.isPaired() ? " complete rounds" : " forks on a side";
-            return "only " + evidence.fewest() + what + ", where a verdict takes " + Evidence.FEWEST_FORKS;
+        if (samples.fewest() < LogSamples.FEWEST_FORKS) {
+            String what = samples.isPaired() ? " complete rounds" : " forks on a side";
+            return "only " + samples.fewest() + what + ", where a verdict takes " + LogSamples.FEWEST_FORKS;
         }
         return null;
     }

@@ -55,15 +55,15 @@ final class Judge {
 
     private int forksNeeded(Draft draft) {
         if (draft.effect() == null) {
-            return Evidence.FEWEST_FORKS;
+            return LogSamples.FEWEST_FORKS;
         }
-        Evidence evidence = draft.evidence();
-        return Power.forksNeeded(draft.effect(), evidence.baseline().length, evidence.candidate().length, criteria);
+        LogSamples samples = draft.samples();
+        return Power.forksNeeded(draft.effect(), samples.baseline().length, samples.candidate().length, criteria);
     }
 
     private String reason(Draft draft, Verdict verdict, double pAdjusted, int forksNeeded) {
         return new Reason(criteria)
-                .of(verdict, draft.effect(), pAdjusted, draft.evidence().fewest(), forksNeeded);
+                .of(verdict, draft.effect(), pAdjusted, draft.samples().fewest(), forksNeeded);
     }
 
     private Judgement.Interval interval(Effect effect) {
@@ -89,7 +89,7 @@ final class Judge {
 
     /** The geometric mean of the used forks' medians; JMH's own score where there is no raw data. */
     private static double score(Metric metric, Metric other, double scale) {
-        double[] logs = Evidence.used(metric, other).stream()
+        double[] logs = LogSamples.used(metric, other).stream()
                 .mapToDouble(ForkSamples::median)
                 .map(Math::log)
                 .toArray();

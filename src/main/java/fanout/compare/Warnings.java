@@ -22,17 +22,17 @@ final class Warnings {
     private Warnings() {}
 
     static List<String> of(
-            Measured baseline, Measured candidate, Metric from, Metric to, Evidence evidence, Criteria criteria) {
+            Measured baseline, Measured candidate, Metric from, Metric to, LogSamples samples, Criteria criteria) {
         List<String> warnings = new ArrayList<>();
         side("baseline", baseline, from, criteria, warnings);
         side("candidate", candidate, to, criteria, warnings);
-        Outliers.find(evidence, criteria, warnings);
-        int begun = evidence.roundsBegun();
-        if (evidence.isPaired() && evidence.rounds().length < begun) {
+        Outliers.find(samples, criteria, warnings);
+        int begun = samples.roundsBegun();
+        if (samples.isPaired() && samples.rounds().length < begun) {
             warnings.add(
-                    (begun - evidence.rounds().length) + " of " + begun + " rounds are not complete, and left out");
+                    (begun - samples.rounds().length) + " of " + begun + " rounds are not complete, and left out");
         }
-        doubtful(evidence, criteria, warnings);
+        doubtful(samples, criteria, warnings);
         if (!baseline.jvm().args().equals(candidate.jvm().args())) {
             warnings.add("JVM arguments differ: " + baseline.jvm().args() + " against "
                     + candidate.jvm().args());
@@ -45,16 +45,16 @@ final class Warnings {
     }
 
     /** Where the validation study finds that the rule errs more often than it says: forks in two modes. */
-    private static void doubtful(Evidence evidence, Criteria criteria, List<String> warnings) {
-        if (evidence.isPaired()) {
-            groups("the rounds", evidence.rounds(), criteria, warnings);
+    private static void doubtful(LogSamples samples, Criteria criteria, List<String> warnings) {
+        if (samples.isPaired()) {
+            groups("the rounds", samples.rounds(), criteria, warnings);
         } else {
-            groups("the forks of the baseline", evidence.baseline(), criteria, warnings);
-            groups("the forks of the candidate", evidence.candidate(), criteria, warnings);
+            groups("the forks of the baseline", samples.baseline(), criteria, warnings);
+            groups("the forks of the candidate", samples.candidate(), criteria, warnings);
         }
-        if (restsOnFew(evidence, criteria)) {
+        if (restsOnFew(samples, criteria)) {
             warnings.add(
-                    "the change rests on " + evidence.fewest() + (evidence.isPaired() ? " rounds" : " forks a side")
+                    "the change rests on " + samples.fewest() + (samples.isPaired() ? " rounds" : " forks a side")
                             + ": too few to see whether forks have two modes, which would make it chance more often than p says");
         }
     }
@@ -70,13 +70,13 @@ final class Warnings {
                         100 * Math.expm1(groups.apart()))));
     }
 
-    private static boolean restsOnFew(Evidence evidence, Criteria criteria) {
-        int fewest = evidence.fewest();
-        return fewest >= Evidence.FEWEST_FORKS
+    private static boolean restsOnFew(LogSamples samples, Criteria criteria) {
+        int fewest = samples.fewest();
+        return fewest >= LogSamples.FEWEST_FORKS
                 && fewest < FEWEST_TO_SEE_CHANCE
-                && evidence.isFinite()
+                && samples.isFinite()
                 && new Judge(criteria)
-                        .verdict(evidence.effect(), evidence.effect().p())
+                        .verdict(samples.effect(), samples.effect().p())
                         .isChange();
     }
 
@@ -98,7 +98,7 @@ final class Warnings {
     /** A drop from the first to the second half of the iterations that is seen over all forks, and is not negligible. */
     private static boolean isWarmingUp(Metric metric, Criteria criteria) {
         double[] drops = drops(metric);
-        if (drops.length < Evidence.FEWEST_FORKS || !Arrays.stream(drops).allMatch(Double::isFinite)) {
+        if (drops.length < LogSamples.FEWEST_FORKS || !Arrays.stream(drops).allMatch(Double::isFinite)) {
             return false;
         }
         Effect drop = Effects.paired(drops);

@@ -12,7 +12,7 @@ public final class VerdictRule {
 
     /** By forks or by rounds, as the metrics say. */
     public static Effect effect(Metric baseline, Metric candidate) {
-        return Evidence.of(baseline, candidate).effect();
+        return LogSamples.of(baseline, candidate).effect();
     }
 
     /** With the effect's own p, so before Holm. */
@@ -32,9 +32,9 @@ public final class VerdictRule {
 
     /** Whether the tool warns that these forks, or rounds, fall into two groups. */
     public static boolean warnsOfGroups(Metric baseline, Metric candidate) {
-        Evidence evidence = Evidence.of(baseline, candidate);
-        return evidence.isPaired()
-                ? TwoModes.of(evidence.rounds(), CRITERIA).isPresent()
-                : TwoModes.of(evidence.baseline(), CRITERIA).isPresent();
+        LogSamples samples = LogSamples.of(baseline, candidate);
+        return samples.isPaired()
+                ? TwoModes.of(samples.rounds(), CRITERIA).isPresent()
+                : TwoModes.of(samples.baseline(), CRITERIA).isPresent();
     }
 }
