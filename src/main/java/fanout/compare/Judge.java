@@ -94,6 +94,6 @@ final class Judge {
                 .map(Math::log)
                 .toArray();
         boolean usable = logs.length > 0 && Arrays.stream(logs).allMatch(Double::isFinite);
-        return scale * (usable ? Math.exp(Effects.mean(logs)) : metric.score());
+        return scale * (usable ? Math.exp(Effect.mean(logs)) : metric.score());
     }
 }

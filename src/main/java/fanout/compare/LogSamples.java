@@ -115,6 +115,6 @@ record LogSamples(double[] baseline, double[] candidate, double[] rounds, int ro
         if (fewest() < 2) {
             throw new IllegalStateException("an effect takes two forks a side");
         }
-        return isPaired() ? Effects.paired(rounds) : Effects.unpaired(baseline, candidate);
+        return isPaired() ? Effect.paired(rounds) : Effect.unpaired(baseline, candidate);
     }
 }

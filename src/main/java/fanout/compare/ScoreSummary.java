@@ -22,8 +22,8 @@ public record ScoreSummary(double score, double low, double high, int forks) {
         if (logs.length == 0) {
             return new ScoreSummary(Double.NaN, Double.NaN, Double.NaN, 0);
         }
-        double mean = Effects.mean(logs);
-        double half = logs.length < 2 ? Double.NaN : Effects.paired(logs).halfWidth(1 - alpha);
+        double mean = Effect.mean(logs);
+        double half = logs.length < 2 ? Double.NaN : Effect.paired(logs).halfWidth(1 - alpha);
         return new ScoreSummary(Math.exp(mean), Math.exp(mean - half), Math.exp(mean + half), logs.length);
     }
 }

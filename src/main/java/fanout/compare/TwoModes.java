@@ -37,7 +37,7 @@ record TwoModes(int lower, int upper, double apart) {
         double[] upper = Arrays.copyOfRange(sorted, split, sorted.length);
         double within = Math.sqrt((squares(lower) + squares(upper)) / (sorted.length - 2));
         double limit = within * Math.max(LEAST_GAP, WIDEST_GAP / sorted.length);
-        double apart = Effects.mean(upper) - Effects.mean(lower);
+        double apart = Effect.mean(upper) - Effect.mean(lower);
         return sorted[split] - sorted[split - 1] > limit && apart > criteria.logThreshold()
                 ? Optional.of(new TwoModes(lower.length, upper.length, apart))
                 : Optional.empty();
@@ -53,6 +53,6 @@ record TwoModes(int lower, int upper, double apart) {
     }
 
     private static double squares(double... values) {
-        return Effects.variance(values) * (values.length - 1);
+        return Effect.variance(values) * (values.length - 1);
     }
 }

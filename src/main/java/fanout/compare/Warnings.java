@@ -101,13 +101,13 @@ final class Warnings {
         if (drops.length < LogSamples.FEWEST_FORKS || !Arrays.stream(drops).allMatch(Double::isFinite)) {
             return false;
         }
-        Effect drop = Effects.paired(drops);
+        Effect drop = Effect.paired(drops);
         return drop.p() < criteria.alpha() && drop.difference() > criteria.logThreshold() / 3;
     }
 
     private static double drop(Metric metric) {
         double[] drops = drops(metric);
-        return drops.length == 0 ? 0 : Effects.mean(drops);
+        return drops.length == 0 ? 0 : Effect.mean(drops);
     }
 
     private static double[] drops(Metric metric) {
