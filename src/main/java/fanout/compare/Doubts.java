@@ -10,9 +10,10 @@ import java.util.TreeSet;
 final class Doubts {
     private Doubts() {}
 
-    static List<String> of(List<Draft> scores) {
-        List<Draft> unpaired = scores.stream()
-                .filter(draft -> draft.samples() == null || !draft.samples().isPaired())
+    static List<String> of(List<Estimate> scores) {
+        List<Estimate> unpaired = scores.stream()
+                .filter(estimate ->
+                        estimate.samples() == null || !estimate.samples().isPaired())
                 .toList();
         List<String> doubts = new ArrayList<>();
         Set<String> hosts = new TreeSet<>();
@@ -20,16 +21,16 @@ final class Doubts {
         if (!hosts.isEmpty()) {
             doubts.add("the results are of different hosts: " + String.join(", ", hosts));
         }
-        if (unpaired.stream().anyMatch(draft -> draft.effect() != null)) {
+        if (unpaired.stream().anyMatch(estimate -> estimate.effect() != null)) {
             doubts.add("not measured in turns: if the machine's speed drifted from one side to the other, that is in"
                     + " the change, and no interval shows it");
         }
         return doubts;
     }
 
-    private static SortedSet<String> hosts(Draft draft) {
-        SortedSet<String> both = new TreeSet<>(draft.contrast().baseline().hosts());
-        both.addAll(draft.contrast().candidate().hosts());
+    private static SortedSet<String> hosts(Estimate estimate) {
+        SortedSet<String> both = new TreeSet<>(estimate.contrast().baseline().hosts());
+        both.addAll(estimate.contrast().candidate().hosts());
         return both;
     }
 }

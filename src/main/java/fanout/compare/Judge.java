@@ -13,28 +13,29 @@ final class Judge {
     }
 
     /**
-     * Judges one draft.
+     * Judges one estimate.
      *
      * @param pAdjusted its p value within its family
      * @param controlDiffers whether the control of this benchmark was told apart from its baseline
      */
-    Judgement judge(Draft draft, double pAdjusted, boolean controlDiffers) {
-        Verdict verdict = draft.refusal() != null ? Verdict.INCONCLUSIVE : verdict(draft.effect(), pAdjusted);
-        int forksNeeded = forksNeeded(draft);
-        String reason = draft.refusal() != null ? draft.refusal() : reason(draft, verdict, pAdjusted, forksNeeded);
+    Judgement judge(Estimate estimate, double pAdjusted, boolean controlDiffers) {
+        Verdict verdict = estimate.refusal() != null ? Verdict.INCONCLUSIVE : verdict(estimate.effect(), pAdjusted);
+        int forksNeeded = forksNeeded(estimate);
+        String reason =
+                estimate.refusal() != null ? estimate.refusal() : reason(estimate, verdict, pAdjusted, forksNeeded);
         if (controlDiffers) {
             reason = "the control differs, so the machine's own noise is larger than it looks; else: " + reason;
             verdict = Verdict.INCONCLUSIVE;
         }
-        Metric baseline = draft.baselineMetric();
-        Metric candidate = draft.candidateMetric();
+        Metric baseline = estimate.baseline().metric();
+        Metric candidate = estimate.candidate().metric();
         return new Judgement(
-                draft.baseline().key(),
-                draft.contrast().jvm(),
+                estimate.key(),
+                estimate.contrast().jvm(),
                 baseline.name().isEmpty() ? Judgement.SCORE : baseline.name(),
                 baseline.unit().text(),
-                draft.contrast().baseline().name(),
-                draft.contrast().candidate().name(),
+                estimate.contrast().baseline().name(),
+                estimate.contrast().candidate().name(),
                 score(baseline, candidate, 1),
                 score(
                         candidate,
@@ -42,28 +43,28 @@ final class Judge {
                         candidate.unit().factor() / baseline.unit().factor()),
                 baseline.forks().size(),
                 candidate.forks().size(),
-                draft.effect() != null && draft.effect().paired(),
-                draft.effect() == null ? Double.NaN : draft.effect().change(),
-                interval(draft.effect()),
-                draft.p(),
+                estimate.effect() != null && estimate.effect().paired(),
+                estimate.effect() == null ? Double.NaN : estimate.effect().change(),
+                interval(estimate.effect()),
+                estimate.p(),
                 pAdjusted,
                 verdict,
                 reason,
                 forksNeeded,
-                draft.warnings());
+                estimate.warnings());
     }
 
-    private int forksNeeded(Draft draft) {
-        if (draft.effect() == null) {
+    private int forksNeeded(Estimate estimate) {
+        if (estimate.effect() == null) {
             return LogSamples.FEWEST_FORKS;
         }
-        LogSamples samples = draft.samples();
-        return Power.forksNeeded(draft.effect(), samples.baseline().length, samples.candidate().length, criteria);
+        LogSamples samples = estimate.samples();
+        return Power.forksNeeded(estimate.effect(), samples.baseline().length, samples.candidate().length, criteria);
     }
 
-    private String reason(Draft draft, Verdict verdict, double pAdjusted, int forksNeeded) {
+    private String reason(Estimate estimate, Verdict verdict, double pAdjusted, int forksNeeded) {
         return new Reason(criteria)
-                .of(verdict, draft.effect(), pAdjusted, draft.samples().fewest(), forksNeeded);
+                .of(verdict, estimate.effect(), pAdjusted, estimate.samples().fewest(), forksNeeded);
     }
 
     private Judgement.Interval interval(Effect effect) {

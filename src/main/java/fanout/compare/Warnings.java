@@ -22,15 +22,16 @@ final class Warnings {
     private Warnings() {}
 
     static List<String> of(
-            Measured baseline, Measured candidate, Metric from, Metric to, LogSamples samples, Criteria criteria) {
+            Estimate.Side baselineSide, Estimate.Side candidateSide, LogSamples samples, Criteria criteria) {
+        Measured baseline = baselineSide.measured();
+        Measured candidate = candidateSide.measured();
         List<String> warnings = new ArrayList<>();
-        side("baseline", baseline, from, criteria, warnings);
-        side("candidate", candidate, to, criteria, warnings);
+        side("baseline", baseline, baselineSide.metric(), criteria, warnings);
+        side("candidate", candidate, candidateSide.metric(), criteria, warnings);
         Outliers.find(samples, criteria, warnings);
         int begun = samples.roundsBegun();
         if (samples.isPaired() && samples.rounds().length < begun) {
-            warnings.add(
-                    (begun - samples.rounds().length) + " of " + begun + " rounds are not complete, and left out");
+            warnings.add((begun - samples.rounds().length) + " of " + begun + " rounds are not complete, and left out");
         }
         doubtful(samples, criteria, warnings);
         if (!baseline.jvm().args().equals(candidate.jvm().args())) {

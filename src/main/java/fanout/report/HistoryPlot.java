@@ -98,14 +98,16 @@ final class HistoryPlot {
 
     private Series line(List<PastScore> ofArm) {
         String arm = ofArm.get(0).arm();
-        List<Series.Point> points =
-                ofArm.stream().map(score -> point(score, score.summary().score())).toList();
+        List<Series.Point> points = ofArm.stream()
+                .map(score -> point(score, score.summary().score()))
+                .toList();
         return new Series(palette.style(arm), arm, points, true);
     }
 
     private Series interval(PastScore score) {
         List<Series.Point> ends = List.of(
-                point(score, score.summary().low()), point(score, score.summary().high()));
+                point(score, score.summary().low()),
+                point(score, score.summary().high()));
         return new Series(palette.style(score.arm()), score.arm(), ends, false);
     }
 
@@ -125,7 +127,8 @@ final class HistoryPlot {
                                 score.arm(),
                                 HistoryReport.minute(score.time()),
                                 Numbers.score(score.summary().score()),
-                                Numbers.range(score.summary().low(), score.summary().high()),
+                                Numbers.range(
+                                        score.summary().low(), score.summary().high()),
                                 score.unit(),
                                 "" + score.summary().forks(),
                                 place.settings())))));
