@@ -84,7 +84,7 @@ public final class Comparisons {
                 baseline,
                 candidates,
                 arms,
-                Doubts.of(scores),
+                Warnings.ofAll(scores),
                 only(contrasts, Contrast::baseline, Contrast::candidate),
                 only(contrasts, Contrast::candidate, Contrast::baseline),
                 judgements);
@@ -93,30 +93,28 @@ public final class Comparisons {
     private List<Judgement> judge(List<Estimate> estimates, Set<BenchmarkKey> controlDiffers) {
         double[] p = estimates.stream()
                 .filter(Estimate::isTested)
-                .mapToDouble(estimate -> estimate.effect().p())
+                .mapToDouble(Estimate::p)
                 .toArray();
         double[] adjusted = Holm.adjust(p);
-        Judge judge = new Judge(criteria);
         List<Judgement> judgements = new ArrayList<>();
         int next = 0;
         for (Estimate estimate : estimates) {
             double pAdjusted =
                     estimate.isTested() ? adjusted[next++] : estimate.refusal() == null ? estimate.p() : Double.NaN;
             boolean doubtful = !estimate.contrast().candidate().control() && controlDiffers.contains(estimate.key());
-            judgements.add(judge.judge(estimate, pAdjusted, doubtful));
+            judgements.add(Judgement.of(estimate, pAdjusted, doubtful, criteria));
         }
         return judgements;
     }
 
-    /** The benchmarks whose control, the baseline's JVM a second time, was told apart from the baseline. */
+    /** The benchmarks whose control, the baseline's JVM a second time, differs from the baseline. */
     private Set<BenchmarkKey> controlDiffers(List<Estimate> estimates) {
-        Judge judge = new Judge(criteria);
         return estimates.stream()
                 .filter(estimate -> estimate.contrast().candidate().control())
                 .filter(estimate -> estimate.refusal() == null)
                 .filter(estimate ->
-                        judge.verdict(estimate.effect(), estimate.effect().p()).isChange())
-                .map(estimate -> estimate.key())
+                        Verdict.of(estimate.effect(), estimate.p(), criteria).isChange())
+                .map(Estimate::key)
                 .collect(Collectors.toSet());
     }
 

@@ -45,11 +45,11 @@ public record Effect(double difference, double standardError, double degreesOfFr
         return new Effect(mean(differences), error, differences.length - 1.0, differences.length);
     }
 
-    static double mean(double[] values) {
+    private static double mean(double[] values) {
         return Mean.of(values).getAsDouble();
     }
 
-    static double variance(double[] values) {
+    private static double variance(double[] values) {
         return Variance.of(values).getAsDouble();
     }
 

@@ -68,7 +68,7 @@ final class Estimator {
         LogSamples samples = LogSamples.of(from, to);
         Effect effect = samples.fewest() >= 2 && samples.isFinite() ? samples.effect() : null;
         String refusal = mismatch != null ? "not judged: settings differ: " + mismatch : refusal(samples);
-        warnings.addAll(Warnings.of(baseline, candidate, samples, criteria));
+        warnings.addAll(Warnings.ofPair(baseline, candidate, samples, criteria));
         return new Estimate(contrast, baseline, candidate, samples, effect, refusal, warnings);
     }
 

@@ -2,6 +2,7 @@ package fanout.compare;
 
 import fanout.results.ForkSamples;
 import fanout.results.Metric;
+import org.apache.commons.statistics.descriptive.Mean;
 
 /**
  * The centre of one metric's forks, and the interval of that centre.
@@ -22,7 +23,7 @@ public record ScoreSummary(double score, double low, double high, int forks) {
         if (logs.length == 0) {
             return new ScoreSummary(Double.NaN, Double.NaN, Double.NaN, 0);
         }
-        double mean = Effect.mean(logs);
+        double mean = Mean.of(logs).getAsDouble();
         double half = logs.length < 2 ? Double.NaN : Effect.paired(logs).halfWidth(1 - alpha);
         return new ScoreSummary(Math.exp(mean), Math.exp(mean - half), Math.exp(mean + half), logs.length);
     }

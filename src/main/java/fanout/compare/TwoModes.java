@@ -3,6 +3,8 @@ package fanout.compare;
 import fanout.results.ForkSamples;
 import java.util.Arrays;
 import java.util.Optional;
+import org.apache.commons.statistics.descriptive.Mean;
+import org.apache.commons.statistics.descriptive.Variance;
 
 /**
  * The two groups of forks that are in two modes: the JIT compiler decided one way in some and the other way in others.
@@ -37,7 +39,7 @@ record TwoModes(int lower, int upper, double apart) {
         double[] upper = Arrays.copyOfRange(sorted, split, sorted.length);
         double within = Math.sqrt((squares(lower) + squares(upper)) / (sorted.length - 2));
         double limit = within * Math.max(LEAST_GAP, WIDEST_GAP / sorted.length);
-        double apart = Effect.mean(upper) - Effect.mean(lower);
+        double apart = Mean.of(upper).getAsDouble() - Mean.of(lower).getAsDouble();
         return sorted[split] - sorted[split - 1] > limit && apart > criteria.logThreshold()
                 ? Optional.of(new TwoModes(lower.length, upper.length, apart))
                 : Optional.empty();
@@ -53,6 +55,6 @@ record TwoModes(int lower, int upper, double apart) {
     }
 
     private static double squares(double... values) {
-        return Effect.variance(values) * (values.length - 1);
+        return Variance.of(values).getAsDouble() * (values.length - 1);
     }
 }

@@ -21,9 +21,9 @@ final class ForestPlot {
         String lead = "Change of time with its " + Heading.intervalName(comparison)
                 + ": to the left is faster, to the right slower. The grey band is the threshold of "
                 + Numbers.percent(threshold)
-                + " either way. Faster or slower: the interval leaves 0 out, and the mark lies beyond the band. Unchanged: the"
-                + " interval lies within the band. Between the two nothing is shown. Many comparisons ask for a little more"
-                + " than their interval shows (Holm), and what is far off is at the edge.";
+                + " either way. Faster or slower: the interval leaves 0 out, and the mark lies beyond the band."
+                + " Unchanged: the interval lies within the band. Between the two nothing is shown. Many comparisons"
+                + " ask for a little more than their interval shows (Holm), and what is far off is at the edge.";
         return Optional.of(new Figure(
                 "changes",
                 "Changes",
@@ -38,10 +38,10 @@ final class ForestPlot {
         return new RowPlot.Ratio(
                 name.name(),
                 name.detail(),
-                1 + judgement.change(),
-                1 + judgement.ci().low(),
-                1 + judgement.ci().high(),
-                Numbers.change(judgement.change()) + ", " + judgement.verdict(),
+                1 + judgement.change().estimate(),
+                1 + judgement.change().ci().low(),
+                1 + judgement.change().ci().high(),
+                Numbers.change(judgement.change().estimate()) + ", " + judgement.verdict(),
                 judgement.verdict().toString());
     }
 }

@@ -107,6 +107,6 @@ final class Heading {
     static String about(Comparison comparison, Labels labels, Judgement judgement) {
         boolean several = comparison.candidates().size() > 1 || comparison.by() == Comparison.By.STRATEGY;
         String jvm = judgement.jvm() != null && comparison.arms().size() > 1 ? " on " + judgement.jvm() : "";
-        return labels.full(judgement) + (several ? " " + judgement.candidate() : "") + jvm;
+        return labels.full(judgement) + (several ? " " + judgement.candidate().name() : "") + jvm;
     }
 }

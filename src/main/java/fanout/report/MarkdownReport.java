@@ -35,12 +35,13 @@ final class MarkdownReport {
                     .append(String.join(
                             " | ",
                             escape(Heading.about(comparison, labels, judgement)),
-                            Numbers.score(judgement.baselineScore()),
-                            Numbers.score(judgement.candidateScore()),
+                            Numbers.score(judgement.baseline().score()),
+                            Numbers.score(judgement.candidate().score()),
                             escape(judgement.unit()),
-                            Numbers.change(judgement.change()),
+                            Numbers.change(judgement.change().estimate()),
                             Numbers.interval(
-                                    judgement.ci().low(), judgement.ci().high()),
+                                    judgement.change().ci().low(),
+                                    judgement.change().ci().high()),
                             emphasis + judgement.verdict() + emphasis))
                     .append(" |\n");
         }

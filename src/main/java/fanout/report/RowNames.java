@@ -40,9 +40,11 @@ final class RowNames {
                         labels.name(judgement.key()),
                         metric,
                         params,
-                        comparison.candidates().size() > 1 ? "on " + judgement.candidate() : "")
+                        comparison.candidates().size() > 1
+                                ? "on " + judgement.candidate().name()
+                                : "")
                 : named(
-                        judgement.candidate(),
+                        judgement.candidate().name(),
                         metric,
                         severalTypes ? labels.name(judgement.key()) : "",
                         params,

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 final class StrategyPlot {
     private static final String FLOOR = "socketFloor";
     private static final String LEAD = "Time of a batch as a multiple of socketFloor's, which sends the same requests"
-            + " over bare sockets and checks the same answers; with its %s, from forks held against each other as above."
-            + " The upright line is the floor itself.";
+        + " over bare sockets and checks the same answers; with its %s, from forks held against each other as above."
+        + " The upright line is the floor itself.";
 
     private StrategyPlot() {}
 
@@ -29,10 +29,10 @@ final class StrategyPlot {
         }
         Comparison comparison = new Comparisons(criteria, true, null).byStrategy(FLOOR, withFloor);
         List<Judgement> against = comparison.judgements().stream()
-                .filter(judgement -> judgement.baseline().equals(FLOOR))
+                .filter(judgement -> judgement.baseline().name().equals(FLOOR))
                 .sorted(Comparator.comparing((Judgement judgement) -> judgement.key())
                         .thenComparing(judgement -> arms(arms).indexOf(judgement.jvm()))
-                        .thenComparingDouble(Judgement::change))
+                        .thenComparingDouble(judgement -> judgement.change().estimate()))
                 .toList();
         if (against.isEmpty()) {
             return Optional.empty();
@@ -61,14 +61,14 @@ final class StrategyPlot {
     }
 
     private static RowPlot.Ratio ratio(String detail, Judgement judgement) {
-        double ratio = 1 + judgement.change();
-        double low = 1 + judgement.ci().low();
-        double high = 1 + judgement.ci().high();
+        double ratio = 1 + judgement.change().estimate();
+        double low = 1 + judgement.change().ci().low();
+        double high = 1 + judgement.change().ci().high();
         String interval = Double.isFinite(low) && Double.isFinite(high)
                 ? " (" + Numbers.digits(low, 3) + " to " + Numbers.digits(high, 3) + ")"
                 : "";
         return new RowPlot.Ratio(
-                judgement.candidate(), detail, ratio, low, high, Numbers.times(ratio) + interval, "ratio");
+                judgement.candidate().name(), detail, ratio, low, high, Numbers.times(ratio) + interval, "ratio");
     }
 
     private static String detail(Labels labels, Judgement judgement, boolean severalJvms) {

@@ -48,11 +48,13 @@ final class TextReport {
         for (Judgement judgement : comparison.judgements()) {
             table.add(List.of(
                     Plain.text(Heading.about(comparison, labels, judgement)),
-                    Numbers.score(judgement.baselineScore()),
-                    Numbers.score(judgement.candidateScore()),
+                    Numbers.score(judgement.baseline().score()),
+                    Numbers.score(judgement.candidate().score()),
                     Plain.text(judgement.unit()),
-                    Numbers.change(judgement.change()),
-                    Numbers.interval(judgement.ci().low(), judgement.ci().high()),
+                    Numbers.change(judgement.change().estimate()),
+                    Numbers.interval(
+                            judgement.change().ci().low(),
+                            judgement.change().ci().high()),
                     painted(judgement.verdict())));
         }
         text.append('\n').append(table.render(WIDTH));

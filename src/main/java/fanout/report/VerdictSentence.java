@@ -26,7 +26,7 @@ final class VerdictSentence {
     /** Without the control, of which nobody asks. */
     private static List<String> candidates(Comparison comparison) {
         List<String> asked = comparison.scores().stream()
-                .map(Judgement::candidate)
+                .map(judgement -> judgement.candidate().name())
                 .distinct()
                 .toList();
         return asked.isEmpty() ? comparison.candidates() : asked;
@@ -62,7 +62,7 @@ final class VerdictSentence {
 
     private static List<Judgement> of(Comparison comparison, String candidate) {
         return comparison.scores().stream()
-                .filter(judgement -> judgement.candidate().equals(candidate))
+                .filter(judgement -> judgement.candidate().name().equals(candidate))
                 .toList();
     }
 
@@ -80,7 +80,7 @@ final class VerdictSentence {
     /** The floor is no way to choose. */
     private static String ofStrategies(Comparison comparison) {
         List<Judgement> judgements = comparison.scores().stream()
-                .filter(judgement -> !judgement.candidate().equals(FLOOR))
+                .filter(judgement -> !judgement.candidate().name().equals(FLOOR))
                 .toList();
         List<String> jvms = judgements.stream().map(Judgement::jvm).distinct().toList();
         if (judgements.size() > FEW * Math.max(1, jvms.size())) {
@@ -110,8 +110,10 @@ final class VerdictSentence {
     private static List<String> named(List<Judgement> judgements, Verdict verdict) {
         return judgements.stream()
                 .filter(judgement -> judgement.verdict() == verdict)
-                .map(judgement -> judgement.candidate()
-                        + (verdict.isChange() ? " (" + Numbers.change(judgement.change()) + ")" : ""))
+                .map(judgement -> judgement.candidate().name()
+                        + (verdict.isChange()
+                                ? " (" + Numbers.change(judgement.change().estimate()) + ")"
+                                : ""))
                 .toList();
     }
 

@@ -35,23 +35,33 @@ record VerdictTable(String interval, List<Row> rows) {
     }
 
     private static Row row(RowNames names, Judgement judgement) {
-        double low = judgement.ci().low();
-        double high = judgement.ci().high();
+        double low = judgement.change().ci().low();
+        double high = judgement.change().ci().high();
         return new Row(
                 names.of(judgement),
-                Cell.of(Numbers.score(judgement.baselineScore()), judgement.baselineScore()),
-                Cell.of(Numbers.score(judgement.candidateScore()), judgement.candidateScore()),
+                Cell.of(
+                        Numbers.score(judgement.baseline().score()),
+                        judgement.baseline().score()),
+                Cell.of(
+                        Numbers.score(judgement.candidate().score()),
+                        judgement.candidate().score()),
                 judgement.unit(),
-                Cell.of(Numbers.change(judgement.change()), judgement.change()),
+                Cell.of(
+                        Numbers.change(judgement.change().estimate()),
+                        judgement.change().estimate()),
                 Cell.of(Numbers.interval(low, high), high - low),
                 judgement.verdict().toString(),
-                Cell.of(forks(judgement), Math.min(judgement.baselineForks(), judgement.candidateForks())));
+                Cell.of(
+                        forks(judgement),
+                        Math.min(
+                                judgement.baseline().forks(),
+                                judgement.candidate().forks())));
     }
 
     private static String forks(Judgement judgement) {
-        if (judgement.baselineForks() == judgement.candidateForks()) {
-            return judgement.baselineForks() + (judgement.paired() ? " pairs" : "");
+        if (judgement.baseline().forks() == judgement.candidate().forks()) {
+            return judgement.baseline().forks() + (judgement.change().paired() ? " pairs" : "");
         }
-        return judgement.baselineForks() + " / " + judgement.candidateForks();
+        return judgement.baseline().forks() + " / " + judgement.candidate().forks();
     }
 }

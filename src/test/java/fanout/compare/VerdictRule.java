@@ -6,8 +6,6 @@ import fanout.results.Metric;
 public final class VerdictRule {
     public static final Criteria CRITERIA = Criteria.DEFAULT;
 
-    private static final Judge JUDGE = new Judge(CRITERIA);
-
     private VerdictRule() {}
 
     /** By forks or by rounds, as the metrics say. */
@@ -17,12 +15,12 @@ public final class VerdictRule {
 
     /** With the effect's own p, so before Holm. */
     public static Verdict verdict(Effect effect) {
-        return JUDGE.verdict(effect, effect.p());
+        return verdict(effect, effect.p());
     }
 
     /** @param pAdjusted the effect's p after Holm */
     public static Verdict verdict(Effect effect, double pAdjusted) {
-        return JUDGE.verdict(effect, pAdjusted);
+        return Verdict.of(effect, pAdjusted, CRITERIA);
     }
 
     /** Forks a side that the tool names for 80 % power at the threshold. */
