@@ -4,6 +4,7 @@ import fanout.compare.Methods;
 import fanout.compare.ScoreSummary;
 import fanout.results.Arm;
 import fanout.results.BenchmarkKey;
+import fanout.results.FanoutNames;
 import fanout.results.Measured;
 import fanout.results.Metric;
 import java.util.ArrayList;
@@ -23,10 +24,6 @@ import java.util.stream.Stream;
  * @param scores in the order of strategies, then of delays
  */
 record DelaySweep(String arm, Conditions conditions, List<Score> scores) {
-    private static final String DELAY = "delayMillis";
-    private static final String CLIENT = "client";
-    private static final String FLOOR = "delayFloor";
-
     record Conditions(String type, String mode, SortedMap<String, String> params) {
         @Override
         public String toString() {
@@ -53,7 +50,7 @@ record DelaySweep(String arm, Conditions conditions, List<Score> scores) {
     /** Negative where the benchmark has none. */
     private static double delay(BenchmarkKey key) {
         try {
-            return Double.parseDouble(key.params().getOrDefault(DELAY, "-1"));
+            return Double.parseDouble(key.params().getOrDefault(FanoutNames.DELAY_MILLIS, "-1"));
         } catch (NumberFormatException e) {
             return -1;
         }
@@ -61,13 +58,13 @@ record DelaySweep(String arm, Conditions conditions, List<Score> scores) {
 
     private static Conditions conditions(BenchmarkKey key) {
         SortedMap<String, String> others = new TreeMap<>(key.params());
-        others.remove(DELAY);
-        others.remove(CLIENT); // a part of the strategy's name
+        others.remove(FanoutNames.DELAY_MILLIS);
+        others.remove(FanoutNames.CLIENT); // a part of the strategy's name
         return new Conditions(key.type(), key.mode(), others);
     }
 
     private static Score score(Measured measured, double alpha) {
-        Metric floor = measured.secondary().get(FLOOR);
+        Metric floor = measured.secondary().get(FanoutNames.DELAY_FLOOR);
         double least = floor == null ? 0 : ScoreSummary.of(floor, alpha).score();
         return new Score(
                 Methods.name(measured.key()),

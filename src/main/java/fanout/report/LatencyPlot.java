@@ -1,6 +1,7 @@
 package fanout.report;
 
 import fanout.results.BenchmarkKey;
+import fanout.results.FanoutNames;
 import fanout.results.ForkTrace;
 import fanout.results.LatencyHistograms;
 import fanout.results.Measured;
@@ -14,7 +15,6 @@ import org.HdrHistogram.Histogram;
 
 /** How long single requests took, percentile by percentile, on a scale of nines. */
 final class LatencyPlot {
-    private static final String METRIC = "latency";
     private static final double NANOS_PER_MILLI = 1e6;
     private static final int POINTS_PER_NINE = 10;
 
@@ -36,7 +36,7 @@ final class LatencyPlot {
     }
 
     private void add(ForkTrace fork) {
-        Histogram histogram = fork.latencies().get(METRIC);
+        Histogram histogram = fork.latencies().get(FanoutNames.LATENCY);
         if (histogram == null || histogram.getTotalCount() == 0) {
             return;
         }

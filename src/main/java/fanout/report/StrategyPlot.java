@@ -6,6 +6,7 @@ import fanout.compare.Criteria;
 import fanout.compare.Judgement;
 import fanout.compare.Methods;
 import fanout.results.Arm;
+import fanout.results.FanoutNames;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
 
 /** Each strategy as a multiple of the floor: what the client costs above bare sockets. */
 final class StrategyPlot {
-    private static final String FLOOR = "socketFloor";
+    private static final String FLOOR = FanoutNames.SOCKET_FLOOR;
     private static final String LEAD = "Time of a batch as a multiple of socketFloor's, which sends the same requests"
         + " over bare sockets and checks the same answers; with its %s, from forks held against each other as above."
         + " The upright line is the floor itself.";

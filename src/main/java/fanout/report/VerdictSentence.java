@@ -3,13 +3,13 @@ package fanout.report;
 import fanout.compare.Comparison;
 import fanout.compare.Judgement;
 import fanout.compare.Verdict;
+import fanout.results.FanoutNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** The question of a comparison, and its answer in one sentence. */
 final class VerdictSentence {
-    private static final String FLOOR = "socketFloor";
     private static final int FEW = 8;
 
     private VerdictSentence() {}
@@ -80,7 +80,7 @@ final class VerdictSentence {
     /** The floor is no way to choose. */
     private static String ofStrategies(Comparison comparison) {
         List<Judgement> judgements = comparison.scores().stream()
-                .filter(judgement -> !judgement.candidate().name().equals(FLOOR))
+                .filter(judgement -> !judgement.candidate().name().equals(FanoutNames.SOCKET_FLOOR))
                 .toList();
         List<String> jvms = judgements.stream().map(Judgement::jvm).distinct().toList();
         if (judgements.size() > FEW * Math.max(1, jvms.size())) {
