@@ -1,5 +1,13 @@
 package fanout.report;
 
+import fanout.report.plot.Axis;
+import fanout.report.plot.DataTable;
+import fanout.report.plot.DataTable.TableRow;
+import fanout.report.plot.Figure;
+import fanout.report.plot.Palette;
+import fanout.report.plot.Panel;
+import fanout.report.plot.Series;
+import fanout.report.plot.TickLabel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,20 +41,14 @@ final class DelayPlot {
         DelayPlot plot = new DelayPlot(measurements, alpha);
         return plot.sweeps.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Figure(
-                        "delay",
-                        "Score against delay",
-                        LEAD,
-                        plot.palette.legend(),
-                        List.of(),
-                        plot.panels(),
-                        List.of(plot.table())));
+                : Optional.of(Figure.ofPanels(
+                        "delay", "Score against delay", LEAD, plot.palette.legend(), plot.panels(), plot.table()));
     }
 
     private List<Panel> panels() {
         List<Panel> panels = new ArrayList<>();
         sweeps.forEach(sweep -> panels.add(
-                panel(new Panel.Frame.Title("delay-" + panels.size(), "on " + sweep.arm(), detail(sweep)), sweep)));
+                panel(new Panel.Title("delay-" + panels.size(), "on " + sweep.arm(), detail(sweep)), sweep)));
         return panels;
     }
 
@@ -55,10 +57,10 @@ final class DelayPlot {
     }
 
     /** The delays stand side by side: between 1 ms and 50 there is nothing to see. */
-    private Panel panel(Panel.Frame.Title title, DelaySweep sweep) {
+    private Panel panel(Panel.Title title, DelaySweep sweep) {
         List<Double> delays = sweep.delays();
         List<Axis.Tick> ticks = delays.stream()
-                .map(delay -> new Axis.Tick(delays.indexOf(delay), Numbers.tick(delay)))
+                .map(delay -> new Axis.Tick(delays.indexOf(delay), TickLabel.of(delay)))
                 .toList();
         Axis x = new Axis(-0.15, delays.size() - 0.85, false, ticks);
         Axis y = Axis.logarithmic(sweep.scores().stream()
@@ -90,18 +92,18 @@ final class DelayPlot {
                 .with(series, List.of(floor));
     }
 
-    private Figure.DataTable table() {
-        List<Figure.DataTable.Row> rows = new ArrayList<>();
+    private DataTable table() {
+        List<TableRow> rows = new ArrayList<>();
         sweeps.forEach(sweep -> sweep.scores()
-                .forEach(score -> rows.add(new Figure.DataTable.Row(
+                .forEach(score -> rows.add(new TableRow(
                         score.strategy(),
                         List.of(
                                 (sweep.arm() + " " + detail(sweep)).strip(),
-                                Numbers.tick(score.delay()),
+                                TickLabel.of(score.delay()),
                                 Numbers.score(score.score()),
                                 Numbers.score(score.floor()),
                                 score.unit())))));
-        return new Figure.DataTable(
+        return new DataTable(
                 "Score by delay", List.of("strategy", "JVM", "delay in ms", "score", "floor", "unit"), rows);
     }
 }

@@ -2,6 +2,8 @@ package fanout.report;
 
 import fanout.compare.Comparison;
 import fanout.compare.Judgement;
+import fanout.report.plot.Figure;
+import fanout.report.plot.RowPlot;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,14 +26,8 @@ final class ForestPlot {
                 + " either way. Faster or slower: the interval leaves 0 out, and the mark lies beyond the band."
                 + " Unchanged: the interval lies within the band. Between the two nothing is shown. Many comparisons"
                 + " ask for a little more than their interval shows (Holm), and what is far off is at the edge.";
-        return Optional.of(new Figure(
-                "changes",
-                "Changes",
-                lead,
-                List.of(),
-                List.of(RowPlot.of("change of time", ratios, threshold, true)),
-                List.of(),
-                List.of()));
+        return Optional.of(
+                Figure.ofRows("changes", "Changes", lead, RowPlot.of("change of time", ratios, threshold, true)));
     }
 
     private static RowPlot.Ratio ratio(RowNames.RowName name, Judgement judgement) {

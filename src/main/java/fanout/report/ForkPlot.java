@@ -1,6 +1,14 @@
 package fanout.report;
 
 import fanout.report.ForkPoints.ForkPoint;
+import fanout.report.plot.Axis;
+import fanout.report.plot.DataTable;
+import fanout.report.plot.DataTable.TableRow;
+import fanout.report.plot.Figure;
+import fanout.report.plot.Palette;
+import fanout.report.plot.Panel;
+import fanout.report.plot.Series;
+import fanout.report.plot.TickLabel;
 import fanout.results.BenchmarkKey;
 import fanout.results.ForkSamples;
 import java.util.ArrayList;
@@ -35,7 +43,7 @@ final class ForkPlot {
     }
 
     private Optional<Figure> figure() {
-        Map<Panel.Frame.Title, List<Series>> panels = new LinkedHashMap<>();
+        Map<Panel.Title, List<Series>> panels = new LinkedHashMap<>();
         for (BenchmarkKey key : measurements.keys()) {
             List<List<ForkPoint>> arms = palette.names().stream()
                     .map(arm -> forks(key, arm))
@@ -52,29 +60,27 @@ final class ForkPlot {
         }
         Series ruler = new Series(RULER_STYLE, "ruler", relative(ForkPoints.rulers(measurements)), true);
         if (!ruler.points().isEmpty()) {
-            panels.put(
-                    new Panel.Frame.Title("fork-ruler", "The machine itself", "its ruler, a fixed loop"),
-                    List.of(ruler));
+            panels.put(new Panel.Title("fork-ruler", "The machine itself", "its ruler, a fixed loop"), List.of(ruler));
         }
-        return Optional.of(new Figure(
-                "forks", "Fork by fork", lead(), palette.legend(), List.of(), panels(panels), List.of(table())));
+        return Optional.of(Figure.ofPanels("forks", "Fork by fork", lead(), palette.legend(), panels(panels), table()));
     }
 
-    private Panel.Frame.Title title(String id, BenchmarkKey key, List<List<ForkPoint>> arms) {
+    private Panel.Title title(String id, BenchmarkKey key, List<List<ForkPoint>> arms) {
         String detail = Stream.of(labels.params(key), Scatter.of(arms))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("; "));
-        return new Panel.Frame.Title(id, labels.name(key), detail);
+        return new Panel.Title(id, labels.name(key), detail);
     }
 
     private String lead() {
         boolean turns = measurements.run().map(run -> run.record().turns()).orElse(false);
-        return "Each point is a fork: the median of its iterations, in percent off the median of all forks of that JVM. "
+        return "Each point is a fork: the median of its iterations, in percent off the median of all forks of that"
+                + " JVM. "
                 + (turns
                         ? "The forks of a round are alive together and take turns, so what slows the machine moves all"
-                                + " points of a round together. A verdict rests on what is between them, round by round: in small,"
-                                + " by how much the forks scatter (their standard deviation), and how much of that is left between"
-                                + " two JVMs."
+                              + " points of a round together. A verdict rests on what is between them, round by round:"
+                              + " in small, by how much the forks scatter (their standard deviation), and how much of"
+                              + " that is left between two JVMs."
                         : "These forks ran one after the other: if the points wander, the machine drifted, and part"
                                 + " of that is in every change.");
     }
@@ -103,7 +109,7 @@ final class ForkPlot {
                 .toList();
     }
 
-    private List<Panel> panels(Map<Panel.Frame.Title, List<Series>> byTitle) {
+    private List<Panel> panels(Map<Panel.Title, List<Series>> byTitle) {
         Axis x = Axis.linear(Series.points(byTitle.values()).mapToDouble(Series.Point::x));
         Axis y = Axis.linear(DoubleStream.concat(
                 DoubleStream.of(-1, 1), Series.points(byTitle.values()).mapToDouble(Series.Point::y)));
@@ -132,15 +138,15 @@ final class ForkPlot {
         return String.join("; ", words) + ".";
     }
 
-    private Figure.DataTable table() {
-        List<Figure.DataTable.Row> rows = forks.points().stream()
-                .map(fork -> new Figure.DataTable.Row(
+    private DataTable table() {
+        List<TableRow> rows = forks.points().stream()
+                .map(fork -> new TableRow(
                         Measurements.title(labels, fork.key()),
                         List.of(
                                 fork.arm(),
-                                Numbers.tick(Math.round(fork.when() * 10) / 10.0),
+                                TickLabel.of(Math.round(fork.when() * 10) / 10.0),
                                 Numbers.score(fork.score()))))
                 .toList();
-        return new Figure.DataTable("Score of each fork", List.of("benchmark", "JVM", forks.xLabel(), "score"), rows);
+        return new DataTable("Score of each fork", List.of("benchmark", "JVM", forks.xLabel(), "score"), rows);
     }
 }

@@ -1,5 +1,6 @@
 package fanout.report;
 
+import fanout.report.plot.Series;
 import fanout.results.Arm;
 import fanout.results.BenchmarkKey;
 import fanout.results.ForkSamples;

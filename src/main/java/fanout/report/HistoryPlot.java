@@ -2,6 +2,14 @@ package fanout.report;
 
 import fanout.report.PastScores.PastScore;
 import fanout.report.PastScores.Place;
+import fanout.report.plot.Axis;
+import fanout.report.plot.DataTable;
+import fanout.report.plot.DataTable.TableRow;
+import fanout.report.plot.Figure;
+import fanout.report.plot.Palette;
+import fanout.report.plot.Panel;
+import fanout.report.plot.Series;
+import fanout.report.plot.TimeAxis;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,9 +24,10 @@ import java.util.stream.Stream;
 /** Scores over time: one panel a benchmark, one line a JVM; runs of another machine are another panel. */
 final class HistoryPlot {
     private static final String LEAD =
-            "One panel a benchmark and machine, one line a JVM: the score of each run, and the"
-                    + " interval that the scatter of its own forks gives. Runs are hours or days apart, so what changed between two"
-                    + " points may be the machine as well as the JVM or the code: a suspicion, to be tested by one run that has both.";
+            "One panel a benchmark and machine, one line a JVM: the score of each run, and the interval that the"
+                + " scatter of its own forks gives. Runs are hours or days apart, so what changed between two points"
+                + " may be the machine as well as the JVM or the code: a suspicion, to be tested by one run that has"
+                + " both.";
     private static final String NO_LINE =
             " No benchmark was measured in the same way in two runs yet, so there is no line to draw.";
 
@@ -42,14 +51,13 @@ final class HistoryPlot {
             return Optional.empty();
         }
         HistoryPlot plot = new HistoryPlot(scores);
-        return Optional.of(new Figure(
+        return Optional.of(Figure.ofPanels(
                 "history",
                 "Scores over time",
                 LEAD + (plot.drawn.isEmpty() ? NO_LINE : ""),
                 plot.palette.legend(),
-                List.of(),
                 plot.panels(),
-                List.of(table(scores, alpha))));
+                table(scores, alpha)));
     }
 
     private List<Panel> panels() {
@@ -60,7 +68,7 @@ final class HistoryPlot {
     }
 
     /** What the panels differ in is in their titles. */
-    private Panel.Frame.Title title(int index, Labels labels) {
+    private Panel.Title title(int index, Labels labels) {
         Place place = drawn.get(index);
         String detail = Stream.of(
                         labels.params(place.key()),
@@ -68,14 +76,14 @@ final class HistoryPlot {
                         differ(Place::host) ? "on " + place.host() : "")
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
-        return new Panel.Frame.Title("history-" + index, labels.name(place.key()), detail);
+        return new Panel.Title("history-" + index, labels.name(place.key()), detail);
     }
 
     private boolean differ(Function<Place, String> property) {
         return drawn.stream().map(property).distinct().count() > 1;
     }
 
-    private Panel panel(Panel.Frame.Title title, List<PastScore> all) {
+    private Panel panel(Panel.Title title, List<PastScore> all) {
         Axis x = TimeAxis.around(all.stream().map(PastScore::time).toList());
         Axis y = Axis.linear(all.stream()
                 .map(PastScore::summary)
@@ -115,12 +123,12 @@ final class HistoryPlot {
         return new Series.Point(score.time().getEpochSecond(), value);
     }
 
-    private static Figure.DataTable table(PastScores scores, double alpha) {
+    private static DataTable table(PastScores scores, double alpha) {
         Labels labels =
                 Labels.brief(scores.byPlace().keySet().stream().map(Place::key).toList());
-        List<Figure.DataTable.Row> rows = new ArrayList<>();
+        List<TableRow> rows = new ArrayList<>();
         scores.byPlace()
-                .forEach((place, all) -> all.forEach(score -> rows.add(new Figure.DataTable.Row(
+                .forEach((place, all) -> all.forEach(score -> rows.add(new TableRow(
                         Measurements.title(labels, place.key()),
                         List.of(
                                 place.host(),
@@ -133,7 +141,7 @@ final class HistoryPlot {
                                 "" + score.summary().forks(),
                                 place.settings())))));
         String interval = Numbers.percent(1 - alpha) + " interval";
-        return new Figure.DataTable(
+        return new DataTable(
                 "All scores",
                 List.of("benchmark", "machine", "JVM", "UTC", "score", interval, "unit", "forks", "iterations"),
                 rows);

@@ -1,6 +1,7 @@
 package fanout.report;
 
 import fanout.compare.Criteria;
+import fanout.report.plot.Figure;
 import fanout.results.Arm;
 import fanout.results.Run;
 import fanout.results.RunRecord;

@@ -2,6 +2,7 @@ package fanout.report;
 
 import fanout.compare.Comparison;
 import fanout.compare.Judgement;
+import fanout.report.plot.Figure;
 import fanout.results.Run;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

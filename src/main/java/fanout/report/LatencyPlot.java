@@ -1,5 +1,10 @@
 package fanout.report;
 
+import fanout.report.plot.Axis;
+import fanout.report.plot.DataTable;
+import fanout.report.plot.Figure;
+import fanout.report.plot.Panel;
+import fanout.report.plot.Series;
 import fanout.results.BenchmarkKey;
 import fanout.results.FanoutNames;
 import fanout.results.ForkTrace;
@@ -23,10 +28,11 @@ final class LatencyPlot {
 
     private static final double[] TABLE = {50, 90, 99, 99.9, 99.99, 100};
     private static final String LEAD =
-            "How long a request took, from its permit to its answer: from the median on, of all measured iterations and"
-                    + " forks together. Each upright line is ten times rarer than the one before. Closed loop: a request is sent when an earlier one has"
-                    + " ended, so a pause is counted once for each request in flight, not for all that steady users would"
-                    + " have sent meanwhile. The curves tell the ways apart; they promise no service level.";
+            "How long a request took, from its permit to its answer: from the median on, of all measured iterations"
+                + " and forks together. Each upright line is ten times rarer than the one before. Closed loop: a"
+                + " request is sent when an earlier one has ended, so a pause is counted once for each request in"
+                + " flight, not for all that steady users would have sent meanwhile. The curves tell the ways apart;"
+                + " they promise no service level.";
 
     private final ByArm<Histogram> latencies;
 
@@ -49,14 +55,13 @@ final class LatencyPlot {
         LatencyPlot plot = new LatencyPlot(measurements);
         return plot.latencies.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Figure(
+                : Optional.of(Figure.ofPanels(
                         "latency",
                         "Latency of single requests (closed loop)",
                         LEAD,
                         plot.latencies.legend(),
-                        List.of(),
                         plot.panels(),
-                        List.of(plot.table())));
+                        plot.table()));
     }
 
     private List<Panel> panels() {
@@ -106,8 +111,8 @@ final class LatencyPlot {
         return new Axis(MEDIAN, most, false, ticks);
     }
 
-    private Figure.DataTable table() {
-        return new Figure.DataTable(
+    private DataTable table() {
+        return new DataTable(
                 "Latency in ms, closed loop",
                 List.of("benchmark", "JVM", "p50", "p90", "p99", "p99.9", "p99.99", "max", "requests"),
                 latencies.rows(LatencyPlot::cells));

@@ -1,5 +1,7 @@
 package fanout.report;
 
+import fanout.report.plot.Palette;
+import fanout.report.plot.Panel;
 import fanout.results.Arm;
 import fanout.results.BenchmarkKey;
 import fanout.results.ForkTrace;
@@ -41,7 +43,7 @@ record Measurements(List<Arm> arms, Optional<Run> run) {
     }
 
     /** What a panel of a benchmark is called. */
-    static Panel.Frame.Title title(String id, Labels labels, BenchmarkKey key) {
-        return new Panel.Frame.Title(id, labels.name(key), labels.params(key));
+    static Panel.Title title(String id, Labels labels, BenchmarkKey key) {
+        return new Panel.Title(id, labels.name(key), labels.params(key));
     }
 }

@@ -1,6 +1,9 @@
 package fanout.report;
 
 import fanout.compare.ScoreSummary;
+import fanout.report.plot.DataTable;
+import fanout.report.plot.DataTable.TableRow;
+import fanout.report.plot.Figure;
 import fanout.results.Arm;
 import fanout.results.Measured;
 import java.util.ArrayList;
@@ -13,7 +16,7 @@ final class ScoreTable {
 
     static Optional<Figure> of(Measurements measurements, double alpha) {
         Labels labels = measurements.labels();
-        List<Figure.DataTable.Row> rows = new ArrayList<>();
+        List<TableRow> rows = new ArrayList<>();
         measurements
                 .keys()
                 .forEach(key -> measurements.arms().stream()
@@ -26,24 +29,22 @@ final class ScoreTable {
         String interval = Numbers.percent(1 - alpha) + " interval";
         return rows.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Figure(
+                : Optional.of(Figure.ofTable(
                         "scores",
                         "Scores",
                         "The geometric mean of the forks' medians, with the interval that the scatter of the forks"
-                                + " gives. Don't compare two of these by eye: a verdict knows which forks belong together.",
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(new Figure.DataTable(
+                                + " gives. Don't compare two of these by eye: a verdict knows which forks belong"
+                                + " together.",
+                        new DataTable(
                                 "Scores",
                                 List.of("benchmark", "JVM", "score", interval, "unit", "forks"),
                                 rows,
-                                true))));
+                                true)));
     }
 
-    private static Figure.DataTable.Row row(String title, Arm arm, Measured measured, double alpha) {
+    private static TableRow row(String title, Arm arm, Measured measured, double alpha) {
         ScoreSummary summary = ScoreSummary.of(measured.primary(), alpha);
-        return new Figure.DataTable.Row(
+        return new TableRow(
                 title,
                 List.of(
                         arm.name(),

@@ -5,6 +5,8 @@ import fanout.compare.Comparisons;
 import fanout.compare.Criteria;
 import fanout.compare.Judgement;
 import fanout.compare.Methods;
+import fanout.report.plot.Figure;
+import fanout.report.plot.RowPlot;
 import fanout.results.Arm;
 import fanout.results.FanoutNames;
 import java.util.Comparator;
@@ -43,14 +45,11 @@ final class StrategyPlot {
         List<RowPlot.Ratio> ratios = against.stream()
                 .map(judgement -> ratio(detail(labels, judgement, severalJvms), judgement))
                 .toList();
-        return Optional.of(new Figure(
+        return Optional.of(Figure.ofRows(
                 "floor",
                 "Strategies against the floor",
                 String.format(LEAD, Heading.intervalName(comparison)),
-                List.of(),
-                List.of(RowPlot.of("times socketFloor", ratios, 0, false)),
-                List.of(),
-                List.of()));
+                RowPlot.of("times " + FLOOR, ratios, 0, false)));
     }
 
     private static List<String> arms(List<Arm> arms) {
