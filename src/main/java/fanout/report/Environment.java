@@ -33,7 +33,7 @@ record Environment(List<Fact> facts, List<DataTable> tables) {
     /** What JMH's files tell. */
     static Environment of(Comparison comparison) {
         return new Environment(
-                Heading.arms(comparison).stream()
+                ReportText.arms(comparison).stream()
                         .map(arm -> new Fact("arm", arm))
                         .toList(),
                 List.of());

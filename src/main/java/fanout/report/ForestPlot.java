@@ -20,7 +20,7 @@ final class ForestPlot {
         List<RowPlot.Ratio> ratios = comparison.judgements().stream()
                 .map(judgement -> ratio(names.of(judgement), judgement))
                 .toList();
-        String lead = "Change of time with its " + Heading.intervalName(comparison)
+        String lead = "Change of time with its " + ReportText.intervalName(comparison)
                 + ": to the left is faster, to the right slower. The grey band is the threshold of "
                 + Numbers.percent(threshold)
                 + " either way. Faster or slower: the interval leaves 0 out, and the mark lies beyond the band."

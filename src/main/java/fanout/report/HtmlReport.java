@@ -107,17 +107,17 @@ public final class HtmlReport {
                         : "There is nothing to compare: one benchmark, on one JVM.",
                 compared ? rules() : List.of(),
                 compared ? List.of(VerdictTable.of(comparison)) : List.of(),
-                Heading.reasons(comparison, labels),
-                Heading.unmatched(comparison),
+                ReportText.reasons(comparison, labels),
+                ReportText.unmatched(comparison),
                 warnings(),
                 figures(),
                 measurements.run().map(Environment::of).orElseGet(() -> Environment.of(comparison)),
-                compared ? Heading.falseAlarms(comparison) : "");
+                compared ? ReportText.falseAlarms(comparison) : "");
     }
 
     private List<String> rules() {
         String shared = labels.shared().isEmpty() ? "" : "All: " + labels.shared();
-        return Stream.concat(Heading.rule(comparison).stream(), Stream.of(shared))
+        return Stream.concat(ReportText.rule(comparison).stream(), Stream.of(shared))
                 .filter(line -> !line.isEmpty())
                 .toList();
     }

@@ -48,7 +48,7 @@ final class StrategyPlot {
         return Optional.of(Figure.ofRows(
                 "floor",
                 "Strategies against the floor",
-                String.format(LEAD, Heading.intervalName(comparison)),
+                String.format(LEAD, ReportText.intervalName(comparison)),
                 RowPlot.of("times " + FLOOR, ratios, 0, false)));
     }
 

@@ -27,27 +27,27 @@ final class TextReport {
         Labels labels =
                 Labels.of(comparison.judgements().stream().map(Judgement::key).toList());
         StringBuilder text = new StringBuilder();
-        Heading.rule(comparison).forEach(line -> paragraph(text, "", line));
-        Heading.arms(comparison).forEach(line -> paragraph(text, "  ", line));
+        ReportText.rule(comparison).forEach(line -> paragraph(text, "", line));
+        ReportText.arms(comparison).forEach(line -> paragraph(text, "  ", line));
         if (!labels.shared().isEmpty()) {
             paragraph(text, "", "All: " + labels.shared());
         }
         table(text, comparison, labels);
-        section(text, "Why", Heading.reasons(comparison, labels));
-        section(text, "Not compared", Heading.unmatched(comparison));
-        section(text, "Warnings", Heading.warnings(comparison, labels));
+        section(text, "Why", ReportText.reasons(comparison, labels));
+        section(text, "Not compared", ReportText.unmatched(comparison));
+        section(text, "Warnings", ReportText.warnings(comparison, labels));
         text.append('\n');
-        paragraph(text, "", Heading.headline(comparison) + ".");
-        paragraph(text, "", Heading.falseAlarms(comparison));
+        paragraph(text, "", ReportText.headline(comparison) + ".");
+        paragraph(text, "", ReportText.falseAlarms(comparison));
         return text.toString();
     }
 
     private void table(StringBuilder text, Comparison comparison, Labels labels) {
         Table table = new Table(List.of(
-                "benchmark", "baseline", "candidate", "unit", "change", Heading.intervalName(comparison), "verdict"));
+                "benchmark", "baseline", "candidate", "unit", "change", ReportText.intervalName(comparison), "verdict"));
         for (Judgement judgement : comparison.judgements()) {
             table.add(List.of(
-                    Plain.text(Heading.about(comparison, labels, judgement)),
+                    Plain.text(ReportText.about(comparison, labels, judgement)),
                     Numbers.score(judgement.baseline().score()),
                     Numbers.score(judgement.candidate().score()),
                     Plain.text(judgement.unit()),

@@ -84,7 +84,7 @@ final class VerdictSentence {
                 .toList();
         List<String> jvms = judgements.stream().map(Judgement::jvm).distinct().toList();
         if (judgements.size() > FEW * Math.max(1, jvms.size())) {
-            return Heading.headline(comparison) + ", of " + comparison.scores().size() + " comparisons.";
+            return ReportText.headline(comparison) + ", of " + comparison.scores().size() + " comparisons.";
         }
         return jvms.stream().map(jvm -> ofStrategies(judgements, jvm)).collect(Collectors.joining(" "));
     }

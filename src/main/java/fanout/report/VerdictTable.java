@@ -28,7 +28,7 @@ record VerdictTable(String interval, List<Row> rows) {
     static VerdictTable of(Comparison comparison) {
         RowNames names = new RowNames(comparison);
         return new VerdictTable(
-                Heading.intervalName(comparison),
+                ReportText.intervalName(comparison),
                 comparison.judgements().stream()
                         .map(judgement -> row(names, judgement))
                         .toList());
