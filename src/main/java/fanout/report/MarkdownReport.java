@@ -57,7 +57,7 @@ final class MarkdownReport {
 
     /** What comes from a file is text: neither HTML, nor a table's border, nor Markdown, nor GitHub's formulas. */
     static String escape(String text) {
-        return Plain.text(text)
+        return Sanitizer.oneLine(text)
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -47,10 +47,10 @@ final class TextReport {
                 "benchmark", "baseline", "candidate", "unit", "change", ReportText.intervalName(comparison), "verdict"));
         for (Judgement judgement : comparison.judgements()) {
             table.add(List.of(
-                    Plain.text(ReportText.about(comparison, labels, judgement)),
+                    Sanitizer.oneLine(ReportText.about(comparison, labels, judgement)),
                     Numbers.score(judgement.baseline().score()),
                     Numbers.score(judgement.candidate().score()),
-                    Plain.text(judgement.unit()),
+                    Sanitizer.oneLine(judgement.unit()),
                     Numbers.change(judgement.change().estimate()),
                     Numbers.interval(
                             judgement.change().ci().low(),
@@ -75,7 +75,7 @@ final class TextReport {
     private static void paragraph(StringBuilder text, String indent, String line) {
         StringBuilder current = new StringBuilder(indent);
         boolean empty = true;
-        for (String word : UNIT_STAYS.split(Plain.text(line))) {
+        for (String word : UNIT_STAYS.split(Sanitizer.oneLine(line))) {
             if (!empty && current.length() + 1 + word.length() > WIDTH) {
                 text.append(current).append('\n');
                 current = new StringBuilder(indent).append("  ");
