@@ -26,9 +26,9 @@ final class ByArm<T> {
     private final Palette palette;
     private final SortedMap<BenchmarkKey, Map<String, T>> values = new TreeMap<>();
 
-    ByArm(Measurements measurements) {
-        this.labels = measurements.labels();
-        this.palette = measurements.jvms();
+    ByArm(PageData data) {
+        this.labels = data.labels();
+        this.palette = data.jvms();
     }
 
     /** Adds it to what the arm has of the benchmark already. */
@@ -62,7 +62,7 @@ final class ByArm<T> {
 
     /** What a panel of the benchmark is called. */
     Panel.Title title(String id, BenchmarkKey key) {
-        return Measurements.title(id, labels, key);
+        return PageData.title(id, labels, key);
     }
 
     /** One row each: the benchmark, the arm, and these cells. */
@@ -71,7 +71,7 @@ final class ByArm<T> {
         values.forEach((key, arms) -> inOrder(arms).forEach(arm -> {
             List<String> all = new ArrayList<>(List.of(arm));
             all.addAll(cells.apply(arms.get(arm)));
-            rows.add(new TableRow(Measurements.title(labels, key), all));
+            rows.add(new TableRow(PageData.title(labels, key), all));
         }));
         return rows;
     }

@@ -24,8 +24,8 @@ final class DelayPlot {
     private final Palette palette;
     private final boolean sameConditions;
 
-    private DelayPlot(Measurements measurements, double alpha) {
-        this.sweeps = measurements.arms().stream()
+    private DelayPlot(PageData data, double alpha) {
+        this.sweeps = data.arms().stream()
                 .flatMap(arm -> DelaySweep.of(arm, alpha).stream())
                 .toList();
         this.palette = Palette.of(sweeps.stream()
@@ -37,8 +37,8 @@ final class DelayPlot {
                 sweeps.stream().map(DelaySweep::conditions).distinct().count() == 1;
     }
 
-    static Optional<Figure> of(Measurements measurements, double alpha) {
-        DelayPlot plot = new DelayPlot(measurements, alpha);
+    static Optional<Figure> of(PageData data, double alpha) {
+        DelayPlot plot = new DelayPlot(data, alpha);
         return plot.sweeps.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Figure.ofPanels(

@@ -26,25 +26,25 @@ final class ForkPlot {
     private static final String Y_LABEL = "% off the median";
     private static final int RULER_STYLE = Series.STYLES - 1;
 
-    private final Measurements measurements;
+    private final PageData data;
     private final Labels labels;
     private final Palette palette;
     private final ForkPoints forks;
 
-    private ForkPlot(Measurements measurements) {
-        this.measurements = measurements;
-        this.labels = measurements.labels();
-        this.palette = measurements.jvms();
-        this.forks = ForkPoints.of(measurements);
+    private ForkPlot(PageData data) {
+        this.data = data;
+        this.labels = data.labels();
+        this.palette = data.jvms();
+        this.forks = ForkPoints.of(data);
     }
 
-    static Optional<Figure> of(Measurements measurements) {
-        return new ForkPlot(measurements).figure();
+    static Optional<Figure> of(PageData data) {
+        return new ForkPlot(data).figure();
     }
 
     private Optional<Figure> figure() {
         Map<Panel.Title, List<Series>> panels = new LinkedHashMap<>();
-        for (BenchmarkKey key : measurements.keys()) {
+        for (BenchmarkKey key : data.keys()) {
             List<List<ForkPoint>> arms = palette.names().stream()
                     .map(arm -> forks(key, arm))
                     .filter(each -> !each.isEmpty())
@@ -58,7 +58,7 @@ final class ForkPlot {
         if (panels.isEmpty()) {
             return Optional.empty();
         }
-        Series ruler = new Series(RULER_STYLE, "ruler", relative(ForkPoints.rulers(measurements)), true);
+        Series ruler = new Series(RULER_STYLE, "ruler", relative(ForkPoints.rulers(data)), true);
         if (!ruler.points().isEmpty()) {
             panels.put(new Panel.Title("fork-ruler", "The machine itself", "its ruler, a fixed loop"), List.of(ruler));
         }
@@ -73,7 +73,7 @@ final class ForkPlot {
     }
 
     private String lead() {
-        boolean turns = measurements.run().map(run -> run.record().turns()).orElse(false);
+        boolean turns = data.run().map(run -> run.record().turns()).orElse(false);
         return "Each point is a fork: the median of its iterations, in percent off the median of all forks of that"
                 + " JVM. "
                 + (turns
@@ -141,7 +141,7 @@ final class ForkPlot {
     private DataTable table() {
         List<TableRow> rows = forks.points().stream()
                 .map(fork -> new TableRow(
-                        Measurements.title(labels, fork.key()),
+                        PageData.title(labels, fork.key()),
                         List.of(
                                 fork.arm(),
                                 TickLabel.of(Math.round(fork.when() * 10) / 10.0),

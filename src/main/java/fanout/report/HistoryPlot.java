@@ -129,7 +129,7 @@ final class HistoryPlot {
         List<TableRow> rows = new ArrayList<>();
         scores.byPlace()
                 .forEach((place, all) -> all.forEach(score -> rows.add(new TableRow(
-                        Measurements.title(labels, place.key()),
+                        PageData.title(labels, place.key()),
                         List.of(
                                 place.host(),
                                 score.arm(),

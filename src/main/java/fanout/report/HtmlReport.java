@@ -63,12 +63,12 @@ public final class HtmlReport {
     record Page(View view, Download download) {}
 
     private final Comparison comparison;
-    private final Measurements measurements;
+    private final PageData data;
     private final Labels labels;
 
     private HtmlReport(Comparison comparison, Optional<Run> run) {
         this.comparison = comparison;
-        this.measurements = new Measurements(comparison.arms(), run);
+        this.data = new PageData(comparison.arms(), run);
         this.labels = Labels.brief(
                 comparison.judgements().stream().map(Judgement::key).toList());
     }
@@ -111,7 +111,7 @@ public final class HtmlReport {
                 ReportText.unmatched(comparison),
                 warnings(),
                 figures(),
-                measurements.run().map(Environment::of).orElseGet(() -> Environment.of(comparison)),
+                data.run().map(Environment::of).orElseGet(() -> Environment.of(comparison)),
                 compared ? ReportText.falseAlarms(comparison) : "");
     }
 
@@ -143,12 +143,12 @@ public final class HtmlReport {
         double alpha = comparison.criteria().alpha();
         return Stream.of(
                         ForestPlot.of(comparison),
-                        ForkPlot.of(measurements),
-                        LatencyPlot.of(measurements),
+                        ForkPlot.of(data),
+                        LatencyPlot.of(data),
                         StrategyPlot.of(comparison.arms(), comparison.criteria()),
-                        DelayPlot.of(measurements, alpha),
-                        WarmupPlot.of(measurements),
-                        ScoreTable.of(measurements, alpha))
+                        DelayPlot.of(data, alpha),
+                        WarmupPlot.of(data),
+                        ScoreTable.of(data, alpha))
                 .flatMap(Optional::stream)
                 .toList();
     }

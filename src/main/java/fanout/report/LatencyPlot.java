@@ -36,9 +36,9 @@ final class LatencyPlot {
 
     private final ByArm<Histogram> latencies;
 
-    private LatencyPlot(Measurements measurements) {
-        this.latencies = new ByArm<>(measurements);
-        measurements.traces().forEach(this::add);
+    private LatencyPlot(PageData data) {
+        this.latencies = new ByArm<>(data);
+        data.traces().forEach(this::add);
     }
 
     private void add(ForkTrace fork) {
@@ -51,8 +51,8 @@ final class LatencyPlot {
         }
     }
 
-    static Optional<Figure> of(Measurements measurements) {
-        LatencyPlot plot = new LatencyPlot(measurements);
+    static Optional<Figure> of(PageData data) {
+        LatencyPlot plot = new LatencyPlot(data);
         return plot.latencies.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Figure.ofPanels(

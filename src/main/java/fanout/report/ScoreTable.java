@@ -14,15 +14,14 @@ import java.util.Optional;
 final class ScoreTable {
     private ScoreTable() {}
 
-    static Optional<Figure> of(Measurements measurements, double alpha) {
-        Labels labels = measurements.labels();
+    static Optional<Figure> of(PageData data, double alpha) {
+        Labels labels = data.labels();
         List<TableRow> rows = new ArrayList<>();
-        measurements
-                .keys()
-                .forEach(key -> measurements.arms().stream()
+        data.keys()
+                .forEach(key -> data.arms().stream()
                         .filter(arm -> arm.benchmarks().containsKey(key))
                         .forEach(arm -> rows.add(row(
-                                Measurements.title(labels, key),
+                                PageData.title(labels, key),
                                 arm,
                                 arm.benchmarks().get(key),
                                 alpha))));

@@ -52,13 +52,13 @@ final class WarmupPlot {
 
     private final ByArm<Curves> curves;
 
-    private WarmupPlot(Measurements measurements) {
-        this.curves = new ByArm<>(measurements);
-        measurements.traces().stream().filter(WarmupPlot::warmedUp).forEach(this::add);
+    private WarmupPlot(PageData data) {
+        this.curves = new ByArm<>(data);
+        data.traces().stream().filter(WarmupPlot::warmedUp).forEach(this::add);
     }
 
-    static Optional<Figure> of(Measurements measurements) {
-        WarmupPlot plot = new WarmupPlot(measurements);
+    static Optional<Figure> of(PageData data) {
+        WarmupPlot plot = new WarmupPlot(data);
         return plot.curves.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
