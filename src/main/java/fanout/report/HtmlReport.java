@@ -17,10 +17,10 @@ import java.util.stream.Stream;
  * The same results give the same page, to the byte.
  */
 public final class HtmlReport {
-    /** So that it can be mailed. */
+    /** The most bytes of a page, so that it can be sent by mail. */
     private static final long LARGEST = 2_000_000;
 
-    /** What stands around the data of a download. */
+    /** Room for the template around the raw data. */
     private static final long MARGIN = 10_000;
 
     /**
@@ -60,7 +60,7 @@ public final class HtmlReport {
     }
 
     /** All of the page. */
-    record Page(View view, Download download) {}
+    record Page(View view, EmbeddedFile rawData) {}
 
     private final Comparison comparison;
     private final PageData data;
@@ -77,7 +77,7 @@ public final class HtmlReport {
     static String render(Comparison comparison) {
         View view = new HtmlReport(comparison, Optional.empty()).view("Comparison", "JMH results");
         String json = new JsonReport().render(comparison);
-        return fill(view, Download.of("comparison.json", "application/json", json));
+        return fill(view, EmbeddedFile.of("comparison.json", "application/json", json));
     }
 
     /**
@@ -88,12 +88,12 @@ public final class HtmlReport {
      */
     public static String render(Comparison comparison, Run run, SortedMap<String, byte[]> files) {
         View view = new HtmlReport(comparison, Optional.of(run)).view(run.name(), "Run " + run.name());
-        long taken = fill(view, Download.NONE).getBytes(StandardCharsets.UTF_8).length;
-        return fill(view, Download.of(run.name(), files, LARGEST - MARGIN - taken));
+        long taken = fill(view, EmbeddedFile.NONE).getBytes(StandardCharsets.UTF_8).length;
+        return fill(view, EmbeddedFile.of(run.name(), files, LARGEST - MARGIN - taken));
     }
 
-    private static String fill(View view, Download download) {
-        return Templates.fill("page.html", new Page(view, download));
+    private static String fill(View view, EmbeddedFile rawData) {
+        return Templates.fill("page.html", new Page(view, rawData));
     }
 
     private View view(String windowTitle, String kicker) {
