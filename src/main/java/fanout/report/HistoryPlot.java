@@ -1,7 +1,7 @@
 package fanout.report;
 
+import fanout.report.PastScores.LineKey;
 import fanout.report.PastScores.PastScore;
-import fanout.report.PastScores.Place;
 import fanout.report.plot.Axis;
 import fanout.report.plot.DataTable;
 import fanout.report.plot.DataTable.TableRow;
@@ -32,22 +32,22 @@ final class HistoryPlot {
             " No benchmark was measured in the same way in two runs yet, so there is no line to draw.";
 
     private final PastScores scores;
-    private final List<Place> drawn;
+    private final List<LineKey> drawn;
     private final Palette palette;
 
     private HistoryPlot(PastScores scores) {
         this.scores = scores;
         this.drawn = scores.withLines();
         this.palette = Palette.of(drawn.stream()
-                .flatMap(place -> scores.byPlace().get(place).stream())
+                .flatMap(line -> scores.byKey().get(line).stream())
                 .map(PastScore::arm)
                 .sorted()
                 .toList());
     }
 
-    static Optional<Figure> of(List<HistoryReport.PastRun> runs, double alpha) {
+    static Optional<Figure> of(List<PastRun> runs, double alpha) {
         PastScores scores = PastScores.of(runs, alpha);
-        if (scores.byPlace().isEmpty()) {
+        if (scores.byKey().isEmpty()) {
             return Optional.empty();
         }
         HistoryPlot plot = new HistoryPlot(scores);
@@ -61,25 +61,25 @@ final class HistoryPlot {
     }
 
     private List<Panel> panels() {
-        Labels labels = Labels.brief(drawn.stream().map(Place::key).toList());
+        Labels labels = Labels.brief(drawn.stream().map(LineKey::benchmark).toList());
         return IntStream.range(0, drawn.size())
-                .mapToObj(index -> panel(title(index, labels), scores.byPlace().get(drawn.get(index))))
+                .mapToObj(index -> panel(title(index, labels), scores.byKey().get(drawn.get(index))))
                 .toList();
     }
 
     /** What the panels differ in is in their titles. */
     private Panel.Title title(int index, Labels labels) {
-        Place place = drawn.get(index);
+        LineKey line = drawn.get(index);
         String detail = Stream.of(
-                        labels.params(place.key()),
-                        differ(Place::settings) ? place.settings() : "",
-                        differ(Place::host) ? "on " + place.host() : "")
+                        labels.params(line.benchmark()),
+                        differ(LineKey::settings) ? line.settings() : "",
+                        differ(LineKey::host) ? "on " + line.host() : "")
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
-        return new Panel.Title("history-" + index, labels.name(place.key()), detail);
+        return new Panel.Title("history-" + index, labels.name(line.benchmark()), detail);
     }
 
-    private boolean differ(Function<Place, String> property) {
+    private boolean differ(Function<LineKey, String> property) {
         return drawn.stream().map(property).distinct().count() > 1;
     }
 
@@ -124,22 +124,22 @@ final class HistoryPlot {
     }
 
     private static DataTable table(PastScores scores, double alpha) {
-        Labels labels =
-                Labels.brief(scores.byPlace().keySet().stream().map(Place::key).toList());
+        Labels labels = Labels.brief(
+                scores.byKey().keySet().stream().map(LineKey::benchmark).toList());
         List<TableRow> rows = new ArrayList<>();
-        scores.byPlace()
-                .forEach((place, all) -> all.forEach(score -> rows.add(new TableRow(
-                        PageData.title(labels, place.key()),
+        scores.byKey()
+                .forEach((line, all) -> all.forEach(score -> rows.add(new TableRow(
+                        PageData.title(labels, line.benchmark()),
                         List.of(
-                                place.host(),
+                                line.host(),
                                 score.arm(),
-                                HistoryReport.minute(score.time()),
+                                PastRun.minute(score.time()),
                                 Numbers.score(score.summary().score()),
                                 Numbers.range(
                                         score.summary().low(), score.summary().high()),
                                 score.unit(),
                                 "" + score.summary().forks(),
-                                place.settings())))));
+                                line.settings())))));
         String interval = Numbers.percent(1 - alpha) + " interval";
         return new DataTable(
                 "All scores",

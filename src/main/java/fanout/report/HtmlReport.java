@@ -29,7 +29,7 @@ public final class HtmlReport {
      * @param windowTitle what the browser calls it
      * @param kicker what it is of, in small
      */
-    record View(
+    record PageView(
             String windowTitle,
             String kicker,
             String question,
@@ -60,7 +60,7 @@ public final class HtmlReport {
     }
 
     /** All of the page. */
-    record Page(View view, EmbeddedFile rawData) {}
+    record Page(PageView view, EmbeddedFile rawData) {}
 
     private final Comparison comparison;
     private final PageData data;
@@ -75,7 +75,7 @@ public final class HtmlReport {
 
     /** A comparison of any JMH results. */
     static String render(Comparison comparison) {
-        View view = new HtmlReport(comparison, Optional.empty()).view("Comparison", "JMH results");
+        PageView view = new HtmlReport(comparison, Optional.empty()).view("Comparison", "JMH results");
         String json = new JsonReport().render(comparison);
         return fill(view, EmbeddedFile.of("comparison.json", "application/json", json));
     }
@@ -87,18 +87,18 @@ public final class HtmlReport {
      * @param files of the folder, by their names in it: those to give away
      */
     public static String render(Comparison comparison, Run run, SortedMap<String, byte[]> files) {
-        View view = new HtmlReport(comparison, Optional.of(run)).view(run.name(), "Run " + run.name());
+        PageView view = new HtmlReport(comparison, Optional.of(run)).view(run.name(), "Run " + run.name());
         long taken = fill(view, EmbeddedFile.NONE).getBytes(StandardCharsets.UTF_8).length;
         return fill(view, EmbeddedFile.of(run.name(), files, LARGEST - MARGIN - taken));
     }
 
-    private static String fill(View view, EmbeddedFile rawData) {
+    private static String fill(PageView view, EmbeddedFile rawData) {
         return Templates.fill("page.html", new Page(view, rawData));
     }
 
-    private View view(String windowTitle, String kicker) {
+    private PageView view(String windowTitle, String kicker) {
         boolean compared = !comparison.judgements().isEmpty();
-        return new View(
+        return new PageView(
                 windowTitle,
                 kicker,
                 compared ? VerdictSentence.question(comparison) : "What was measured?",

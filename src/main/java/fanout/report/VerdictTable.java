@@ -5,25 +5,25 @@ import fanout.compare.Judgement;
 import java.util.List;
 import java.util.Locale;
 
-/** The verdicts as a table that can be sorted. */
-record VerdictTable(String interval, List<Row> rows) {
-    /** A number as it is shown, and as it is sorted. */
-    record Cell(String text, String value) {
-        static Cell of(String text, double value) {
-            return new Cell(text, Double.isFinite(value) ? String.format(Locale.ROOT, "%.6g", value) : "");
+/** The verdicts as a table that readers can sort. */
+record VerdictTable(String interval, List<VerdictRow> rows) {
+    /** A number as text, and as the value that sorting compares. */
+    record NumberCell(String text, String value) {
+        static NumberCell of(String text, double value) {
+            return new NumberCell(text, Double.isFinite(value) ? String.format(Locale.ROOT, "%.6g", value) : "");
         }
     }
 
     /** One verdict. */
-    record Row(
+    record VerdictRow(
             RowNames.RowName what,
-            Cell baseline,
-            Cell candidate,
+            NumberCell baseline,
+            NumberCell candidate,
             String unit,
-            Cell change,
-            Cell interval,
+            NumberCell change,
+            NumberCell interval,
             String verdict,
-            Cell forks) {}
+            NumberCell forks) {}
 
     static VerdictTable of(Comparison comparison) {
         RowNames names = new RowNames(comparison);
@@ -34,24 +34,24 @@ record VerdictTable(String interval, List<Row> rows) {
                         .toList());
     }
 
-    private static Row row(RowNames names, Judgement judgement) {
+    private static VerdictRow row(RowNames names, Judgement judgement) {
         double low = judgement.change().ci().low();
         double high = judgement.change().ci().high();
-        return new Row(
+        return new VerdictRow(
                 names.of(judgement),
-                Cell.of(
+                NumberCell.of(
                         Numbers.score(judgement.baseline().score()),
                         judgement.baseline().score()),
-                Cell.of(
+                NumberCell.of(
                         Numbers.score(judgement.candidate().score()),
                         judgement.candidate().score()),
                 judgement.unit(),
-                Cell.of(
+                NumberCell.of(
                         Numbers.change(judgement.change().estimate()),
                         judgement.change().estimate()),
-                Cell.of(Numbers.interval(low, high), high - low),
+                NumberCell.of(Numbers.interval(low, high), high - low),
                 judgement.verdict().toString(),
-                Cell.of(
+                NumberCell.of(
                         forks(judgement),
                         Math.min(
                                 judgement.baseline().forks(),
