@@ -45,7 +45,7 @@ public record ForkSamples(Round round, double... iterations) {
     /** The median of any values; NaN if there are none, or if one is NaN. */
     public static double median(double... values) {
         boolean known = Arrays.stream(values).noneMatch(Double::isNaN);
-        return known ? Median.withDefaults().evaluate(values) : Double.NaN;
+        return known ? Median.withDefaults().withCopy(true).evaluate(values) : Double.NaN;
     }
 
     @Override
