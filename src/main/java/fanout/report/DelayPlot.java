@@ -16,9 +16,10 @@ import java.util.stream.DoubleStream;
 /** Score against the server's delay, where a run swept over it, with the floor that the delay alone makes. */
 final class DelayPlot {
     private static final int FLOOR_STYLE = 2;
-    private static final String LEAD = "Score for each delay of the server. The dashed line is the floor that the delay"
-            + " alone makes: requests / concurrency, rounded up, times the delay; no client can be below it. What is"
-            + " between the two is the client.";
+    private static final String LEAD =
+            "The score for each delay of the server. The dashed line is the floor that the delay alone makes: requests"
+                    + " / concurrency, rounded up, times the delay. No client can be faster than that. The distance"
+                    + " between the two is the cost of the client.";
 
     private final List<DelaySweep> sweeps;
     private final Palette palette;

@@ -34,7 +34,7 @@ record Environment(List<Fact> facts, List<DataTable> tables) {
     static Environment of(Comparison comparison) {
         return new Environment(
                 ReportText.arms(comparison).stream()
-                        .map(arm -> new Fact("arm", arm))
+                        .map(arm -> new Fact("results", arm))
                         .toList(),
                 List.of());
     }

@@ -74,15 +74,15 @@ final class ForkPlot {
 
     private String lead() {
         boolean turns = data.run().map(run -> run.record().turns()).orElse(false);
-        return "Each point is a fork: the median of its iterations, in percent off the median of all forks of that"
-                + " JVM. "
+        return "Each point is a fork: how far the median of its iterations lies from the median of all forks of that"
+                + " JVM, in percent. "
                 + (turns
-                        ? "The forks of a round are alive together and take turns, so what slows the machine moves all"
-                              + " points of a round together. A verdict rests on what is between them, round by round:"
-                              + " in small, by how much the forks scatter (their standard deviation), and how much of"
-                              + " that is left between two JVMs."
-                        : "These forks ran one after the other: if the points wander, the machine drifted, and part"
-                                + " of that is in every change.");
+                        ? "The forks of a round take turns, so a slow machine moves all points of a round together. A"
+                                + " verdict compares them round by round. In small print: how much the forks scatter"
+                                + " (their standard deviation), and how much of that is left between two JVMs, round by"
+                                + " round."
+                        : "These forks ran one after the other. If the points wander, the machine drifted, and every"
+                                + " change contains a part of that drift.");
     }
 
     private List<ForkPoint> forks(BenchmarkKey key, String arm) {

@@ -24,10 +24,10 @@ import java.util.stream.Stream;
 /** Scores over time: one panel a benchmark, one line a JVM; runs of another machine are another panel. */
 final class HistoryPlot {
     private static final String LEAD =
-            "One panel a benchmark and machine, one line a JVM: the score of each run, and the interval that the"
-                + " scatter of its own forks gives. Runs are hours or days apart, so what changed between two points"
-                + " may be the machine as well as the JVM or the code: a suspicion, to be tested by one run that has"
-                + " both.";
+            "One panel for each benchmark and machine, one line for each JVM: the score of each run, with an interval"
+                    + " from the scatter of its forks. Runs are hours or days apart, so a difference between two points"
+                    + " may come from the machine as well as from the JVM or the code. To be sure, measure both in one"
+                    + " run.";
     private static final String NO_LINE =
             " No benchmark was measured in the same way in two runs yet, so there is no line to draw.";
 

@@ -31,9 +31,9 @@ final class ScoreTable {
                 : Optional.of(Figure.ofTable(
                         "scores",
                         "Scores",
-                        "The geometric mean of the forks' medians, with the interval that the scatter of the forks"
-                                + " gives. Don't compare two of these by eye: a verdict knows which forks belong"
-                                + " together.",
+                        "The geometric mean of the forks' medians, with an interval from the scatter of the forks."
+                            + " Don't compare two of these intervals by eye: only a verdict takes into account which"
+                            + " forks belong together.",
                         new DataTable(
                                 "Scores",
                                 List.of("benchmark", "JVM", "score", interval, "unit", "forks"),

@@ -18,9 +18,10 @@ import java.util.stream.Stream;
 /** Each strategy as a multiple of the floor: what the client costs above bare sockets. */
 final class StrategyPlot {
     private static final String FLOOR = FanoutNames.SOCKET_FLOOR;
-    private static final String LEAD = "Time of a batch as a multiple of socketFloor's, which sends the same requests"
-        + " over bare sockets and checks the same answers; with its %s, from forks held against each other as above."
-        + " The upright line is the floor itself.";
+    private static final String LEAD =
+            "The time of a batch as a multiple of the time of socketFloor, which sends the same requests over bare"
+                + " sockets and checks the same answers. The %s is estimated as it is for the verdicts. The vertical"
+                + " line is the floor itself.";
 
     private StrategyPlot() {}
 

@@ -21,9 +21,9 @@ import java.util.stream.IntStream;
 /** How the score came to rest: iteration by iteration, the warm-up first. */
 final class WarmupPlot {
     private static final String LEAD =
-            "The score of each iteration, as a multiple of what the fork measured in the end; the median of all forks."
-                + " Left of the upright line is the warm-up, which does not count. A curve that still falls there was"
-                + " cut too short.";
+            "The score of each iteration as a multiple of the score that the fork had in the end; each point is the"
+                + " median of all forks. Iterations to the left of the vertical line are warm-up and don't count. If a"
+                + " curve still falls at that line, the warm-up was too short.";
 
     /** Forks of one arm, iteration by iteration: each as a multiple of what it measured. */
     private record Curves(int warmup, List<List<Double>> forks) {
