@@ -1,5 +1,6 @@
 package fanout.report;
 
+import fanout.compare.DelaySweep;
 import fanout.report.plot.Axis;
 import fanout.report.plot.DataTable;
 import fanout.report.plot.DataTable.TableRow;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 
-/** Score against the server's delay, where a run swept over it, with the floor that the delay alone makes. */
+/** The score for each delay of the server, where a run has several, with the floor that the delay alone makes. */
 final class DelayPlot {
     private static final int FLOOR_STYLE = 2;
     private static final String LEAD =
@@ -31,7 +32,7 @@ final class DelayPlot {
                 .toList();
         this.palette = Palette.of(sweeps.stream()
                 .flatMap(sweep -> sweep.scores().stream())
-                .map(DelaySweep.Score::strategy)
+                .map(DelaySweep.DelayScore::strategy)
                 .sorted()
                 .toList());
         this.sameConditions =
@@ -49,7 +50,7 @@ final class DelayPlot {
     private List<Panel> panels() {
         List<Panel> panels = new ArrayList<>();
         sweeps.forEach(sweep -> panels.add(
-                panel(new Panel.Title("delay-" + panels.size(), "on " + sweep.arm(), detail(sweep)), sweep)));
+                panel(new Panel.Title("delay-" + panels.size(), "on " + Phrases.jvm(sweep.arm()), detail(sweep)), sweep)));
         return panels;
     }
 
@@ -57,7 +58,7 @@ final class DelayPlot {
         return sameConditions ? "" : sweep.conditions().toString();
     }
 
-    /** The delays stand side by side: between 1 ms and 50 there is nothing to see. */
+    /** The delays are evenly spaced, because there is nothing to see between 1 ms and 50 ms. */
     private Panel panel(Panel.Title title, DelaySweep sweep) {
         List<Double> delays = sweep.delays();
         List<Axis.Tick> ticks = delays.stream()

@@ -145,7 +145,7 @@ public final class HtmlReport {
                         ForestPlot.of(comparison),
                         ForkPlot.of(data),
                         LatencyPlot.of(data),
-                        StrategyPlot.of(comparison.arms(), comparison.criteria()),
+                        StrategyPlot.of(comparison),
                         DelayPlot.of(data, alpha),
                         WarmupPlot.of(data),
                         ScoreTable.of(data, alpha))

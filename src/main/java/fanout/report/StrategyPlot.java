@@ -1,15 +1,11 @@
 package fanout.report;
 
 import fanout.compare.Comparison;
-import fanout.compare.Comparisons;
-import fanout.compare.Criteria;
+import fanout.compare.FloorComparison;
 import fanout.compare.Judgement;
-import fanout.compare.Methods;
 import fanout.report.plot.Figure;
 import fanout.report.plot.RowPlot;
-import fanout.results.Arm;
 import fanout.results.FanoutNames;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,48 +13,30 @@ import java.util.stream.Stream;
 
 /** Each strategy as a multiple of the floor: what the client costs above bare sockets. */
 final class StrategyPlot {
-    private static final String FLOOR = FanoutNames.SOCKET_FLOOR;
     private static final String LEAD =
             "The time of a batch as a multiple of the time of socketFloor, which sends the same requests over bare"
-                + " sockets and checks the same answers. The %s is estimated as it is for the verdicts. The vertical"
-                + " line is the floor itself.";
+                    + " sockets and checks the same answers. The %s is estimated as it is for the verdicts. The"
+                    + " vertical line is the floor itself.";
 
     private StrategyPlot() {}
 
     /** Nothing where the floor was not measured, or nothing else was. */
-    static Optional<Figure> of(List<Arm> arms, Criteria criteria) {
-        List<Arm> withFloor = arms.stream().filter(StrategyPlot::hasFloor).toList();
-        if (withFloor.isEmpty()) {
+    static Optional<Figure> of(Comparison comparison) {
+        List<Judgement> judgements = FloorComparison.of(comparison.arms(), comparison.criteria());
+        if (judgements.isEmpty()) {
             return Optional.empty();
         }
-        Comparison comparison = new Comparisons(criteria, true, null).byStrategy(FLOOR, withFloor);
-        List<Judgement> against = comparison.judgements().stream()
-                .filter(judgement -> judgement.baseline().name().equals(FLOOR))
-                .sorted(Comparator.comparing((Judgement judgement) -> judgement.key())
-                        .thenComparing(judgement -> arms(arms).indexOf(judgement.jvm()))
-                        .thenComparingDouble(judgement -> judgement.change().estimate()))
-                .toList();
-        if (against.isEmpty()) {
-            return Optional.empty();
-        }
-        Labels labels = Labels.of(against.stream().map(Judgement::key).toList());
-        boolean severalJvms = against.stream().map(Judgement::jvm).distinct().count() > 1;
-        List<RowPlot.Ratio> ratios = against.stream()
+        Labels labels = Labels.of(judgements.stream().map(Judgement::key).toList());
+        boolean severalJvms =
+                judgements.stream().map(Judgement::jvm).distinct().count() > 1;
+        List<RowPlot.Ratio> ratios = judgements.stream()
                 .map(judgement -> ratio(detail(labels, judgement, severalJvms), judgement))
                 .toList();
         return Optional.of(Figure.ofRows(
                 "floor",
                 "Strategies against the floor",
                 String.format(LEAD, ReportText.intervalName(comparison)),
-                RowPlot.of("times " + FLOOR, ratios, 0, false)));
-    }
-
-    private static List<String> arms(List<Arm> arms) {
-        return arms.stream().map(Arm::name).toList();
-    }
-
-    private static boolean hasFloor(Arm arm) {
-        return arm.benchmarks().keySet().stream().map(Methods::name).anyMatch(FLOOR::equals);
+                RowPlot.of("times " + FanoutNames.SOCKET_FLOOR, ratios, 0, false)));
     }
 
     private static RowPlot.Ratio ratio(String detail, Judgement judgement) {
@@ -73,7 +51,7 @@ final class StrategyPlot {
     }
 
     private static String detail(Labels labels, Judgement judgement, boolean severalJvms) {
-        return Stream.of(severalJvms ? "on " + judgement.jvm() : "", labels.params(judgement.key()))
+        return Stream.of(severalJvms ? "on " + Phrases.jvm(judgement.jvm()) : "", labels.params(judgement.key()))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
     }
