@@ -4,17 +4,17 @@ import fanout.compare.Comparison;
 import fanout.compare.Comparisons;
 import fanout.compare.Methods;
 import fanout.results.Arm;
+import fanout.results.FanoutNames;
 import java.util.List;
 
 /**
  * What the others are held against.
  *
- * @param name an arm, or a method where strategies are compared; null for the first, or {@value #DEFAULT_METHOD}
+ * @param name an arm, or a method where strategies are compared; null for the first, or
+ *     {@value FanoutNames#BLOCKING_THREAD_POOL}
  * @param arms all that there are
  */
 record BaselineChoice(String name, List<Arm> arms) {
-    private static final String DEFAULT_METHOD = "blockingThreadPool";
-
     /**
      * Each other arm against the chosen one.
      *
@@ -76,7 +76,7 @@ record BaselineChoice(String name, List<Arm> arms) {
                 throw unknownBaseline(methods);
             }
         }
-        Comparison comparison = comparisons.byStrategy(name == null ? DEFAULT_METHOD : name, arms);
+        Comparison comparison = comparisons.byStrategy(name == null ? FanoutNames.BLOCKING_THREAD_POOL : name, arms);
         if (comparison.judgements().isEmpty()) {
             throw new UsageException("no class has two methods with the same parameters to compare");
         }

@@ -1,6 +1,7 @@
 package fanout.cli;
 
 import fanout.report.HistoryReport;
+import fanout.report.PastRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
  * @param pastRuns those that can be read
  * @param problems why others can't, a line each
  */
-record RunHistory(Path folder, List<HistoryReport.PastRun> pastRuns, List<String> problems) {
+record RunHistory(Path folder, List<PastRun> pastRuns, List<String> problems) {
     /**
      * Reads them all, and writes a page for each that has none; where that fails, it is one of the problems.
      *
@@ -56,8 +57,8 @@ record RunHistory(Path folder, List<HistoryReport.PastRun> pastRuns, List<String
             if (!Files.exists(ofRun)) {
                 new ReportTarget(ofRun).write(read.html(), null);
             }
-            pastRuns.add(new HistoryReport.PastRun(
-                    link(page, ofRun), read.run(), read.source().arms()));
+            pastRuns.add(
+                    new PastRun(link(page, ofRun), read.run(), read.source().arms()));
         } catch (UsageException e) {
             problems.add(e.getMessage());
         }

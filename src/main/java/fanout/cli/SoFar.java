@@ -26,7 +26,7 @@ record SoFar(Path folder) {
             BaselineChoice choice = new BaselineChoice(null, arms);
             Comparison comparison = choice.byDefault(comparisons);
             return comparison.scores().stream()
-                    .filter(judgement -> Double.isFinite(judgement.ci().low()))
+                    .filter(judgement -> Double.isFinite(judgement.change().ci().low()))
                     .map(SoFar::line)
                     .toList();
         } catch (IOException | UnreadableResultsException | UsageException | IllegalArgumentException e) {
@@ -39,10 +39,10 @@ record SoFar(Path folder) {
                 Locale.ROOT,
                 "%s: %s against %s %+.1f %% (%+.1f to %+.1f)",
                 judgement.key().method(),
-                judgement.candidate(),
-                judgement.baseline(),
-                judgement.change() * PERCENT,
-                judgement.ci().low() * PERCENT,
-                judgement.ci().high() * PERCENT);
+                judgement.candidate().name(),
+                judgement.baseline().name(),
+                judgement.change().estimate() * PERCENT,
+                judgement.change().ci().low() * PERCENT,
+                judgement.change().ci().high() * PERCENT);
     }
 }

@@ -68,14 +68,14 @@ public record Comparison(
                 arms.stream().filter(Arm::control).map(Arm::name).toList();
         return judgements.stream()
                 .filter(judgement -> judgement.metric().equals(Judgement.SCORE))
-                .filter(judgement -> !controls.contains(judgement.candidate()))
+                .filter(judgement -> !controls.contains(judgement.candidate().name()))
                 .toList();
     }
 
     /** How many of them Holm's adjustment covers. */
     public long tested() {
         return scores().stream()
-                .filter(judgement -> !Double.isNaN(judgement.pAdjusted()))
+                .filter(judgement -> !Double.isNaN(judgement.change().pAdjusted()))
                 .count();
     }
 }

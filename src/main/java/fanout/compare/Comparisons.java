@@ -63,14 +63,14 @@ public final class Comparisons {
     }
 
     private Comparison comparison(Comparison.By by, String baseline, List<Contrast> contrasts, List<Arm> arms) {
-        Drafts drafts = new Drafts(criteria, allowMismatch);
-        List<Draft> scores = contrasts.stream()
-                .flatMap(contrast -> drafts.primary(contrast).stream())
+        Estimator estimator = new Estimator(criteria, allowMismatch);
+        List<Estimate> scores = contrasts.stream()
+                .flatMap(contrast -> estimator.scores(contrast).stream())
                 .toList();
         List<Judgement> judgements = new ArrayList<>(judge(scores, controlDiffers(scores)));
         if (metrics != null) {
-            List<Draft> secondary = contrasts.stream()
-                    .flatMap(contrast -> drafts.secondary(contrast, metrics).stream())
+            List<Estimate> secondary = contrasts.stream()
+                    .flatMap(contrast -> estimator.secondary(contrast, metrics).stream())
                     .toList();
             judgements.addAll(judge(secondary, Set.of()));
         }
@@ -84,39 +84,37 @@ public final class Comparisons {
                 baseline,
                 candidates,
                 arms,
-                Doubts.of(scores),
+                Warnings.ofAll(scores),
                 only(contrasts, Contrast::baseline, Contrast::candidate),
                 only(contrasts, Contrast::candidate, Contrast::baseline),
                 judgements);
     }
 
-    private List<Judgement> judge(List<Draft> drafts, Set<BenchmarkKey> controlDiffers) {
-        double[] p = drafts.stream()
-                .filter(Draft::isTested)
-                .mapToDouble(draft -> draft.effect().p())
+    private List<Judgement> judge(List<Estimate> estimates, Set<BenchmarkKey> controlDiffers) {
+        double[] p = estimates.stream()
+                .filter(Estimate::isTested)
+                .mapToDouble(Estimate::p)
                 .toArray();
         double[] adjusted = Holm.adjust(p);
-        Judge judge = new Judge(criteria);
         List<Judgement> judgements = new ArrayList<>();
         int next = 0;
-        for (Draft draft : drafts) {
-            double pAdjusted = draft.isTested() ? adjusted[next++] : draft.refusal() == null ? draft.p() : Double.NaN;
-            boolean doubtful = !draft.contrast().candidate().control()
-                    && controlDiffers.contains(draft.baseline().key());
-            judgements.add(judge.judge(draft, pAdjusted, doubtful));
+        for (Estimate estimate : estimates) {
+            double pAdjusted =
+                    estimate.isTested() ? adjusted[next++] : estimate.refusal() == null ? estimate.p() : Double.NaN;
+            boolean doubtful = !estimate.contrast().candidate().control() && controlDiffers.contains(estimate.key());
+            judgements.add(Judgement.of(estimate, pAdjusted, doubtful, criteria));
         }
         return judgements;
     }
 
-    /** The benchmarks whose control, the baseline's JVM a second time, was told apart from the baseline. */
-    private Set<BenchmarkKey> controlDiffers(List<Draft> drafts) {
-        Judge judge = new Judge(criteria);
-        return drafts.stream()
-                .filter(draft -> draft.contrast().candidate().control())
-                .filter(draft -> draft.refusal() == null)
-                .filter(draft ->
-                        judge.verdict(draft.effect(), draft.effect().p()).isChange())
-                .map(draft -> draft.baseline().key())
+    /** The benchmarks whose control, the baseline's JVM a second time, differs from the baseline. */
+    private Set<BenchmarkKey> controlDiffers(List<Estimate> estimates) {
+        return estimates.stream()
+                .filter(estimate -> estimate.contrast().candidate().control())
+                .filter(estimate -> estimate.refusal() == null)
+                .filter(estimate ->
+                        Verdict.of(estimate.effect(), estimate.p(), criteria).isChange())
+                .map(Estimate::key)
                 .collect(Collectors.toSet());
     }
 

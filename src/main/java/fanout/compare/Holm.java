@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 
 /**
  * Holm's step-down adjustment: with it, the probability of even one false alarm in the whole family is at most alpha,
- * whatever the tests depend on.
+ * however the tests depend on each other.
  *
  * <p>Source: S. Holm, A simple sequentially rejective multiple test procedure, Scand. J. Statist. 6 (1979), 65-70.
  */

@@ -2,6 +2,7 @@ package fanout.compare;
 
 import fanout.results.Arm;
 import fanout.results.BenchmarkKey;
+import fanout.results.FanoutNames;
 import fanout.results.Measured;
 import java.util.Collection;
 import java.util.List;
@@ -10,25 +11,20 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The methods of benchmark classes, as things to hold against each other. */
+/** The methods of benchmark classes as arms, so that they can be compared with each other. */
 public final class Methods {
-    /** The method whose parameter says what it measures, which is a name and no condition. */
-    private static final String YOUR_CLIENT = "yourClient";
-
-    private static final String CLIENT = "client";
-
     private Methods() {}
 
-    /** What a benchmark's method is called here: {@code semaphoreAsync}, {@code yourClient(NAME)}. */
+    /** The name of a benchmark's method as a strategy: {@code semaphoreAsync}, {@code yourClient(NAME)}. */
     public static String name(BenchmarkKey key) {
-        return isYours(key) ? YOUR_CLIENT + "(" + key.params().get(CLIENT) + ")" : key.method();
+        return isYours(key) ? FanoutNames.YOUR_CLIENT + "(" + key.params().get(FanoutNames.CLIENT) + ")" : key.method();
     }
 
     private static boolean isYours(BenchmarkKey key) {
-        return key.method().equals(YOUR_CLIENT) && key.params().containsKey(CLIENT);
+        return key.method().equals(FanoutNames.YOUR_CLIENT) && key.params().containsKey(FanoutNames.CLIENT);
     }
 
-    /** For each class one arm a method, its benchmarks under the name of the class, so that its methods meet. */
+    /** For each class one arm for each method. The benchmarks bear the class's name, so that its methods have common keys. */
     static Collection<Map<String, Arm>> byType(Arm arm) {
         SortedMap<String, Map<String, Arm>> types = new TreeMap<>();
         Map<String, List<Measured>> methods = arm.benchmarks().values().stream()
@@ -47,7 +43,7 @@ public final class Methods {
     private static BenchmarkKey ofType(BenchmarkKey key) {
         SortedMap<String, String> conditions = new TreeMap<>(key.params());
         if (isYours(key)) {
-            conditions.remove(CLIENT);
+            conditions.remove(FanoutNames.CLIENT);
         }
         return new BenchmarkKey(key.type(), key.mode(), conditions, key.threads());
     }

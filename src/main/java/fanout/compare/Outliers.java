@@ -18,12 +18,12 @@ final class Outliers {
     private Outliers() {}
 
     /** Rounds may be of machines of another speed, or of another hour: of them only the changes are alike. */
-    static void find(Evidence evidence, Criteria criteria, List<String> warnings) {
-        if (evidence.isPaired()) {
-            outlier(evidence.rounds(), criteria, "a round's change lies %2$+.1f %% off the median of all", warnings);
+    static void find(LogSamples samples, Criteria criteria, List<String> warnings) {
+        if (samples.isPaired()) {
+            outlier(samples.rounds(), criteria, "a round's change lies %2$+.1f %% off the median of all", warnings);
         } else {
-            outlier(evidence.baseline(), criteria, "fork %d of the baseline lies %+.1f %% off its median", warnings);
-            outlier(evidence.candidate(), criteria, "fork %d of the candidate lies %+.1f %% off its median", warnings);
+            outlier(samples.baseline(), criteria, "fork %d of the baseline lies %+.1f %% off its median", warnings);
+            outlier(samples.candidate(), criteria, "fork %d of the candidate lies %+.1f %% off its median", warnings);
         }
     }
 

@@ -23,7 +23,7 @@ public final class Power {
                 : effect.standardError() / Math.sqrt(1.0 / baselineForks + 1.0 / candidateForks);
         int sides = effect.paired() ? 1 : 2;
         int enough = MOST;
-        int fewest = Evidence.FEWEST_FORKS;
+        int fewest = LogSamples.FEWEST_FORKS;
         while (fewest < enough) {
             int middle = (fewest + enough) / 2;
             if (detectable(deviation, middle, sides, criteria.alpha()) > criteria.logThreshold()) {

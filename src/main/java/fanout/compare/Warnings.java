@@ -1,5 +1,6 @@
 package fanout.compare;
 
+import fanout.compare.Estimate.Side;
 import fanout.results.ForkSamples;
 import fanout.results.Measured;
 import fanout.results.Metric;
@@ -7,8 +8,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.apache.commons.statistics.descriptive.Mean;
 
-/** What makes a result doubtful. It is said, and nothing is mended or left out because of it. */
+/** What makes results doubtful. A warning never changes or drops data. */
 final class Warnings {
     private static final int FEWEST_ITERATIONS = 4;
 
@@ -21,95 +26,73 @@ final class Warnings {
 
     private Warnings() {}
 
-    static List<String> of(
-            Measured baseline, Measured candidate, Metric from, Metric to, Evidence evidence, Criteria criteria) {
+    /** On a whole comparison. Rounds need none of these warnings: each round is of one machine at one time. */
+    static List<String> ofAll(List<Estimate> scores) {
+        List<Estimate> unpaired = scores.stream()
+                .filter(estimate ->
+                        estimate.samples() == null || !estimate.samples().isPaired())
+                .toList();
         List<String> warnings = new ArrayList<>();
-        side("baseline", baseline, from, criteria, warnings);
-        side("candidate", candidate, to, criteria, warnings);
-        Outliers.find(evidence, criteria, warnings);
-        int begun = evidence.roundsBegun();
-        if (evidence.isPaired() && evidence.rounds().length < begun) {
-            warnings.add(
-                    (begun - evidence.rounds().length) + " of " + begun + " rounds are not complete, and left out");
+        Set<String> hosts = new TreeSet<>();
+        unpaired.stream().map(Warnings::hosts).filter(both -> both.size() > 1).forEach(hosts::addAll);
+        if (!hosts.isEmpty()) {
+            warnings.add("the results are of different hosts: " + String.join(", ", hosts));
         }
-        doubtful(evidence, criteria, warnings);
-        if (!baseline.jvm().args().equals(candidate.jvm().args())) {
-            warnings.add("JVM arguments differ: " + baseline.jvm().args() + " against "
-                    + candidate.jvm().args());
-        }
-        if (!baseline.jvm().jmhVersion().equals(candidate.jvm().jmhVersion())) {
-            warnings.add("JMH versions differ: " + baseline.jvm().jmhVersion() + " against "
-                    + candidate.jvm().jmhVersion());
+        if (unpaired.stream().anyMatch(estimate -> estimate.effect() != null)) {
+            warnings.add("not measured in turns: if the machine's speed drifted from one side to the other, that is in"
+                    + " the change, and no interval shows it");
         }
         return warnings;
     }
 
-    /** Where the validation study finds that the rule errs more often than it says: forks in two modes. */
-    private static void doubtful(Evidence evidence, Criteria criteria, List<String> warnings) {
-        if (evidence.isPaired()) {
-            groups("the rounds", evidence.rounds(), criteria, warnings);
-        } else {
-            groups("the forks of the baseline", evidence.baseline(), criteria, warnings);
-            groups("the forks of the candidate", evidence.candidate(), criteria, warnings);
-        }
-        if (restsOnFew(evidence, criteria)) {
-            warnings.add(
-                    "the change rests on " + evidence.fewest() + (evidence.isPaired() ? " rounds" : " forks a side")
-                            + ": too few to see whether forks have two modes, which would make it chance more often than p says");
-        }
+    private static SortedSet<String> hosts(Estimate estimate) {
+        SortedSet<String> both = new TreeSet<>(estimate.contrast().baseline().hosts());
+        both.addAll(estimate.contrast().candidate().hosts());
+        return both;
     }
 
-    private static void groups(String what, double[] logs, Criteria criteria, List<String> warnings) {
-        Groups.of(logs, criteria)
-                .ifPresent(groups -> warnings.add(String.format(
-                        Locale.ROOT,
-                        "%s fall into two groups, %d fast and %d slow, %.1f %% apart: the mean of both describes neither",
-                        what,
-                        groups.lower(),
-                        groups.upper(),
-                        100 * Math.expm1(groups.apart()))));
-    }
-
-    private static boolean restsOnFew(Evidence evidence, Criteria criteria) {
-        int fewest = evidence.fewest();
-        return fewest >= Evidence.FEWEST_FORKS
-                && fewest < FEWEST_TO_SEE_CHANCE
-                && evidence.isFinite()
-                && new Judge(criteria)
-                        .verdict(evidence.effect(), evidence.effect().p())
-                        .isChange();
-    }
-
-    private static void side(String side, Measured measured, Metric metric, Criteria criteria, List<String> warnings) {
-        if (metric.name().isEmpty() && metric.forks().size() < measured.forksAsked()) {
-            int missing = measured.forksAsked() - metric.forks().size();
-            warnings.add(missing + " of " + measured.forksAsked() + " forks of the " + side + " are missing");
+    /** On one metric of one benchmark. */
+    static List<String> ofPair(Side baseline, Side candidate, LogSamples samples, Criteria criteria) {
+        List<String> warnings = new ArrayList<>();
+        side("baseline", baseline, criteria, warnings);
+        side("candidate", candidate, criteria, warnings);
+        Outliers.find(samples, criteria, warnings);
+        int begun = samples.roundsBegun();
+        if (samples.isPaired() && samples.rounds().length < begun) {
+            warnings.add((begun - samples.rounds().length) + " of " + begun + " rounds are not complete, and left out");
         }
-        double drop = drop(metric);
-        if (isWarmingUp(metric, criteria)) {
+        twoModes(samples, criteria, warnings);
+        jvms(baseline.measured(), candidate.measured(), warnings);
+        return warnings;
+    }
+
+    private static void side(String name, Side side, Criteria criteria, List<String> warnings) {
+        Metric metric = side.metric();
+        int asked = side.measured().forksAsked();
+        if (metric.name().isEmpty() && metric.forks().size() < asked) {
+            int missing = asked - metric.forks().size();
+            warnings.add(missing + " of " + asked + " forks of the " + name + " are missing");
+        }
+        double[] drops = drops(metric);
+        if (isWarmingUp(drops, criteria)) {
             warnings.add(String.format(
                     Locale.ROOT,
                     "the %s was still warming up: the second half of its iterations is %.1f %% faster than the first",
-                    side,
-                    -100 * Math.expm1(-drop)));
+                    name,
+                    -100 * Math.expm1(-Mean.of(drops).getAsDouble())));
         }
     }
 
-    /** A drop from the first to the second half of the iterations that is seen over all forks, and is not negligible. */
-    private static boolean isWarmingUp(Metric metric, Criteria criteria) {
-        double[] drops = drops(metric);
-        if (drops.length < Evidence.FEWEST_FORKS || !Arrays.stream(drops).allMatch(Double::isFinite)) {
+    /** Whether the drops from first to second half are seen over all forks, and are not negligible. */
+    private static boolean isWarmingUp(double[] drops, Criteria criteria) {
+        if (drops.length < LogSamples.FEWEST_FORKS || !Arrays.stream(drops).allMatch(Double::isFinite)) {
             return false;
         }
-        Effect drop = Effects.paired(drops);
+        Effect drop = Effect.paired(drops);
         return drop.p() < criteria.alpha() && drop.difference() > criteria.logThreshold() / 3;
     }
 
-    private static double drop(Metric metric) {
-        double[] drops = drops(metric);
-        return drops.length == 0 ? 0 : Effects.mean(drops);
-    }
-
+    /** For each fork by how much time drops from the first to the second half of its iterations, as a logarithm. */
     private static double[] drops(Metric metric) {
         return metric.forks().stream()
                 .filter(fork -> fork.size() >= FEWEST_ITERATIONS)
@@ -123,5 +106,51 @@ final class Warnings {
         double second = ForkSamples.median(Arrays.copyOfRange(iterations, iterations.length - half, iterations.length));
         double drop = Math.log(first / second);
         return metric.unit().isRate() ? -drop : drop;
+    }
+
+    /** Forks in two modes: there the validation study finds that the rule errs more often than it promises. */
+    private static void twoModes(LogSamples samples, Criteria criteria, List<String> warnings) {
+        if (samples.isPaired()) {
+            twoModes("the rounds", samples.rounds(), criteria, warnings);
+        } else {
+            twoModes("the forks of the baseline", samples.baseline(), criteria, warnings);
+            twoModes("the forks of the candidate", samples.candidate(), criteria, warnings);
+        }
+        if (isChangeOfFew(samples, criteria)) {
+            warnings.add("the change rests on " + samples.fewest() + (samples.isPaired() ? " rounds" : " forks a side")
+                    + ": too few to see whether forks have two modes, which would make it chance more often"
+                    + " than p says");
+        }
+    }
+
+    private static void twoModes(String what, double[] logs, Criteria criteria, List<String> warnings) {
+        TwoModes.of(logs, criteria)
+                .ifPresent(modes -> warnings.add(String.format(
+                        Locale.ROOT,
+                        "%s fall into two groups, %d fast and %d slow, %.1f %% apart: the mean of both describes"
+                                + " neither",
+                        what,
+                        modes.lower(),
+                        modes.upper(),
+                        100 * Math.expm1(modes.apart()))));
+    }
+
+    private static boolean isChangeOfFew(LogSamples samples, Criteria criteria) {
+        int fewest = samples.fewest();
+        return fewest >= LogSamples.FEWEST_FORKS
+                && fewest < FEWEST_TO_SEE_CHANCE
+                && samples.isFinite()
+                && Verdict.of(samples.effect(), samples.effect().p(), criteria).isChange();
+    }
+
+    private static void jvms(Measured baseline, Measured candidate, List<String> warnings) {
+        if (!baseline.jvm().args().equals(candidate.jvm().args())) {
+            warnings.add("JVM arguments differ: " + baseline.jvm().args() + " against "
+                    + candidate.jvm().args());
+        }
+        if (!baseline.jvm().jmhVersion().equals(candidate.jvm().jmhVersion())) {
+            warnings.add("JMH versions differ: " + baseline.jvm().jmhVersion() + " against "
+                    + candidate.jvm().jmhVersion());
+        }
     }
 }

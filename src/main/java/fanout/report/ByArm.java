@@ -1,5 +1,10 @@
 package fanout.report;
 
+import fanout.report.plot.DataTable.TableRow;
+import fanout.report.plot.Palette;
+import fanout.report.plot.Palette.LegendEntry;
+import fanout.report.plot.Panel;
+import fanout.report.plot.Series;
 import fanout.results.BenchmarkKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,9 +26,9 @@ final class ByArm<T> {
     private final Palette palette;
     private final SortedMap<BenchmarkKey, Map<String, T>> values = new TreeMap<>();
 
-    ByArm(Measurements measurements) {
-        this.labels = measurements.labels();
-        this.palette = measurements.jvms();
+    ByArm(PageData data) {
+        this.labels = data.labels();
+        this.palette = data.jvms();
     }
 
     /** Adds it to what the arm has of the benchmark already. */
@@ -35,7 +40,7 @@ final class ByArm<T> {
         return values.isEmpty();
     }
 
-    List<Figure.Legend> legend() {
+    List<LegendEntry> legend() {
         return palette.legend();
     }
 
@@ -56,17 +61,17 @@ final class ByArm<T> {
     }
 
     /** What a panel of the benchmark is called. */
-    Panel.Frame.Title title(String id, BenchmarkKey key) {
-        return Measurements.title(id, labels, key);
+    Panel.Title title(String id, BenchmarkKey key) {
+        return PageData.title(id, labels, key);
     }
 
     /** One row each: the benchmark, the arm, and these cells. */
-    List<Figure.DataTable.Row> rows(Function<T, List<String>> cells) {
-        List<Figure.DataTable.Row> rows = new ArrayList<>();
+    List<TableRow> rows(Function<T, List<String>> cells) {
+        List<TableRow> rows = new ArrayList<>();
         values.forEach((key, arms) -> inOrder(arms).forEach(arm -> {
             List<String> all = new ArrayList<>(List.of(arm));
             all.addAll(cells.apply(arms.get(arm)));
-            rows.add(new Figure.DataTable.Row(Measurements.title(labels, key), all));
+            rows.add(new TableRow(PageData.title(labels, key), all));
         }));
         return rows;
     }

@@ -1,52 +1,56 @@
 package fanout.report;
 
+import fanout.compare.DelaySweep;
+import fanout.report.plot.Axis;
+import fanout.report.plot.DataTable;
+import fanout.report.plot.DataTable.TableRow;
+import fanout.report.plot.Figure;
+import fanout.report.plot.Palette;
+import fanout.report.plot.Panel;
+import fanout.report.plot.Series;
+import fanout.report.plot.TickLabel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 
-/** Score against the server's delay, where a run swept over it, with the floor that the delay alone makes. */
+/** The score for each delay of the server, where a run has several, with the floor that the delay alone makes. */
 final class DelayPlot {
     private static final int FLOOR_STYLE = 2;
-    private static final String LEAD = "Score for each delay of the server. The dashed line is the floor that the delay"
-            + " alone makes: requests / concurrency, rounded up, times the delay; no client can be below it. What is"
-            + " between the two is the client.";
+    private static final String LEAD =
+            "The score for each delay of the server. The dashed line is the floor that the delay alone makes: requests"
+                    + " / concurrency, rounded up, times the delay. No client can be faster than that. The distance"
+                    + " between the two is the cost of the client.";
 
     private final List<DelaySweep> sweeps;
     private final Palette palette;
     private final boolean sameConditions;
 
-    private DelayPlot(Measurements measurements, double alpha) {
-        this.sweeps = measurements.arms().stream()
+    private DelayPlot(PageData data, double alpha) {
+        this.sweeps = data.arms().stream()
                 .flatMap(arm -> DelaySweep.of(arm, alpha).stream())
                 .toList();
         this.palette = Palette.of(sweeps.stream()
                 .flatMap(sweep -> sweep.scores().stream())
-                .map(DelaySweep.Score::strategy)
+                .map(DelaySweep.DelayScore::strategy)
                 .sorted()
                 .toList());
         this.sameConditions =
                 sweeps.stream().map(DelaySweep::conditions).distinct().count() == 1;
     }
 
-    static Optional<Figure> of(Measurements measurements, double alpha) {
-        DelayPlot plot = new DelayPlot(measurements, alpha);
+    static Optional<Figure> of(PageData data, double alpha) {
+        DelayPlot plot = new DelayPlot(data, alpha);
         return plot.sweeps.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Figure(
-                        "delay",
-                        "Score against delay",
-                        LEAD,
-                        plot.palette.legend(),
-                        List.of(),
-                        plot.panels(),
-                        List.of(plot.table())));
+                : Optional.of(Figure.ofPanels(
+                        "delay", "Score against delay", LEAD, plot.palette.legend(), plot.panels(), plot.table()));
     }
 
     private List<Panel> panels() {
         List<Panel> panels = new ArrayList<>();
         sweeps.forEach(sweep -> panels.add(
-                panel(new Panel.Frame.Title("delay-" + panels.size(), "on " + sweep.arm(), detail(sweep)), sweep)));
+                panel(new Panel.Title("delay-" + panels.size(), "on " + Phrases.jvm(sweep.arm()), detail(sweep)), sweep)));
         return panels;
     }
 
@@ -54,11 +58,11 @@ final class DelayPlot {
         return sameConditions ? "" : sweep.conditions().toString();
     }
 
-    /** The delays stand side by side: between 1 ms and 50 there is nothing to see. */
-    private Panel panel(Panel.Frame.Title title, DelaySweep sweep) {
+    /** The delays are evenly spaced, because there is nothing to see between 1 ms and 50 ms. */
+    private Panel panel(Panel.Title title, DelaySweep sweep) {
         List<Double> delays = sweep.delays();
         List<Axis.Tick> ticks = delays.stream()
-                .map(delay -> new Axis.Tick(delays.indexOf(delay), Numbers.tick(delay)))
+                .map(delay -> new Axis.Tick(delays.indexOf(delay), TickLabel.of(delay)))
                 .toList();
         Axis x = new Axis(-0.15, delays.size() - 0.85, false, ticks);
         Axis y = Axis.logarithmic(sweep.scores().stream()
@@ -90,18 +94,18 @@ final class DelayPlot {
                 .with(series, List.of(floor));
     }
 
-    private Figure.DataTable table() {
-        List<Figure.DataTable.Row> rows = new ArrayList<>();
+    private DataTable table() {
+        List<TableRow> rows = new ArrayList<>();
         sweeps.forEach(sweep -> sweep.scores()
-                .forEach(score -> rows.add(new Figure.DataTable.Row(
+                .forEach(score -> rows.add(new TableRow(
                         score.strategy(),
                         List.of(
                                 (sweep.arm() + " " + detail(sweep)).strip(),
-                                Numbers.tick(score.delay()),
+                                TickLabel.of(score.delay()),
                                 Numbers.score(score.score()),
                                 Numbers.score(score.floor()),
                                 score.unit())))));
-        return new Figure.DataTable(
+        return new DataTable(
                 "Score by delay", List.of("strategy", "JVM", "delay in ms", "score", "floor", "unit"), rows);
     }
 }

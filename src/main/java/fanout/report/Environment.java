@@ -1,6 +1,8 @@
 package fanout.report;
 
 import fanout.compare.Comparison;
+import fanout.report.plot.DataTable;
+import fanout.report.plot.DataTable.TableRow;
 import fanout.results.Run;
 import fanout.results.RunRecord;
 import java.time.Duration;
@@ -21,7 +23,7 @@ import java.util.stream.Stream;
  * @param facts in order
  * @param tables the JVMs, the forks
  */
-record Environment(List<Fact> facts, List<Figure.DataTable> tables) {
+record Environment(List<Fact> facts, List<DataTable> tables) {
     private static final double GIB = 1L << 30;
     private static final double MIB = 1L << 20;
 
@@ -31,8 +33,8 @@ record Environment(List<Fact> facts, List<Figure.DataTable> tables) {
     /** What JMH's files tell. */
     static Environment of(Comparison comparison) {
         return new Environment(
-                Heading.arms(comparison).stream()
-                        .map(arm -> new Fact("arm", arm))
+                ReportText.arms(comparison).stream()
+                        .map(arm -> new Fact("results", arm))
                         .toList(),
                 List.of());
     }
@@ -93,9 +95,9 @@ record Environment(List<Fact> facts, List<Figure.DataTable> tables) {
                 .collect(Collectors.joining(", "));
     }
 
-    private static Figure.DataTable jvms(RunRecord record) {
-        List<Figure.DataTable.Row> rows = record.jvms().stream()
-                .map(jvm -> new Figure.DataTable.Row(
+    private static DataTable jvms(RunRecord record) {
+        List<TableRow> rows = record.jvms().stream()
+                .map(jvm -> new TableRow(
                         jvm.label() + (jvm.control() ? " (control)" : ""),
                         List.of(
                                 jvm.version(),
@@ -105,13 +107,12 @@ record Environment(List<Fact> facts, List<Figure.DataTable> tables) {
                                 jvm.maxHeapBytes() > 0 ? Math.round(jvm.maxHeapBytes() / MIB) + " MiB" : "",
                                 String.join(" ", jvm.flags()))))
                 .toList();
-        return new Figure.DataTable(
-                "JVMs", List.of("label", "version", "vendor", "VM", "GC", "heap at most", "flags"), rows);
+        return new DataTable("JVMs", List.of("label", "version", "vendor", "VM", "GC", "heap at most", "flags"), rows);
     }
 
-    private static Figure.DataTable forks(RunRecord record) {
-        List<Figure.DataTable.Row> rows = record.forks().stream()
-                .map(fork -> new Figure.DataTable.Row(
+    private static DataTable forks(RunRecord record) {
+        List<TableRow> rows = record.forks().stream()
+                .map(fork -> new TableRow(
                         "" + fork.round(),
                         List.of(
                                 fork.label(),
@@ -123,7 +124,7 @@ record Environment(List<Fact> facts, List<Figure.DataTable> tables) {
                                 number(fork.rulerMillis(), "%.2f"),
                                 fork.status())))
                 .toList();
-        return new Figure.DataTable(
+        return new DataTable(
                 "Forks",
                 List.of("round", "JVM", "benchmark", "start", "seconds", "load", "steal, %", "ruler, ms", "status"),
                 rows);

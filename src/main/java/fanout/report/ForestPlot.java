@@ -2,6 +2,8 @@ package fanout.report;
 
 import fanout.compare.Comparison;
 import fanout.compare.Judgement;
+import fanout.report.plot.Figure;
+import fanout.report.plot.RowPlot;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,30 +20,27 @@ final class ForestPlot {
         List<RowPlot.Ratio> ratios = comparison.judgements().stream()
                 .map(judgement -> ratio(names.of(judgement), judgement))
                 .toList();
-        String lead = "Change of time with its " + Heading.intervalName(comparison)
-                + ": to the left is faster, to the right slower. The grey band is the threshold of "
+        double alpha = comparison.criteria().alpha();
+        String lead = "The change of time with its " + ReportText.intervalName(comparison)
+                + ": faster is to the left, slower to the right. The grey band is the threshold of "
                 + Numbers.percent(threshold)
-                + " either way. Faster or slower: the interval leaves 0 out, and the mark lies beyond the band. Unchanged: the"
-                + " interval lies within the band. Between the two nothing is shown. Many comparisons ask for a little more"
-                + " than their interval shows (Holm), and what is far off is at the edge.";
-        return Optional.of(new Figure(
-                "changes",
-                "Changes",
-                lead,
-                List.of(),
-                List.of(RowPlot.of("change of time", ratios, threshold, true)),
-                List.of(),
-                List.of()));
+                + " in both directions. The verdict is faster or slower if the interval excludes 0"
+                + " and the mark lies outside the band. It is unchanged if the "
+                + Numbers.percent(1 - 2 * alpha) + " interval, which is narrower, lies inside the band. In between,"
+                + " the result is inconclusive. With many comparisons a change must be clearer than its interval shows"
+                + " (Holm's adjustment). Values that are far off are drawn at the edge.";
+        return Optional.of(
+                Figure.ofRows("changes", "Changes", lead, RowPlot.of("change of time", ratios, threshold, true)));
     }
 
     private static RowPlot.Ratio ratio(RowNames.RowName name, Judgement judgement) {
         return new RowPlot.Ratio(
                 name.name(),
                 name.detail(),
-                1 + judgement.change(),
-                1 + judgement.ci().low(),
-                1 + judgement.ci().high(),
-                Numbers.change(judgement.change()) + ", " + judgement.verdict(),
+                1 + judgement.change().estimate(),
+                1 + judgement.change().ci().low(),
+                1 + judgement.change().ci().high(),
+                Numbers.change(judgement.change().estimate()) + ", " + judgement.verdict(),
                 judgement.verdict().toString());
     }
 }

@@ -1,6 +1,14 @@
 package fanout.report;
 
 import fanout.report.ForkPoints.ForkPoint;
+import fanout.report.plot.Axis;
+import fanout.report.plot.DataTable;
+import fanout.report.plot.DataTable.TableRow;
+import fanout.report.plot.Figure;
+import fanout.report.plot.Palette;
+import fanout.report.plot.Panel;
+import fanout.report.plot.Series;
+import fanout.report.plot.TickLabel;
 import fanout.results.BenchmarkKey;
 import fanout.results.ForkSamples;
 import java.util.ArrayList;
@@ -18,25 +26,25 @@ final class ForkPlot {
     private static final String Y_LABEL = "% off the median";
     private static final int RULER_STYLE = Series.STYLES - 1;
 
-    private final Measurements measurements;
+    private final PageData data;
     private final Labels labels;
     private final Palette palette;
     private final ForkPoints forks;
 
-    private ForkPlot(Measurements measurements) {
-        this.measurements = measurements;
-        this.labels = measurements.labels();
-        this.palette = measurements.jvms();
-        this.forks = ForkPoints.of(measurements);
+    private ForkPlot(PageData data) {
+        this.data = data;
+        this.labels = data.labels();
+        this.palette = data.jvms();
+        this.forks = ForkPoints.of(data);
     }
 
-    static Optional<Figure> of(Measurements measurements) {
-        return new ForkPlot(measurements).figure();
+    static Optional<Figure> of(PageData data) {
+        return new ForkPlot(data).figure();
     }
 
     private Optional<Figure> figure() {
-        Map<Panel.Frame.Title, List<Series>> panels = new LinkedHashMap<>();
-        for (BenchmarkKey key : measurements.keys()) {
+        Map<Panel.Title, List<Series>> panels = new LinkedHashMap<>();
+        for (BenchmarkKey key : data.keys()) {
             List<List<ForkPoint>> arms = palette.names().stream()
                     .map(arm -> forks(key, arm))
                     .filter(each -> !each.isEmpty())
@@ -50,33 +58,31 @@ final class ForkPlot {
         if (panels.isEmpty()) {
             return Optional.empty();
         }
-        Series ruler = new Series(RULER_STYLE, "ruler", relative(ForkPoints.rulers(measurements)), true);
+        Series ruler = new Series(RULER_STYLE, "ruler", relative(ForkPoints.rulers(data)), true);
         if (!ruler.points().isEmpty()) {
-            panels.put(
-                    new Panel.Frame.Title("fork-ruler", "The machine itself", "its ruler, a fixed loop"),
-                    List.of(ruler));
+            panels.put(new Panel.Title("fork-ruler", "The machine itself", "its ruler, a fixed loop"), List.of(ruler));
         }
-        return Optional.of(new Figure(
-                "forks", "Fork by fork", lead(), palette.legend(), List.of(), panels(panels), List.of(table())));
+        return Optional.of(Figure.ofPanels("forks", "Fork by fork", lead(), palette.legend(), panels(panels), table()));
     }
 
-    private Panel.Frame.Title title(String id, BenchmarkKey key, List<List<ForkPoint>> arms) {
+    private Panel.Title title(String id, BenchmarkKey key, List<List<ForkPoint>> arms) {
         String detail = Stream.of(labels.params(key), Scatter.of(arms))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("; "));
-        return new Panel.Frame.Title(id, labels.name(key), detail);
+        return new Panel.Title(id, labels.name(key), detail);
     }
 
     private String lead() {
-        boolean turns = measurements.run().map(run -> run.record().turns()).orElse(false);
-        return "Each point is a fork: the median of its iterations, in percent off the median of all forks of that JVM. "
+        boolean turns = data.run().map(run -> run.record().turns()).orElse(false);
+        return "Each point is a fork: how far the median of its iterations lies from the median of all forks of that"
+                + " JVM, in percent. "
                 + (turns
-                        ? "The forks of a round are alive together and take turns, so what slows the machine moves all"
-                                + " points of a round together. A verdict rests on what is between them, round by round: in small,"
-                                + " by how much the forks scatter (their standard deviation), and how much of that is left between"
-                                + " two JVMs."
-                        : "These forks ran one after the other: if the points wander, the machine drifted, and part"
-                                + " of that is in every change.");
+                        ? "The forks of a round take turns, so a slow machine moves all points of a round together. A"
+                                + " verdict compares them round by round. In small print: how much the forks scatter"
+                                + " (their standard deviation), and how much of that is left between two JVMs, round by"
+                                + " round."
+                        : "These forks ran one after the other. If the points wander, the machine drifted, and every"
+                                + " change contains a part of that drift.");
     }
 
     private List<ForkPoint> forks(BenchmarkKey key, String arm) {
@@ -103,7 +109,7 @@ final class ForkPlot {
                 .toList();
     }
 
-    private List<Panel> panels(Map<Panel.Frame.Title, List<Series>> byTitle) {
+    private List<Panel> panels(Map<Panel.Title, List<Series>> byTitle) {
         Axis x = Axis.linear(Series.points(byTitle.values()).mapToDouble(Series.Point::x));
         Axis y = Axis.linear(DoubleStream.concat(
                 DoubleStream.of(-1, 1), Series.points(byTitle.values()).mapToDouble(Series.Point::y)));
@@ -132,15 +138,15 @@ final class ForkPlot {
         return String.join("; ", words) + ".";
     }
 
-    private Figure.DataTable table() {
-        List<Figure.DataTable.Row> rows = forks.points().stream()
-                .map(fork -> new Figure.DataTable.Row(
-                        Measurements.title(labels, fork.key()),
+    private DataTable table() {
+        List<TableRow> rows = forks.points().stream()
+                .map(fork -> new TableRow(
+                        PageData.title(labels, fork.key()),
                         List.of(
                                 fork.arm(),
-                                Numbers.tick(Math.round(fork.when() * 10) / 10.0),
+                                TickLabel.of(Math.round(fork.when() * 10) / 10.0),
                                 Numbers.score(fork.score()))))
                 .toList();
-        return new Figure.DataTable("Score of each fork", List.of("benchmark", "JVM", forks.xLabel(), "score"), rows);
+        return new DataTable("Score of each fork", List.of("benchmark", "JVM", forks.xLabel(), "score"), rows);
     }
 }

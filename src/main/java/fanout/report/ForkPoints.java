@@ -1,5 +1,6 @@
 package fanout.report;
 
+import fanout.report.plot.Series;
 import fanout.results.Arm;
 import fanout.results.BenchmarkKey;
 import fanout.results.ForkSamples;
@@ -32,13 +33,13 @@ record ForkPoints(String xLabel, List<ForkPoint> points) {
      */
     record ForkPoint(BenchmarkKey key, String arm, double when, double score, Integer round) {}
 
-    static ForkPoints of(Measurements measurements) {
-        List<ForkTrace> traces = measurements.traces();
+    static ForkPoints of(PageData data) {
+        List<ForkTrace> traces = data.traces();
         Optional<Instant> first = first(traces);
         if (first.isPresent()) {
             return new ForkPoints("minutes since the first fork", timed(traces, first.get()));
         }
-        return new ForkPoints("fork", numbered(measurements.arms()));
+        return new ForkPoints("fork", numbered(data.arms()));
     }
 
     /** The first start, if all are known. */
@@ -90,13 +91,13 @@ record ForkPoints(String xLabel, List<ForkPoint> points) {
     }
 
     /** The ruler of a run in the same time: of each round the median, since its forks saw the same machine. */
-    static List<Series.Point> rulers(Measurements measurements) {
-        Optional<Instant> first = first(measurements.traces());
+    static List<Series.Point> rulers(PageData data) {
+        Optional<Instant> first = first(data.traces());
         if (first.isEmpty()) {
             return List.of();
         }
         SortedMap<Integer, List<RunRecord.Fork>> rounds = new TreeMap<>();
-        measurements.traces().stream()
+        data.traces().stream()
                 .map(ForkTrace::entry)
                 .filter(fork -> fork.rulerMillis() != null)
                 .forEach(fork -> rounds.computeIfAbsent(fork.round(), round -> new ArrayList<>())

@@ -1,7 +1,15 @@
 package fanout.report;
 
+import fanout.report.PastScores.LineKey;
 import fanout.report.PastScores.PastScore;
-import fanout.report.PastScores.Place;
+import fanout.report.plot.Axis;
+import fanout.report.plot.DataTable;
+import fanout.report.plot.DataTable.TableRow;
+import fanout.report.plot.Figure;
+import fanout.report.plot.Palette;
+import fanout.report.plot.Panel;
+import fanout.report.plot.Series;
+import fanout.report.plot.TimeAxis;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,70 +24,70 @@ import java.util.stream.Stream;
 /** Scores over time: one panel a benchmark, one line a JVM; runs of another machine are another panel. */
 final class HistoryPlot {
     private static final String LEAD =
-            "One panel a benchmark and machine, one line a JVM: the score of each run, and the"
-                    + " interval that the scatter of its own forks gives. Runs are hours or days apart, so what changed between two"
-                    + " points may be the machine as well as the JVM or the code: a suspicion, to be tested by one run that has both.";
+            "One panel for each benchmark and machine, one line for each JVM: the score of each run, with an interval"
+                    + " from the scatter of its forks. Runs are hours or days apart, so a difference between two points"
+                    + " may come from the machine as well as from the JVM or the code. To be sure, measure both in one"
+                    + " run.";
     private static final String NO_LINE =
             " No benchmark was measured in the same way in two runs yet, so there is no line to draw.";
 
     private final PastScores scores;
-    private final List<Place> drawn;
+    private final List<LineKey> drawn;
     private final Palette palette;
 
     private HistoryPlot(PastScores scores) {
         this.scores = scores;
         this.drawn = scores.withLines();
         this.palette = Palette.of(drawn.stream()
-                .flatMap(place -> scores.byPlace().get(place).stream())
+                .flatMap(line -> scores.byKey().get(line).stream())
                 .map(PastScore::arm)
                 .sorted()
                 .toList());
     }
 
-    static Optional<Figure> of(List<HistoryReport.PastRun> runs, double alpha) {
+    static Optional<Figure> of(List<PastRun> runs, double alpha) {
         PastScores scores = PastScores.of(runs, alpha);
-        if (scores.byPlace().isEmpty()) {
+        if (scores.byKey().isEmpty()) {
             return Optional.empty();
         }
         HistoryPlot plot = new HistoryPlot(scores);
-        return Optional.of(new Figure(
+        return Optional.of(Figure.ofPanels(
                 "history",
                 "Scores over time",
                 LEAD + (plot.drawn.isEmpty() ? NO_LINE : ""),
                 plot.palette.legend(),
-                List.of(),
                 plot.panels(),
-                List.of(table(scores, alpha))));
+                table(scores, alpha)));
     }
 
     private List<Panel> panels() {
-        Labels labels = Labels.brief(drawn.stream().map(Place::key).toList());
+        Labels labels = Labels.brief(drawn.stream().map(LineKey::benchmark).toList());
         return IntStream.range(0, drawn.size())
-                .mapToObj(index -> panel(title(index, labels), scores.byPlace().get(drawn.get(index))))
+                .mapToObj(index -> panel(title(index, labels), scores.byKey().get(drawn.get(index))))
                 .toList();
     }
 
     /** What the panels differ in is in their titles. */
-    private Panel.Frame.Title title(int index, Labels labels) {
-        Place place = drawn.get(index);
+    private Panel.Title title(int index, Labels labels) {
+        LineKey line = drawn.get(index);
         String detail = Stream.of(
-                        labels.params(place.key()),
-                        differ(Place::settings) ? place.settings() : "",
-                        differ(Place::host) ? "on " + place.host() : "")
+                        labels.params(line.benchmark()),
+                        differ(LineKey::settings) ? line.settings() : "",
+                        differ(LineKey::host) ? "on " + line.host() : "")
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
-        return new Panel.Frame.Title("history-" + index, labels.name(place.key()), detail);
+        return new Panel.Title("history-" + index, labels.name(line.benchmark()), detail);
     }
 
-    private boolean differ(Function<Place, String> property) {
+    private boolean differ(Function<LineKey, String> property) {
         return drawn.stream().map(property).distinct().count() > 1;
     }
 
-    private Panel panel(Panel.Frame.Title title, List<PastScore> all) {
+    private Panel panel(Panel.Title title, List<PastScore> all) {
         Axis x = TimeAxis.around(all.stream().map(PastScore::time).toList());
         Axis y = Axis.linear(all.stream()
-                .map(PastScore::level)
-                .flatMapToDouble(level -> DoubleStream.of(level.score(), level.low(), level.high())));
+                .map(PastScore::summary)
+                .flatMapToDouble(summary -> DoubleStream.of(summary.score(), summary.low(), summary.high())));
         Map<String, List<PastScore>> byArm = new LinkedHashMap<>();
         all.forEach(score ->
                 byArm.computeIfAbsent(score.arm(), arm -> new ArrayList<>()).add(score));
@@ -98,14 +106,16 @@ final class HistoryPlot {
 
     private Series line(List<PastScore> ofArm) {
         String arm = ofArm.get(0).arm();
-        List<Series.Point> points =
-                ofArm.stream().map(score -> point(score, score.level().score())).toList();
+        List<Series.Point> points = ofArm.stream()
+                .map(score -> point(score, score.summary().score()))
+                .toList();
         return new Series(palette.style(arm), arm, points, true);
     }
 
     private Series interval(PastScore score) {
         List<Series.Point> ends = List.of(
-                point(score, score.level().low()), point(score, score.level().high()));
+                point(score, score.summary().low()),
+                point(score, score.summary().high()));
         return new Series(palette.style(score.arm()), score.arm(), ends, false);
     }
 
@@ -113,24 +123,25 @@ final class HistoryPlot {
         return new Series.Point(score.time().getEpochSecond(), value);
     }
 
-    private static Figure.DataTable table(PastScores scores, double alpha) {
-        Labels labels =
-                Labels.brief(scores.byPlace().keySet().stream().map(Place::key).toList());
-        List<Figure.DataTable.Row> rows = new ArrayList<>();
-        scores.byPlace()
-                .forEach((place, all) -> all.forEach(score -> rows.add(new Figure.DataTable.Row(
-                        Measurements.title(labels, place.key()),
+    private static DataTable table(PastScores scores, double alpha) {
+        Labels labels = Labels.brief(
+                scores.byKey().keySet().stream().map(LineKey::benchmark).toList());
+        List<TableRow> rows = new ArrayList<>();
+        scores.byKey()
+                .forEach((line, all) -> all.forEach(score -> rows.add(new TableRow(
+                        PageData.title(labels, line.benchmark()),
                         List.of(
-                                place.host(),
+                                line.host(),
                                 score.arm(),
-                                HistoryReport.minute(score.time()),
-                                Numbers.score(score.level().score()),
-                                Numbers.range(score.level().low(), score.level().high()),
+                                PastRun.minute(score.time()),
+                                Numbers.score(score.summary().score()),
+                                Numbers.range(
+                                        score.summary().low(), score.summary().high()),
                                 score.unit(),
-                                "" + score.level().forks(),
-                                place.settings())))));
+                                "" + score.summary().forks(),
+                                line.settings())))));
         String interval = Numbers.percent(1 - alpha) + " interval";
-        return new Figure.DataTable(
+        return new DataTable(
                 "All scores",
                 List.of("benchmark", "machine", "JVM", "UTC", "score", interval, "unit", "forks", "iterations"),
                 rows);

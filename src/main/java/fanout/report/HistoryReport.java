@@ -1,43 +1,20 @@
 package fanout.report;
 
 import fanout.compare.Criteria;
-import fanout.results.Arm;
-import fanout.results.Run;
+import fanout.report.plot.Figure;
 import fanout.results.RunRecord;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The index of many runs: their scores over time, and a link to the page of each. */
+/** The index of many runs: a list with a link to the page of each, and their scores over time. */
 public final class HistoryReport {
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
-
-    /**
-     * One run.
-     *
-     * @param link to its page, as a relative URL
-     * @param arms one a JVM that has results
-     */
-    public record PastRun(String link, Run run, List<Arm> arms) {
-        /** When its first fork started, if that is known. */
-        Optional<Instant> started() {
-            return run.record().forks().stream()
-                    .flatMap(fork -> fork.started().stream())
-                    .min(Comparator.naturalOrder());
-        }
-    }
-
     /** A row of the list of runs. */
-    record Row(String link, String name, String time, String host, String jvms, int benchmarks, long forks) {}
+    record RunRow(String link, String name, String time, String host, String jvms, int benchmarks, long forks) {}
 
     /** What the template shows. */
-    record View(String title, String summary, List<Row> runs, List<String> problems, List<Figure> figures) {
+    record HistoryView(String title, String summary, List<RunRow> runs, List<String> problems, List<Figure> figures) {
         String windowTitle() {
             return "history of " + title;
         }
@@ -61,28 +38,31 @@ public final class HistoryReport {
                         .reversed()
                         .thenComparing(PastRun::link))
                 .toList();
-        long hosts = runs.stream()
-                .map(run -> run.run().record().host().name())
-                .distinct()
-                .count();
-        String summary = runs.size() + " run" + (runs.size() == 1 ? "" : "s") + " on " + hosts + " machine"
-                + (hosts == 1 ? "" : "s") + ", the latest first.";
         return Templates.fill(
                 "history.html",
-                new View(
+                new HistoryView(
                         name,
-                        summary,
+                        summary(runs),
                         latestFirst.stream().map(HistoryReport::row).toList(),
                         problems,
                         HistoryPlot.of(runs, Criteria.DEFAULT.alpha()).stream().toList()));
     }
 
-    private static Row row(PastRun run) {
+    private static String summary(List<PastRun> runs) {
+        long hosts = runs.stream()
+                .map(run -> run.run().record().host().name())
+                .distinct()
+                .count();
+        return runs.size() + " run" + (runs.size() == 1 ? "" : "s") + " on " + hosts + " machine"
+                + (hosts == 1 ? "" : "s") + ", the latest first.";
+    }
+
+    private static RunRow row(PastRun run) {
         RunRecord record = run.run().record();
-        return new Row(
+        return new RunRow(
                 run.link(),
                 run.run().name(),
-                run.started().map(HistoryReport::minute).orElse(""),
+                run.started().map(PastRun::minute).orElse(""),
                 record.host().name(),
                 record.jvms().stream().map(HistoryReport::jvm).collect(Collectors.joining(", ")),
                 (int) run.arms().stream()
@@ -93,11 +73,7 @@ public final class HistoryReport {
     }
 
     private static String jvm(RunRecord.Jvm jvm) {
-        boolean told = jvm.version().isEmpty() || jvm.version().equals(jvm.label());
-        return jvm.label() + (told ? "" : " (" + jvm.version() + ")");
-    }
-
-    static String minute(Instant time) {
-        return MINUTE.format(time);
+        boolean redundant = jvm.version().isEmpty() || jvm.version().equals(jvm.label());
+        return jvm.label() + (redundant ? "" : " (" + jvm.version() + ")");
     }
 }

@@ -2,6 +2,7 @@ package fanout.report;
 
 import fanout.compare.Comparison;
 import fanout.compare.Judgement;
+import fanout.report.plot.Figure;
 import fanout.results.Run;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -16,10 +17,10 @@ import java.util.stream.Stream;
  * The same results give the same page, to the byte.
  */
 public final class HtmlReport {
-    /** So that it can be mailed. */
+    /** The most bytes of a page, so that it can be sent by mail. */
     private static final long LARGEST = 2_000_000;
 
-    /** What stands around the data of a download. */
+    /** Room for the template around the raw data. */
     private static final long MARGIN = 10_000;
 
     /**
@@ -28,7 +29,7 @@ public final class HtmlReport {
      * @param windowTitle what the browser calls it
      * @param kicker what it is of, in small
      */
-    record View(
+    record PageView(
             String windowTitle,
             String kicker,
             String question,
@@ -59,24 +60,24 @@ public final class HtmlReport {
     }
 
     /** All of the page. */
-    record Page(View view, Download download) {}
+    record Page(PageView view, EmbeddedFile rawData) {}
 
     private final Comparison comparison;
-    private final Measurements measurements;
+    private final PageData data;
     private final Labels labels;
 
     private HtmlReport(Comparison comparison, Optional<Run> run) {
         this.comparison = comparison;
-        this.measurements = new Measurements(comparison.arms(), run);
+        this.data = new PageData(comparison.arms(), run);
         this.labels = Labels.brief(
                 comparison.judgements().stream().map(Judgement::key).toList());
     }
 
     /** A comparison of any JMH results. */
     static String render(Comparison comparison) {
-        View view = new HtmlReport(comparison, Optional.empty()).view("Comparison", "JMH results");
+        PageView view = new HtmlReport(comparison, Optional.empty()).view("Comparison", "JMH results");
         String json = new JsonReport().render(comparison);
-        return fill(view, Download.of("comparison.json", "application/json", json));
+        return fill(view, EmbeddedFile.of("comparison.json", "application/json", json));
     }
 
     /**
@@ -86,18 +87,18 @@ public final class HtmlReport {
      * @param files of the folder, by their names in it: those to give away
      */
     public static String render(Comparison comparison, Run run, SortedMap<String, byte[]> files) {
-        View view = new HtmlReport(comparison, Optional.of(run)).view(run.name(), "Run " + run.name());
-        long taken = fill(view, Download.NONE).getBytes(StandardCharsets.UTF_8).length;
-        return fill(view, Download.of(run.name(), files, LARGEST - MARGIN - taken));
+        PageView view = new HtmlReport(comparison, Optional.of(run)).view(run.name(), "Run " + run.name());
+        long taken = fill(view, EmbeddedFile.NONE).getBytes(StandardCharsets.UTF_8).length;
+        return fill(view, EmbeddedFile.of(run.name(), files, LARGEST - MARGIN - taken));
     }
 
-    private static String fill(View view, Download download) {
-        return Templates.fill("page.html", new Page(view, download));
+    private static String fill(PageView view, EmbeddedFile rawData) {
+        return Templates.fill("page.html", new Page(view, rawData));
     }
 
-    private View view(String windowTitle, String kicker) {
+    private PageView view(String windowTitle, String kicker) {
         boolean compared = !comparison.judgements().isEmpty();
-        return new View(
+        return new PageView(
                 windowTitle,
                 kicker,
                 compared ? VerdictSentence.question(comparison) : "What was measured?",
@@ -106,17 +107,17 @@ public final class HtmlReport {
                         : "There is nothing to compare: one benchmark, on one JVM.",
                 compared ? rules() : List.of(),
                 compared ? List.of(VerdictTable.of(comparison)) : List.of(),
-                Heading.reasons(comparison, labels),
-                Heading.unmatched(comparison),
+                ReportText.reasons(comparison, labels),
+                ReportText.unmatched(comparison),
                 warnings(),
                 figures(),
-                measurements.run().map(Environment::of).orElseGet(() -> Environment.of(comparison)),
-                compared ? Heading.falseAlarms(comparison) : "");
+                data.run().map(Environment::of).orElseGet(() -> Environment.of(comparison)),
+                compared ? ReportText.falseAlarms(comparison) : "");
     }
 
     private List<String> rules() {
         String shared = labels.shared().isEmpty() ? "" : "All: " + labels.shared();
-        return Stream.concat(Heading.rule(comparison).stream(), Stream.of(shared))
+        return Stream.concat(ReportText.rule(comparison).stream(), Stream.of(shared))
                 .filter(line -> !line.isEmpty())
                 .toList();
     }
@@ -142,12 +143,12 @@ public final class HtmlReport {
         double alpha = comparison.criteria().alpha();
         return Stream.of(
                         ForestPlot.of(comparison),
-                        ForkPlot.of(measurements),
-                        LatencyPlot.of(measurements),
-                        StrategyPlot.of(comparison.arms(), comparison.criteria()),
-                        DelayPlot.of(measurements, alpha),
-                        WarmupPlot.of(measurements),
-                        ScoreTable.of(measurements, alpha))
+                        ForkPlot.of(data),
+                        LatencyPlot.of(data),
+                        StrategyPlot.of(comparison),
+                        DelayPlot.of(data, alpha),
+                        WarmupPlot.of(data),
+                        ScoreTable.of(data, alpha))
                 .flatMap(Optional::stream)
                 .toList();
     }

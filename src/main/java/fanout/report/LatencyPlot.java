@@ -1,6 +1,12 @@
 package fanout.report;
 
+import fanout.report.plot.Axis;
+import fanout.report.plot.DataTable;
+import fanout.report.plot.Figure;
+import fanout.report.plot.Panel;
+import fanout.report.plot.Series;
 import fanout.results.BenchmarkKey;
+import fanout.results.FanoutNames;
 import fanout.results.ForkTrace;
 import fanout.results.LatencyHistograms;
 import fanout.results.Measured;
@@ -14,7 +20,6 @@ import org.HdrHistogram.Histogram;
 
 /** How long single requests took, percentile by percentile, on a scale of nines. */
 final class LatencyPlot {
-    private static final String METRIC = "latency";
     private static final double NANOS_PER_MILLI = 1e6;
     private static final int POINTS_PER_NINE = 10;
 
@@ -23,20 +28,21 @@ final class LatencyPlot {
 
     private static final double[] TABLE = {50, 90, 99, 99.9, 99.99, 100};
     private static final String LEAD =
-            "How long a request took, from its permit to its answer: from the median on, of all measured iterations and"
-                    + " forks together. Each upright line is ten times rarer than the one before. Closed loop: a request is sent when an earlier one has"
-                    + " ended, so a pause is counted once for each request in flight, not for all that steady users would"
-                    + " have sent meanwhile. The curves tell the ways apart; they promise no service level.";
+            "How long a request took from its permit to its answer, over all measured iterations and forks, from the"
+                + " median up. Requests at each vertical line are ten times rarer than at the line before. This is a"
+                + " closed loop: a request is sent when an earlier one has ended, so a pause counts once for each"
+                + " request in flight, not for every request that users at a steady rate would have sent meanwhile."
+                + " The curves show how the strategies differ; they do not predict a service level.";
 
     private final ByArm<Histogram> latencies;
 
-    private LatencyPlot(Measurements measurements) {
-        this.latencies = new ByArm<>(measurements);
-        measurements.traces().forEach(this::add);
+    private LatencyPlot(PageData data) {
+        this.latencies = new ByArm<>(data);
+        data.traces().forEach(this::add);
     }
 
     private void add(ForkTrace fork) {
-        Histogram histogram = fork.latencies().get(METRIC);
+        Histogram histogram = fork.latencies().get(FanoutNames.LATENCY);
         if (histogram == null || histogram.getTotalCount() == 0) {
             return;
         }
@@ -45,18 +51,17 @@ final class LatencyPlot {
         }
     }
 
-    static Optional<Figure> of(Measurements measurements) {
-        LatencyPlot plot = new LatencyPlot(measurements);
+    static Optional<Figure> of(PageData data) {
+        LatencyPlot plot = new LatencyPlot(data);
         return plot.latencies.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Figure(
+                : Optional.of(Figure.ofPanels(
                         "latency",
                         "Latency of single requests (closed loop)",
                         LEAD,
                         plot.latencies.legend(),
-                        List.of(),
                         plot.panels(),
-                        List.of(plot.table())));
+                        plot.table()));
     }
 
     private List<Panel> panels() {
@@ -106,8 +111,8 @@ final class LatencyPlot {
         return new Axis(MEDIAN, most, false, ticks);
     }
 
-    private Figure.DataTable table() {
-        return new Figure.DataTable(
+    private DataTable table() {
+        return new DataTable(
                 "Latency in ms, closed loop",
                 List.of("benchmark", "JVM", "p50", "p90", "p99", "p99.9", "p99.99", "max", "requests"),
                 latencies.rows(LatencyPlot::cells));

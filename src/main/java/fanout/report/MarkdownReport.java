@@ -9,38 +9,39 @@ final class MarkdownReport {
     String render(Comparison comparison) {
         Labels labels =
                 Labels.of(comparison.judgements().stream().map(Judgement::key).toList());
-        StringBuilder text = new StringBuilder("### " + Heading.headline(comparison) + "\n\n");
-        Heading.rule(comparison).forEach(line -> text.append(escape(line)).append('\n'));
+        StringBuilder text = new StringBuilder("### " + ReportText.headline(comparison) + "\n\n");
+        ReportText.rule(comparison).forEach(line -> text.append(escape(line)).append('\n'));
         if (!labels.shared().isEmpty()) {
             text.append("All: ").append(escape(labels.shared())).append('\n');
         }
         table(text, comparison, labels);
-        list(text, "Why", Heading.reasons(comparison, labels));
-        list(text, "Not compared", Heading.unmatched(comparison));
-        list(text, "Warnings", Heading.warnings(comparison, labels));
-        list(text, "Environment", Heading.arms(comparison));
+        list(text, "Why", ReportText.reasons(comparison, labels));
+        list(text, "Not compared", ReportText.unmatched(comparison));
+        list(text, "Warnings", ReportText.warnings(comparison, labels));
+        list(text, "Environment", ReportText.arms(comparison));
         return text.append('\n')
-                .append(escape(Heading.falseAlarms(comparison)))
+                .append(escape(ReportText.falseAlarms(comparison)))
                 .append('\n')
                 .toString();
     }
 
     private static void table(StringBuilder text, Comparison comparison, Labels labels) {
         text.append("\n| benchmark | baseline | candidate | unit | change | ")
-                .append(Heading.intervalName(comparison))
+                .append(ReportText.intervalName(comparison))
                 .append(" | verdict |\n|---|---:|---:|---|---:|---:|---|\n");
         for (Judgement judgement : comparison.judgements()) {
             String emphasis = judgement.verdict().isChange() ? "**" : "";
             text.append("| ")
                     .append(String.join(
                             " | ",
-                            escape(Heading.about(comparison, labels, judgement)),
-                            Numbers.score(judgement.baselineScore()),
-                            Numbers.score(judgement.candidateScore()),
+                            escape(ReportText.about(comparison, labels, judgement)),
+                            Numbers.score(judgement.baseline().score()),
+                            Numbers.score(judgement.candidate().score()),
                             escape(judgement.unit()),
-                            Numbers.change(judgement.change()),
+                            Numbers.change(judgement.change().estimate()),
                             Numbers.interval(
-                                    judgement.ci().low(), judgement.ci().high()),
+                                    judgement.change().ci().low(),
+                                    judgement.change().ci().high()),
                             emphasis + judgement.verdict() + emphasis))
                     .append(" |\n");
         }
@@ -56,7 +57,7 @@ final class MarkdownReport {
 
     /** What comes from a file is text: neither HTML, nor a table's border, nor Markdown, nor GitHub's formulas. */
     static String escape(String text) {
-        return Plain.text(text)
+        return Sanitizer.oneLine(text)
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -21,21 +21,6 @@ final class Numbers {
         return huge ? String.format(Locale.ROOT, "%.3e", score) : rounded.toPlainString();
     }
 
-    /** A value at an axis: no more digits than it has. */
-    static String tick(double value) {
-        if (value == 0) {
-            return "0";
-        }
-        double size = Math.abs(value);
-        if (size >= 1e6 || size < 1e-4) {
-            return String.format(Locale.ROOT, "%.0e", value).replaceFirst("e\\+?(-?)0?", "e$1");
-        }
-        return new BigDecimal(value)
-                .round(new MathContext(DIGITS, RoundingMode.HALF_UP))
-                .stripTrailingZeros()
-                .toPlainString();
-    }
-
     /** A ratio such as {@code ×1.61}, or {@code -}. */
     static String times(double ratio) {
         return Double.isFinite(ratio) ? "×" + digits(ratio, 3) : "-";

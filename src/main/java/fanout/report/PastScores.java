@@ -1,6 +1,6 @@
 package fanout.report;
 
-import fanout.compare.Level;
+import fanout.compare.ScoreSummary;
 import fanout.results.Arm;
 import fanout.results.BenchmarkKey;
 import java.time.Instant;
@@ -14,51 +14,51 @@ import java.util.TreeMap;
 /**
  * The scores of many runs.
  *
- * @param byPlace in order of time
+ * @param byKey those that one line may join, in order of time
  */
-record PastScores(SortedMap<Place, List<PastScore>> byPlace) {
-    /** What a line may join: nothing that was run in another way, or elsewhere. */
-    record Place(BenchmarkKey key, String settings, String host) implements Comparable<Place> {
-        private static final Comparator<Place> ORDER =
-                Comparator.comparing(Place::key).thenComparing(Place::settings).thenComparing(Place::host);
+record PastScores(SortedMap<LineKey, List<PastScore>> byKey) {
+    /** What scores must have in common so that a line may join them: benchmark, settings and machine. */
+    record LineKey(BenchmarkKey benchmark, String settings, String host) implements Comparable<LineKey> {
+        private static final Comparator<LineKey> ORDER = Comparator.comparing(LineKey::benchmark)
+                .thenComparing(LineKey::settings)
+                .thenComparing(LineKey::host);
 
         @Override
-        public int compareTo(Place other) {
+        public int compareTo(LineKey other) {
             return ORDER.compare(this, other);
         }
     }
 
-    /** @param run the link of it, which no other has */
-    record PastScore(String arm, Instant time, Level level, String unit, String run) {}
+    /** @param run the link of its run, which no other run has */
+    record PastScore(String arm, Instant time, ScoreSummary summary, String unit, String run) {}
 
-    static PastScores of(List<HistoryReport.PastRun> runs, double alpha) {
-        SortedMap<Place, List<PastScore>> byPlace = new TreeMap<>();
-        for (HistoryReport.PastRun run : runs) {
-            run.started().ifPresent(time -> add(byPlace, run, time, alpha));
+    static PastScores of(List<PastRun> runs, double alpha) {
+        SortedMap<LineKey, List<PastScore>> byKey = new TreeMap<>();
+        for (PastRun run : runs) {
+            run.started().ifPresent(time -> add(byKey, run, time, alpha));
         }
-        byPlace.values().forEach(scores -> scores.sort(Comparator.comparing(PastScore::time)));
-        return new PastScores(byPlace);
+        byKey.values().forEach(scores -> scores.sort(Comparator.comparing(PastScore::time)));
+        return new PastScores(byKey);
     }
 
-    private static void add(
-            SortedMap<Place, List<PastScore>> byPlace, HistoryReport.PastRun run, Instant time, double alpha) {
+    private static void add(SortedMap<LineKey, List<PastScore>> byKey, PastRun run, Instant time, double alpha) {
         String host = run.run().record().host().name();
         for (Arm arm : run.arms()) {
             arm.benchmarks().forEach((key, measured) -> {
-                Place place = new Place(key, measured.settings().toString(), host);
-                Level level = Level.of(measured.primary(), alpha);
+                LineKey line = new LineKey(key, measured.settings().toString(), host);
+                ScoreSummary summary = ScoreSummary.of(measured.primary(), alpha);
                 String unit = measured.primary().unit().text();
-                byPlace.computeIfAbsent(place, each -> new ArrayList<>())
-                        .add(new PastScore(arm.name(), time, level, unit, run.link()));
+                byKey.computeIfAbsent(line, each -> new ArrayList<>())
+                        .add(new PastScore(arm.name(), time, summary, unit, run.link()));
             });
         }
     }
 
-    /** The places with two runs or more, so that there is a line to draw. */
-    List<Place> withLines() {
-        return byPlace.entrySet().stream()
-                .filter(place ->
-                        place.getValue().stream().map(PastScore::run).distinct().count() > 1)
+    /** The keys with two runs or more, so that there is a line to draw. */
+    List<LineKey> withLines() {
+        return byKey.entrySet().stream()
+                .filter(entry ->
+                        entry.getValue().stream().map(PastScore::run).distinct().count() > 1)
                 .map(Map.Entry::getKey)
                 .toList();
     }

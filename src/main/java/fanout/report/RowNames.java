@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a verdict's row is called: a name, and in small what tells it from others of the same name. */
+/** The name of a verdict's row, and a detail in small print that distinguishes it from other rows of that name. */
 final class RowNames {
     private final Comparison comparison;
     private final Labels labels;
@@ -40,13 +40,15 @@ final class RowNames {
                         labels.name(judgement.key()),
                         metric,
                         params,
-                        comparison.candidates().size() > 1 ? "on " + judgement.candidate() : "")
+                        comparison.candidates().size() > 1
+                                ? "on " + Phrases.jvm(judgement.candidate().name())
+                                : "")
                 : named(
-                        judgement.candidate(),
+                        judgement.candidate().name(),
                         metric,
                         severalTypes ? labels.name(judgement.key()) : "",
                         params,
-                        severalJvms ? "on " + judgement.jvm() : "");
+                        severalJvms ? "on " + Phrases.jvm(judgement.jvm()) : "");
     }
 
     private static RowName named(String name, String... details) {

@@ -1,6 +1,9 @@
 package fanout.report;
 
-import fanout.compare.Level;
+import fanout.compare.ScoreSummary;
+import fanout.report.plot.DataTable;
+import fanout.report.plot.DataTable.TableRow;
+import fanout.report.plot.Figure;
 import fanout.results.Arm;
 import fanout.results.Measured;
 import java.util.ArrayList;
@@ -11,45 +14,42 @@ import java.util.Optional;
 final class ScoreTable {
     private ScoreTable() {}
 
-    static Optional<Figure> of(Measurements measurements, double alpha) {
-        Labels labels = measurements.labels();
-        List<Figure.DataTable.Row> rows = new ArrayList<>();
-        measurements
-                .keys()
-                .forEach(key -> measurements.arms().stream()
+    static Optional<Figure> of(PageData data, double alpha) {
+        Labels labels = data.labels();
+        List<TableRow> rows = new ArrayList<>();
+        data.keys()
+                .forEach(key -> data.arms().stream()
                         .filter(arm -> arm.benchmarks().containsKey(key))
                         .forEach(arm -> rows.add(row(
-                                Measurements.title(labels, key),
+                                PageData.title(labels, key),
                                 arm,
                                 arm.benchmarks().get(key),
                                 alpha))));
         String interval = Numbers.percent(1 - alpha) + " interval";
         return rows.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Figure(
+                : Optional.of(Figure.ofTable(
                         "scores",
                         "Scores",
-                        "The geometric mean of the forks' medians, with the interval that the scatter of the forks"
-                                + " gives. Don't compare two of these by eye: a verdict knows which forks belong together.",
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(new Figure.DataTable(
+                        "The geometric mean of the forks' medians, with an interval from the scatter of the forks."
+                            + " Don't compare two of these intervals by eye: only a verdict takes into account which"
+                            + " forks belong together.",
+                        new DataTable(
                                 "Scores",
                                 List.of("benchmark", "JVM", "score", interval, "unit", "forks"),
                                 rows,
-                                true))));
+                                true)));
     }
 
-    private static Figure.DataTable.Row row(String title, Arm arm, Measured measured, double alpha) {
-        Level level = Level.of(measured.primary(), alpha);
-        return new Figure.DataTable.Row(
+    private static TableRow row(String title, Arm arm, Measured measured, double alpha) {
+        ScoreSummary summary = ScoreSummary.of(measured.primary(), alpha);
+        return new TableRow(
                 title,
                 List.of(
                         arm.name(),
-                        Numbers.score(level.score()),
-                        Numbers.range(level.low(), level.high()),
+                        Numbers.score(summary.score()),
+                        Numbers.range(summary.low(), summary.high()),
                         measured.primary().unit().text(),
-                        "" + level.forks()));
+                        "" + summary.forks()));
     }
 }

@@ -1,12 +1,11 @@
 package fanout.report;
 
 import fanout.compare.Comparison;
-import fanout.compare.Comparisons;
-import fanout.compare.Criteria;
+import fanout.compare.FloorComparison;
 import fanout.compare.Judgement;
-import fanout.compare.Methods;
-import fanout.results.Arm;
-import java.util.Comparator;
+import fanout.report.plot.Figure;
+import fanout.report.plot.RowPlot;
+import fanout.results.FanoutNames;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,65 +13,45 @@ import java.util.stream.Stream;
 
 /** Each strategy as a multiple of the floor: what the client costs above bare sockets. */
 final class StrategyPlot {
-    private static final String FLOOR = "socketFloor";
-    private static final String LEAD = "Time of a batch as a multiple of socketFloor's, which sends the same requests"
-            + " over bare sockets and checks the same answers; with its %s, from forks held against each other as above."
-            + " The upright line is the floor itself.";
+    private static final String LEAD =
+            "The time of a batch as a multiple of the time of socketFloor, which sends the same requests over bare"
+                    + " sockets and checks the same answers. The %s is estimated as it is for the verdicts. The"
+                    + " vertical line is the floor itself.";
 
     private StrategyPlot() {}
 
     /** Nothing where the floor was not measured, or nothing else was. */
-    static Optional<Figure> of(List<Arm> arms, Criteria criteria) {
-        List<Arm> withFloor = arms.stream().filter(StrategyPlot::hasFloor).toList();
-        if (withFloor.isEmpty()) {
+    static Optional<Figure> of(Comparison comparison) {
+        List<Judgement> judgements = FloorComparison.of(comparison.arms(), comparison.criteria());
+        if (judgements.isEmpty()) {
             return Optional.empty();
         }
-        Comparison comparison = new Comparisons(criteria, true, null).byStrategy(FLOOR, withFloor);
-        List<Judgement> against = comparison.judgements().stream()
-                .filter(judgement -> judgement.baseline().equals(FLOOR))
-                .sorted(Comparator.comparing((Judgement judgement) -> judgement.key())
-                        .thenComparing(judgement -> arms(arms).indexOf(judgement.jvm()))
-                        .thenComparingDouble(Judgement::change))
-                .toList();
-        if (against.isEmpty()) {
-            return Optional.empty();
-        }
-        Labels labels = Labels.of(against.stream().map(Judgement::key).toList());
-        boolean severalJvms = against.stream().map(Judgement::jvm).distinct().count() > 1;
-        List<RowPlot.Ratio> ratios = against.stream()
+        Labels labels = Labels.of(judgements.stream().map(Judgement::key).toList());
+        boolean severalJvms =
+                judgements.stream().map(Judgement::jvm).distinct().count() > 1;
+        List<RowPlot.Ratio> ratios = judgements.stream()
                 .map(judgement -> ratio(detail(labels, judgement, severalJvms), judgement))
                 .toList();
-        return Optional.of(new Figure(
+        return Optional.of(Figure.ofRows(
                 "floor",
                 "Strategies against the floor",
-                String.format(LEAD, Heading.intervalName(comparison)),
-                List.of(),
-                List.of(RowPlot.of("times socketFloor", ratios, 0, false)),
-                List.of(),
-                List.of()));
-    }
-
-    private static List<String> arms(List<Arm> arms) {
-        return arms.stream().map(Arm::name).toList();
-    }
-
-    private static boolean hasFloor(Arm arm) {
-        return arm.benchmarks().keySet().stream().map(Methods::name).anyMatch(FLOOR::equals);
+                String.format(LEAD, ReportText.intervalName(comparison)),
+                RowPlot.of("times " + FanoutNames.SOCKET_FLOOR, ratios, 0, false)));
     }
 
     private static RowPlot.Ratio ratio(String detail, Judgement judgement) {
-        double ratio = 1 + judgement.change();
-        double low = 1 + judgement.ci().low();
-        double high = 1 + judgement.ci().high();
+        double ratio = 1 + judgement.change().estimate();
+        double low = 1 + judgement.change().ci().low();
+        double high = 1 + judgement.change().ci().high();
         String interval = Double.isFinite(low) && Double.isFinite(high)
                 ? " (" + Numbers.digits(low, 3) + " to " + Numbers.digits(high, 3) + ")"
                 : "";
         return new RowPlot.Ratio(
-                judgement.candidate(), detail, ratio, low, high, Numbers.times(ratio) + interval, "ratio");
+                judgement.candidate().name(), detail, ratio, low, high, Numbers.times(ratio) + interval, "ratio");
     }
 
     private static String detail(Labels labels, Judgement judgement, boolean severalJvms) {
-        return Stream.of(severalJvms ? "on " + judgement.jvm() : "", labels.params(judgement.key()))
+        return Stream.of(severalJvms ? "on " + Phrases.jvm(judgement.jvm()) : "", labels.params(judgement.key()))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
     }

@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
  */
 final class Templates {
     private static final Mustache.Compiler COMPILER = Mustache.compiler()
-            .withEscaper(raw -> Escapers.HTML.escape(Plain.text(raw)))
+            .withEscaper(raw -> Escapers.HTML.escape(Sanitizer.oneLine(raw)))
             .strictSections(true)
             .withLoader(Templates::open);
 

@@ -27,32 +27,34 @@ final class TextReport {
         Labels labels =
                 Labels.of(comparison.judgements().stream().map(Judgement::key).toList());
         StringBuilder text = new StringBuilder();
-        Heading.rule(comparison).forEach(line -> paragraph(text, "", line));
-        Heading.arms(comparison).forEach(line -> paragraph(text, "  ", line));
+        ReportText.rule(comparison).forEach(line -> paragraph(text, "", line));
+        ReportText.arms(comparison).forEach(line -> paragraph(text, "  ", line));
         if (!labels.shared().isEmpty()) {
             paragraph(text, "", "All: " + labels.shared());
         }
         table(text, comparison, labels);
-        section(text, "Why", Heading.reasons(comparison, labels));
-        section(text, "Not compared", Heading.unmatched(comparison));
-        section(text, "Warnings", Heading.warnings(comparison, labels));
+        section(text, "Why", ReportText.reasons(comparison, labels));
+        section(text, "Not compared", ReportText.unmatched(comparison));
+        section(text, "Warnings", ReportText.warnings(comparison, labels));
         text.append('\n');
-        paragraph(text, "", Heading.headline(comparison) + ".");
-        paragraph(text, "", Heading.falseAlarms(comparison));
+        paragraph(text, "", ReportText.headline(comparison) + ".");
+        paragraph(text, "", ReportText.falseAlarms(comparison));
         return text.toString();
     }
 
     private void table(StringBuilder text, Comparison comparison, Labels labels) {
         Table table = new Table(List.of(
-                "benchmark", "baseline", "candidate", "unit", "change", Heading.intervalName(comparison), "verdict"));
+                "benchmark", "baseline", "candidate", "unit", "change", ReportText.intervalName(comparison), "verdict"));
         for (Judgement judgement : comparison.judgements()) {
             table.add(List.of(
-                    Plain.text(Heading.about(comparison, labels, judgement)),
-                    Numbers.score(judgement.baselineScore()),
-                    Numbers.score(judgement.candidateScore()),
-                    Plain.text(judgement.unit()),
-                    Numbers.change(judgement.change()),
-                    Numbers.interval(judgement.ci().low(), judgement.ci().high()),
+                    Sanitizer.oneLine(ReportText.about(comparison, labels, judgement)),
+                    Numbers.score(judgement.baseline().score()),
+                    Numbers.score(judgement.candidate().score()),
+                    Sanitizer.oneLine(judgement.unit()),
+                    Numbers.change(judgement.change().estimate()),
+                    Numbers.interval(
+                            judgement.change().ci().low(),
+                            judgement.change().ci().high()),
                     painted(judgement.verdict())));
         }
         text.append('\n').append(table.render(WIDTH));
@@ -73,7 +75,7 @@ final class TextReport {
     private static void paragraph(StringBuilder text, String indent, String line) {
         StringBuilder current = new StringBuilder(indent);
         boolean empty = true;
-        for (String word : UNIT_STAYS.split(Plain.text(line))) {
+        for (String word : UNIT_STAYS.split(Sanitizer.oneLine(line))) {
             if (!empty && current.length() + 1 + word.length() > WIDTH) {
                 text.append(current).append('\n');
                 current = new StringBuilder(indent).append("  ");

@@ -5,53 +5,63 @@ import fanout.compare.Judgement;
 import java.util.List;
 import java.util.Locale;
 
-/** The verdicts as a table that can be sorted. */
-record VerdictTable(String interval, List<Row> rows) {
-    /** A number as it is shown, and as it is sorted. */
-    record Cell(String text, String value) {
-        static Cell of(String text, double value) {
-            return new Cell(text, Double.isFinite(value) ? String.format(Locale.ROOT, "%.6g", value) : "");
+/** The verdicts as a table that readers can sort. */
+record VerdictTable(String interval, List<VerdictRow> rows) {
+    /** A number as text, and as the value that sorting compares. */
+    record NumberCell(String text, String value) {
+        static NumberCell of(String text, double value) {
+            return new NumberCell(text, Double.isFinite(value) ? String.format(Locale.ROOT, "%.6g", value) : "");
         }
     }
 
     /** One verdict. */
-    record Row(
+    record VerdictRow(
             RowNames.RowName what,
-            Cell baseline,
-            Cell candidate,
+            NumberCell baseline,
+            NumberCell candidate,
             String unit,
-            Cell change,
-            Cell interval,
+            NumberCell change,
+            NumberCell interval,
             String verdict,
-            Cell forks) {}
+            NumberCell forks) {}
 
     static VerdictTable of(Comparison comparison) {
         RowNames names = new RowNames(comparison);
         return new VerdictTable(
-                Heading.intervalName(comparison),
+                ReportText.intervalName(comparison),
                 comparison.judgements().stream()
                         .map(judgement -> row(names, judgement))
                         .toList());
     }
 
-    private static Row row(RowNames names, Judgement judgement) {
-        double low = judgement.ci().low();
-        double high = judgement.ci().high();
-        return new Row(
+    private static VerdictRow row(RowNames names, Judgement judgement) {
+        double low = judgement.change().ci().low();
+        double high = judgement.change().ci().high();
+        return new VerdictRow(
                 names.of(judgement),
-                Cell.of(Numbers.score(judgement.baselineScore()), judgement.baselineScore()),
-                Cell.of(Numbers.score(judgement.candidateScore()), judgement.candidateScore()),
+                NumberCell.of(
+                        Numbers.score(judgement.baseline().score()),
+                        judgement.baseline().score()),
+                NumberCell.of(
+                        Numbers.score(judgement.candidate().score()),
+                        judgement.candidate().score()),
                 judgement.unit(),
-                Cell.of(Numbers.change(judgement.change()), judgement.change()),
-                Cell.of(Numbers.interval(low, high), high - low),
+                NumberCell.of(
+                        Numbers.change(judgement.change().estimate()),
+                        judgement.change().estimate()),
+                NumberCell.of(Numbers.interval(low, high), high - low),
                 judgement.verdict().toString(),
-                Cell.of(forks(judgement), Math.min(judgement.baselineForks(), judgement.candidateForks())));
+                NumberCell.of(
+                        forks(judgement),
+                        Math.min(
+                                judgement.baseline().forks(),
+                                judgement.candidate().forks())));
     }
 
     private static String forks(Judgement judgement) {
-        if (judgement.baselineForks() == judgement.candidateForks()) {
-            return judgement.baselineForks() + (judgement.paired() ? " pairs" : "");
+        if (judgement.baseline().forks() == judgement.candidate().forks()) {
+            return judgement.baseline().forks() + (judgement.change().paired() ? " pairs" : "");
         }
-        return judgement.baselineForks() + " / " + judgement.candidateForks();
+        return judgement.baseline().forks() + " / " + judgement.candidate().forks();
     }
 }

@@ -1,5 +1,11 @@
 package fanout.report;
 
+import fanout.report.plot.Axis;
+import fanout.report.plot.DataTable;
+import fanout.report.plot.Figure;
+import fanout.report.plot.Panel;
+import fanout.report.plot.Series;
+import fanout.report.plot.TickLabel;
 import fanout.results.BenchmarkKey;
 import fanout.results.ForkSamples;
 import fanout.results.ForkTrace;
@@ -15,9 +21,9 @@ import java.util.stream.IntStream;
 /** How the score came to rest: iteration by iteration, the warm-up first. */
 final class WarmupPlot {
     private static final String LEAD =
-            "The score of each iteration, as a multiple of what the fork measured in the end;"
-                    + " the median of all forks. Left of the upright line is the warm-up, which does not count. A curve that"
-                    + " still falls there was cut too short.";
+            "The score of each iteration as a multiple of the score that the fork had in the end; each point is the"
+                + " median of all forks. Iterations to the left of the vertical line are warm-up and don't count. If a"
+                + " curve still falls at that line, the warm-up was too short.";
 
     /** Forks of one arm, iteration by iteration: each as a multiple of what it measured. */
     private record Curves(int warmup, List<List<Double>> forks) {
@@ -46,23 +52,17 @@ final class WarmupPlot {
 
     private final ByArm<Curves> curves;
 
-    private WarmupPlot(Measurements measurements) {
-        this.curves = new ByArm<>(measurements);
-        measurements.traces().stream().filter(WarmupPlot::warmedUp).forEach(this::add);
+    private WarmupPlot(PageData data) {
+        this.curves = new ByArm<>(data);
+        data.traces().stream().filter(WarmupPlot::warmedUp).forEach(this::add);
     }
 
-    static Optional<Figure> of(Measurements measurements) {
-        WarmupPlot plot = new WarmupPlot(measurements);
+    static Optional<Figure> of(PageData data) {
+        WarmupPlot plot = new WarmupPlot(data);
         return plot.curves.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Figure(
-                        "warmup",
-                        "Warm-up",
-                        LEAD,
-                        plot.curves.legend(),
-                        List.of(),
-                        plot.panels(),
-                        List.of(plot.table())));
+                : Optional.of(
+                        Figure.ofPanels("warmup", "Warm-up", LEAD, plot.curves.legend(), plot.panels(), plot.table()));
     }
 
     private static boolean warmedUp(ForkTrace fork) {
@@ -112,7 +112,7 @@ final class WarmupPlot {
         double step = Math.max(1, Axis.niceStep(most / 6));
         List<Axis.Tick> ticks = new ArrayList<>();
         for (double tick = step; tick <= most; tick += step) {
-            ticks.add(new Axis.Tick(tick, Numbers.tick(tick)));
+            ticks.add(new Axis.Tick(tick, TickLabel.of(tick)));
         }
         return new Axis(0.5, most + 0.5, false, ticks);
     }
@@ -124,8 +124,8 @@ final class WarmupPlot {
                 new Series(1, "", List.of(new Series.Point(end, y.low()), new Series.Point(end, y.high())), false));
     }
 
-    private Figure.DataTable table() {
-        return new Figure.DataTable(
+    private DataTable table() {
+        return new DataTable(
                 "Iterations as multiples of the measured score",
                 List.of("benchmark", "JVM", "warm-up iterations", "all iterations in order"),
                 curves.rows(of -> List.of("" + of.warmup(), multiples(of.medians()))));

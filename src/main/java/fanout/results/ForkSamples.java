@@ -2,6 +2,7 @@ package fanout.results;
 
 import java.util.Arrays;
 import java.util.Objects;
+import org.apache.commons.statistics.descriptive.Median;
 
 /**
  * What one fork measured: the score of each of its iterations, in order. The fork is the unit of replication; its
@@ -43,13 +44,8 @@ public record ForkSamples(Round round, double... iterations) {
 
     /** The median of any values; NaN if there are none, or if one is NaN. */
     public static double median(double... values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted); // NaN comes last
-        if (sorted.length == 0 || Double.isNaN(sorted[sorted.length - 1])) {
-            return Double.NaN;
-        }
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+        boolean known = Arrays.stream(values).noneMatch(Double::isNaN);
+        return known ? Median.withDefaults().withCopy(true).evaluate(values) : Double.NaN;
     }
 
     @Override

@@ -62,7 +62,7 @@ class ReportHistoryTest {
         assertThat(html).contains("2 runs on 1 machine", "2026-02-05 10:00");
         assertThat(all(LINK, html)).hasSize(2).allSatisfy(link -> {
             Path page = Path.of(results.resolve("report.html").toUri().resolve(URI.create(link)));
-            assertThat(Files.readString(page)).contains("Is 25 as fast as 17?");
+            assertThat(Files.readString(page)).contains("Is JDK 25 as fast as JDK 17?");
         });
     }
 

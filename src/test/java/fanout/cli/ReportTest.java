@@ -61,7 +61,10 @@ class ReportTest {
                 .isEqualToIgnoringNewLines(run.resolve("report.html").toString());
         assertThat(page(session))
                 .startsWith("<!doctype html>")
-                .contains("<h1>Is 25 as fast as 17?</h1>", "25 is slower than 17 in 1 of 2 benchmarks", "Run nightly");
+                .contains(
+                        "<h1>Is JDK 25 as fast as JDK 17?</h1>",
+                        "JDK 25 is slower in 1 of 2 benchmarks; ",
+                        "Run nightly");
     }
 
     @Test

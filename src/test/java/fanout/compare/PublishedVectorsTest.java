@@ -19,7 +19,7 @@ class PublishedVectorsTest {
     /** R, {@code ?t.test}: {@code t.test(extra ~ group, data = sleep)}. */
     @Test
     void welchIsThatOfR() {
-        Effect effect = Effects.unpaired(DRUG_2, DRUG_1);
+        Effect effect = Effect.unpaired(DRUG_2, DRUG_1);
 
         assertThat(effect.difference() / effect.standardError()).isCloseTo(-1.8608, within(0.00005));
         assertThat(effect.degreesOfFreedom()).isCloseTo(17.776, within(0.0005));
@@ -33,7 +33,7 @@ class PublishedVectorsTest {
     void thePairedTestIsThatOfR() {
         double[] differences =
                 IntStream.range(0, 10).mapToDouble(i -> DRUG_1[i] - DRUG_2[i]).toArray();
-        Effect effect = Effects.paired(differences);
+        Effect effect = Effect.paired(differences);
 
         assertThat(effect.difference() / effect.standardError()).isCloseTo(-4.0621, within(0.00005));
         assertThat(effect.degreesOfFreedom()).isEqualTo(9);

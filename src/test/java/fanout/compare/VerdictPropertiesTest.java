@@ -76,9 +76,12 @@ class VerdictPropertiesTest {
         Judgement back = judge(side(candidate, turns), side(baseline, turns));
 
         assertThat(back.verdict()).isEqualTo(opposite(there.verdict()));
-        assertClose(Math.log1p(back.change()), -Math.log1p(there.change()));
-        assertClose(Math.log1p(back.ci().low()), -Math.log1p(there.ci().high()));
-        assertClose(back.p(), there.p());
+        assertClose(
+                Math.log1p(back.change().estimate()), -Math.log1p(there.change().estimate()));
+        assertClose(
+                Math.log1p(back.change().ci().low()),
+                -Math.log1p(there.change().ci().high()));
+        assertClose(back.change().p(), there.change().p());
         assertThat(back.forksNeeded()).isEqualTo(there.forksNeeded());
     }
 
@@ -100,7 +103,7 @@ class VerdictPropertiesTest {
         List<double[]> alike = List.of(new double[] {9.01, 9.01}, new double[] {9.01, 9.01}, new double[] {9.01, 9.01});
         Metric micros = mapped(alike, true, new ScoreUnit("us/op"), score -> 1000 * score);
 
-        assertThat(judge(side(alike, true), micros).p()).isEqualTo(1);
+        assertThat(judge(side(alike, true), micros).change().p()).isEqualTo(1);
     }
 
     @Property
@@ -112,7 +115,7 @@ class VerdictPropertiesTest {
 
         Judgement same = judge(side(baseline, turns), side(candidate, turns));
         assertSame(same, mixed);
-        assertThat(mixed.candidateScore()).isCloseTo(same.candidateScore(), within(1e-9));
+        assertThat(mixed.candidate().score()).isCloseTo(same.candidate().score(), within(1e-9));
     }
 
     @Property
@@ -135,18 +138,18 @@ class VerdictPropertiesTest {
 
         assertThat(judgement.verdict()).isIn(Verdict.UNCHANGED, Verdict.INCONCLUSIVE);
         if (side.size() >= 3) {
-            assertThat(judgement.change()).isZero();
-            assertThat(judgement.p()).isEqualTo(1);
+            assertThat(judgement.change().estimate()).isZero();
+            assertThat(judgement.change().p()).isEqualTo(1);
         }
     }
 
     private static void assertSame(Judgement one, Judgement other) {
         assertThat(other.verdict()).isEqualTo(one.verdict());
-        assertThat(other.paired()).isEqualTo(one.paired());
-        assertClose(other.change(), one.change());
-        assertClose(other.ci().low(), one.ci().low());
-        assertClose(other.ci().high(), one.ci().high());
-        assertClose(other.p(), one.p());
+        assertThat(other.change().paired()).isEqualTo(one.change().paired());
+        assertClose(other.change().estimate(), one.change().estimate());
+        assertClose(other.change().ci().low(), one.change().ci().low());
+        assertClose(other.change().ci().high(), one.change().ci().high());
+        assertClose(other.change().p(), one.change().p());
     }
 
     private static void assertClose(double actual, double expected) {

@@ -6,23 +6,21 @@ import fanout.results.Metric;
 public final class VerdictRule {
     public static final Criteria CRITERIA = Criteria.DEFAULT;
 
-    private static final Judge JUDGE = new Judge(CRITERIA);
-
     private VerdictRule() {}
 
     /** By forks or by rounds, as the metrics say. */
     public static Effect effect(Metric baseline, Metric candidate) {
-        return Evidence.of(baseline, candidate).effect();
+        return LogSamples.of(baseline, candidate).effect();
     }
 
     /** With the effect's own p, so before Holm. */
     public static Verdict verdict(Effect effect) {
-        return JUDGE.verdict(effect, effect.p());
+        return verdict(effect, effect.p());
     }
 
     /** @param pAdjusted the effect's p after Holm */
     public static Verdict verdict(Effect effect, double pAdjusted) {
-        return JUDGE.verdict(effect, pAdjusted);
+        return Verdict.of(effect, pAdjusted, CRITERIA);
     }
 
     /** Forks a side that the tool names for 80 % power at the threshold. */
@@ -32,9 +30,9 @@ public final class VerdictRule {
 
     /** Whether the tool warns that these forks, or rounds, fall into two groups. */
     public static boolean warnsOfGroups(Metric baseline, Metric candidate) {
-        Evidence evidence = Evidence.of(baseline, candidate);
-        return evidence.isPaired()
-                ? Groups.of(evidence.rounds(), CRITERIA).isPresent()
-                : Groups.of(evidence.baseline(), CRITERIA).isPresent();
+        LogSamples samples = LogSamples.of(baseline, candidate);
+        return samples.isPaired()
+                ? TwoModes.of(samples.rounds(), CRITERIA).isPresent()
+                : TwoModes.of(samples.baseline(), CRITERIA).isPresent();
     }
 }

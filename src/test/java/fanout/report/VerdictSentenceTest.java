@@ -10,50 +10,165 @@ import fanout.results.JmhJson;
 import fanout.testing.Entry;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class VerdictSentenceTest {
     private static final Comparisons COMPARISONS = new Comparisons(Criteria.DEFAULT, false, null);
 
-    private static Arm arm(String name, Entry... entries) throws Exception {
+    private static Arm arm(String name, boolean control, Entry... entries) throws Exception {
         byte[] json = Entry.json(entries).getBytes(StandardCharsets.UTF_8);
-        return Arm.of(name, null, false, JmhJson.read(new ByteArrayInputStream(json), name));
+        return Arm.of(name, null, control, JmhJson.read(new ByteArrayInputStream(json), name));
+    }
+
+    private static Arm arm(String name, Entry... entries) throws Exception {
+        return arm(name, false, entries);
     }
 
     private static Entry bench(String method, double level, int seed) {
         return new Entry("a.Bench." + method, Entry.forks(5, level, seed));
     }
 
-    @Test
-    void ofTwoJvms() throws Exception {
-        Comparison comparison = COMPARISONS.byJvm(
-                arm("17", bench("one", 10, 1), bench("two", 10, 2)),
-                List.of(arm("25", bench("one", 20, 3), bench("two", 5, 4))));
+    /** Benchmarks a, b, c...: for s one that is slower than the baseline's, for f faster, u unchanged, i inconclusive. */
+    private static Entry[] benches(String verdicts) {
+        return IntStream.range(0, verdicts.length())
+                .mapToObj(index -> bench("" + (char) ('a' + index), verdicts.charAt(index)))
+                .toArray(Entry[]::new);
+    }
 
-        assertThat(VerdictSentence.question(comparison)).isEqualTo("Is 25 as fast as 17?");
+    private static Entry bench(String method, char verdict) {
+        return switch (verdict) {
+            case 's' -> bench(method, 20, 1);
+            case 'f' -> bench(method, 5, 1);
+            case 'u' -> bench(method, 10, 1);
+            default -> new Entry("a.Bench." + method, Entry.forks(2, 10, 1)); // too few for a verdict
+        };
+    }
+
+    private static Arm candidate(String name, String verdicts) throws Exception {
+        return arm(name, benches(verdicts));
+    }
+
+    /** What {@link #candidate} is compared with. */
+    private static Comparison compared(String baseline, Arm... candidates) throws Exception {
+        Entry[] entries = candidates[0].benchmarks().keySet().stream()
+                .map(key -> bench(key.method(), 10, 1))
+                .toArray(Entry[]::new);
+        return COMPARISONS.byJvm(arm(baseline, entries), List.of(candidates));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        ffiii | JDK 25 is faster in 2 of 5 benchmarks and slower in none; 3 are inconclusive.
+        fffff | JDK 25 is faster in all 5 benchmarks.
+        fu    | JDK 25 is faster in 1 of 2 benchmarks and slower in none; 1 is unchanged.
+        sf    | JDK 25 is slower in 1 of 2 benchmarks and faster in 1.
+        ssfui | JDK 25 is slower in 2 of 5 benchmarks and faster in 1; 1 is unchanged and 1 is inconclusive.
+        suuii | JDK 25 is slower in 1 of 5 benchmarks; 2 are unchanged and 2 are inconclusive.
+        ss    | JDK 25 is slower in all 2 benchmarks.
+        uuu   | JDK 25 is as fast as JDK 17 in all 3 benchmarks, within the threshold of 3 %.
+        uui   | JDK 25 is as fast as JDK 17 in 2 of 3 benchmarks, within the threshold of 3 %; 1 is inconclusive.
+        iii   | It is not known whether JDK 25 is as fast as JDK 17: all 3 benchmarks are inconclusive.
+        u     | JDK 25 is as fast as JDK 17, within the threshold of 3 %.
+        i     | It is not known whether JDK 25 is as fast as JDK 17: the only benchmark is inconclusive.
+        s     | JDK 25 is slower than JDK 17 (+100.0 %).
+        f     | JDK 25 is faster than JDK 17 (-50.0 %).
+        """)
+    void ofTwoJvms(String verdicts, String answer) throws Exception {
+        Comparison comparison = compared("17", candidate("25", verdicts));
+
+        assertThat(VerdictSentence.question(comparison)).isEqualTo("Is JDK 25 as fast as JDK 17?");
+        assertThat(VerdictSentence.answer(comparison)).isEqualTo(answer);
+    }
+
+    /** A label is what its author wrote; only a bare number asks for a word before it. */
+    @ParameterizedTest
+    @CsvSource({"tuned, base", "25-zgc, 25.0.1", "JDK 25, 017", "125, v8"})
+    void aLabelThatIsNoFeatureVersionStaysAsItIs(String candidate, String baseline) throws Exception {
+        Comparison comparison = compared(baseline, candidate(candidate, "sf"));
+
+        assertThat(VerdictSentence.question(comparison)).isEqualTo("Is " + candidate + " as fast as " + baseline + "?");
         assertThat(VerdictSentence.answer(comparison))
-                .isEqualTo("25 is slower than 17 in 1 of 2 benchmarks, faster in 1, unchanged in 0;"
-                        + " in 0 neither is shown.");
+                .isEqualTo(candidate + " is slower in 1 of 2 benchmarks and faster in 1.");
     }
 
     @Test
     void ofSeveralJvms() throws Exception {
-        Comparison comparison = COMPARISONS.byJvm(
-                arm("17", bench("one", 10, 1)),
-                List.of(arm("21", bench("one", 20, 2)), arm("25", bench("one", 5, 3)), arm("26", bench("one", 5, 3))));
+        Comparison comparison =
+                compared("17", candidate("21", "sui"), candidate("25", "ffu"), candidate("tuned", "uuu"));
 
-        assertThat(VerdictSentence.question(comparison)).isEqualTo("Are 21, 25 and 26 as fast as 17?");
+        assertThat(VerdictSentence.question(comparison)).isEqualTo("Are JDK 21, JDK 25 and tuned as fast as JDK 17?");
         assertThat(VerdictSentence.answer(comparison))
-                .isEqualTo(
-                        "Against 17: 21 is slower in 1 of 1 benchmark and faster in 0; 25 is slower in 0 of 1 benchmark"
-                                + " and faster in 1; 26 is slower in 0 of 1 benchmark and faster in 1.");
+                .isEqualTo("JDK 21 is slower in 1 of 3 benchmarks; 1 is unchanged and 1 is inconclusive."
+                        + " JDK 25 is faster in 2 of 3 benchmarks and slower in none; 1 is unchanged."
+                        + " tuned is as fast as JDK 17 in all 3 benchmarks, within the threshold of 3 %.");
+    }
+
+    @Test
+    void theControlIsNoCandidate() throws Exception {
+        Arm control = arm("17-control", true, bench("a", 10, 2));
+        Comparison comparison =
+                COMPARISONS.byJvm(arm("17", bench("a", 10, 1)), List.of(control, arm("25", bench("a", 5, 1))));
+
+        assertThat(VerdictSentence.question(comparison)).isEqualTo("Is JDK 25 as fast as JDK 17?");
+        assertThat(VerdictSentence.answer(comparison)).isEqualTo("JDK 25 is faster than JDK 17 (-50.0 %).");
+    }
+
+    @Test
+    void theControlAloneGivesNoAnswer() throws Exception {
+        Comparison comparison =
+                COMPARISONS.byJvm(arm("17", bench("a", 10, 1)), List.of(arm("17-control", true, bench("a", 10, 2))));
+
+        assertThat(VerdictSentence.answer(comparison))
+                .isEqualTo("There is no answer: only the control was compared, which is the same JVM.");
+    }
+
+    private static Comparison strategies(String verdicts) throws Exception {
+        Entry[] others = benches(verdicts);
+        Entry[] all = Arrays.copyOf(others, others.length + 1);
+        all[others.length] = bench("pool", 10, 1);
+        return COMPARISONS.byStrategy("pool", List.of(arm("25", all)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        f    | On JDK 25, a (-50.0 %) is faster than pool.
+        ffs  | On JDK 25, a (-50.0 %) and b (-50.0 %) are faster than pool; c (+100.0 %) is slower.
+        fsui | On JDK 25, a (-50.0 %) is faster than pool; b (+100.0 %) is slower; c is as fast; d is inconclusive.
+        uuu  | On JDK 25, a, b and c are as fast as pool, within 3 %.
+        ui   | On JDK 25, a is as fast as pool, within 3 %; b is inconclusive.
+        s    | On JDK 25, a (+100.0 %) is slower than pool.
+        i    | On JDK 25, the comparison of a with pool is inconclusive.
+        iii  | On JDK 25, the comparison of a, b and c with pool is inconclusive.
+        """)
+    void ofStrategies(String verdicts, String answer) throws Exception {
+        Comparison comparison = strategies(verdicts);
+
+        assertThat(VerdictSentence.question(comparison)).isEqualTo("Which way is the fastest, compared with pool?");
+        assertThat(VerdictSentence.answer(comparison)).isEqualTo(answer);
+    }
+
+    @Test
+    void ofStrategiesOnSeveralJvms() throws Exception {
+        Comparison comparison = COMPARISONS.byStrategy(
+                "pool",
+                List.of(
+                        arm("17", bench("pool", 10, 1), bench("async", 5, 1)),
+                        arm("tuned", bench("pool", 10, 1), bench("async", 20, 1))));
+
+        assertThat(VerdictSentence.answer(comparison))
+                .isEqualTo("On JDK 17, async (-50.0 %) is faster than pool. On tuned, async (+100.0 %) is slower than"
+                        + " pool.");
     }
 
     /** The floor is no way to choose, and no benchmark has it as its answer. */
     @Test
-    void ofStrategies() throws Exception {
+    void theFloorIsNoWay() throws Exception {
         Comparison comparison = COMPARISONS.byStrategy(
                 "pool",
                 List.of(arm(
@@ -63,27 +178,52 @@ class VerdictSentenceTest {
                         bench("socketFloor", 2, 3),
                         bench("jdk", 30, 4))));
 
-        assertThat(VerdictSentence.question(comparison)).isEqualTo("Which way is the fastest, held against pool?");
         assertThat(VerdictSentence.answer(comparison))
-                .matches("On 25, against pool: faster: async \\(-[\\d.]+ %\\); slower: jdk \\(\\+[\\d.]+ %\\)\\.");
+                .matches("On JDK 25, async \\(-[\\d.]+ %\\) is faster than pool; jdk \\(\\+[\\d.]+ %\\) is slower\\.");
     }
 
     @Test
-    void ofManyStrategiesOnlyTheNumbers() throws Exception {
-        Entry[] entries = IntStream.range(0, 12)
-                .mapToObj(number -> bench("way" + number, 10, 1))
-                .toArray(Entry[]::new);
+    void theFloorAloneIsNamed() throws Exception {
+        Comparison comparison =
+                COMPARISONS.byStrategy("pool", List.of(arm("25", bench("pool", 10, 1), bench("socketFloor", 5, 1))));
 
-        assertThat(VerdictSentence.answer(COMPARISONS.byStrategy("way0", List.of(arm("25", entries)))))
-                .isEqualTo("0 slower, 0 faster, 11 unchanged, 0 inconclusive, of 11 comparisons.");
+        assertThat(VerdictSentence.answer(comparison))
+                .isEqualTo("On JDK 25, socketFloor (-50.0 %) is faster than pool.");
     }
 
-    /** There it is the first that the others are held against, and that is what the question names. */
+    @Test
+    void manyStrategiesAreCounted() throws Exception {
+        assertThat(VerdictSentence.answer(strategies("uuuuuuuuuuu")))
+                .isEqualTo("All 11 comparisons with pool are unchanged.");
+        assertThat(VerdictSentence.answer(strategies("ssfuuuuuuii")))
+                .isEqualTo("Of 11 comparisons with pool, 1 is faster, 2 are slower, 6 are unchanged and 2 are"
+                        + " inconclusive.");
+        assertThat(VerdictSentence.answer(strategies("fffffffffss")))
+                .isEqualTo("Of 11 comparisons with pool, 9 are faster and 2 are slower.");
+    }
+
+    /** Else one name would stand for several conditions. */
+    @Test
+    void strategiesUnderSeveralConditionsAreCounted() throws Exception {
+        Comparison comparison = COMPARISONS.byStrategy(
+                "pool",
+                List.of(arm(
+                        "25",
+                        bench("pool", 10, 1).with("params", Map.of("delay", "0")),
+                        bench("pool", 10, 1).with("params", Map.of("delay", "9")),
+                        bench("async", 5, 1).with("params", Map.of("delay", "0")),
+                        bench("async", 20, 1).with("params", Map.of("delay", "9")))));
+
+        assertThat(VerdictSentence.answer(comparison))
+                .isEqualTo("Of 2 comparisons with pool, 1 is faster and 1 is slower.");
+    }
+
+    /** There the others are compared with the first, and that is what the question names. */
     @Test
     void whereTheBaselineIsMissingTheFirstIsNamed() throws Exception {
         Comparison comparison =
                 COMPARISONS.byStrategy("pool", List.of(arm("25", bench("async", 5, 2), bench("jdk", 30, 4))));
 
-        assertThat(VerdictSentence.question(comparison)).endsWith("held against async?");
+        assertThat(VerdictSentence.question(comparison)).endsWith("compared with async?");
     }
 }

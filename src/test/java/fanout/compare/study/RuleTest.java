@@ -46,7 +46,8 @@ class RuleTest {
                     .containsExactlyElementsOf(IntStream.range(0, 20)
                             .mapToObj(i -> VerdictRule.verdict(effects.get(i), adjusted[i]))
                             .toList());
-            assertThat(comparison.judgements()).allMatch(judgement -> judgement.paired() == paired);
+            assertThat(comparison.judgements())
+                    .allMatch(judgement -> judgement.change().paired() == paired);
         }
     }
 

@@ -11,11 +11,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The lines around the table, the same for every format that is read by people. */
-final class Heading {
-    private Heading() {}
+/** The sentences of a report, which every format for people has in common: text, Markdown and HTML. */
+final class ReportText {
+    private ReportText() {}
 
-    /** What is compared, by which rule. */
+    /** What is compared with what, and which change matters. */
     static List<String> rule(Comparison comparison) {
         String threshold = Numbers.percent(comparison.criteria().threshold());
         List<String> lines = new ArrayList<>();
@@ -45,14 +45,14 @@ final class Heading {
                 .toList();
     }
 
-    /** What the interval is called. */
+    /** The name of the interval. */
     static String intervalName(Comparison comparison) {
         return Numbers.percent(1 - comparison.criteria().alpha()) + " interval";
     }
 
     /** The JVM of each arm. */
     static List<String> arms(Comparison comparison) {
-        return comparison.arms().stream().map(Heading::arm).toList();
+        return comparison.arms().stream().map(ReportText::arm).toList();
     }
 
     private static String arm(Arm arm) {
@@ -72,7 +72,7 @@ final class Heading {
         return Stream.of(version, jvm.name()).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
     }
 
-    /** How far the verdicts can be trusted. */
+    /** How many false alarms are to be expected. */
     static String falseAlarms(Comparison comparison) {
         long tested = comparison.tested();
         double alpha = comparison.criteria().alpha();
@@ -86,7 +86,7 @@ final class Heading {
                 Numbers.percent(alpha));
     }
 
-    /** What only one side has, if anything. */
+    /** The benchmarks that only one side has. */
     static List<String> unmatched(Comparison comparison) {
         List<String> lines = new ArrayList<>();
         comparison.onlyInBaseline().forEach(key -> lines.add("only in the baseline: " + key));
@@ -94,7 +94,7 @@ final class Heading {
         return lines;
     }
 
-    /** All warnings, each with what it is about. */
+    /** All warnings, each with the benchmark that it is about. */
     static List<String> warnings(Comparison comparison, Labels labels) {
         List<String> lines = new ArrayList<>(comparison.warnings());
         for (Judgement judgement : comparison.judgements()) {
@@ -103,10 +103,10 @@ final class Heading {
         return lines;
     }
 
-    /** Which verdict: the benchmark, and the candidate and the JVM where there are several. */
+    /** What a verdict is about: the benchmark, and the candidate and the JVM where there are several. */
     static String about(Comparison comparison, Labels labels, Judgement judgement) {
         boolean several = comparison.candidates().size() > 1 || comparison.by() == Comparison.By.STRATEGY;
         String jvm = judgement.jvm() != null && comparison.arms().size() > 1 ? " on " + judgement.jvm() : "";
-        return labels.full(judgement) + (several ? " " + judgement.candidate() : "") + jvm;
+        return labels.full(judgement) + (several ? " " + judgement.candidate().name() : "") + jvm;
     }
 }

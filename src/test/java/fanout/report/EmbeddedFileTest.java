@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class DownloadTest {
+class EmbeddedFileTest {
     private static SortedMap<String, byte[]> files() {
         SortedMap<String, byte[]> files = new TreeMap<>();
         Random random = new Random(1);
@@ -28,9 +28,9 @@ class DownloadTest {
         return files;
     }
 
-    private static List<String> names(Download download) throws IOException {
+    private static List<String> names(EmbeddedFile file) throws IOException {
         List<String> names = new ArrayList<>();
-        byte[] bytes = Base64.getDecoder().decode(download.base64());
+        byte[] bytes = Base64.getDecoder().decode(file.base64());
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 names.add(entry.getName());
@@ -49,15 +49,15 @@ class DownloadTest {
             0    | 1 | forks' own files are left out
             """)
     void takesTheRoomThatThereIs(long room, int count, String note) throws IOException {
-        Download download = Download.of("run", files(), room);
+        EmbeddedFile file = EmbeddedFile.of("run", files(), room);
 
-        assertThat(names(download)).hasSize(count).contains("run/manifest.json");
-        assertThat(download.note()).contains(note);
-        assertThat(download.name()).isEqualTo("run.zip");
+        assertThat(names(file)).hasSize(count).contains("run/manifest.json");
+        assertThat(file.note()).contains(note);
+        assertThat(file.name()).isEqualTo("run.zip");
     }
 
     @Test
     void isTheSameForTheSameFiles() {
-        assertThat(Download.of("run", files(), 9000)).isEqualTo(Download.of("run", files(), 9000));
+        assertThat(EmbeddedFile.of("run", files(), 9000)).isEqualTo(EmbeddedFile.of("run", files(), 9000));
     }
 }

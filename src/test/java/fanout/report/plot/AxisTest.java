@@ -1,4 +1,4 @@
-package fanout.report;
+package fanout.report.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

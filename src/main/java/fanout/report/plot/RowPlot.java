@@ -1,31 +1,29 @@
-package fanout.report;
+package fanout.report.plot;
 
-import fanout.results.ForkSamples;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
+import org.apache.commons.statistics.descriptive.Median;
 
 /**
- * A plot of ratios with their intervals, one a row, on one logarithmic axis; positions are percentages of its width.
+ * A plot of ratios with their intervals, one in each row, on one logarithmic axis. Positions are percentages of its width.
  *
  * @param bandLeft where the band of ratios that don't matter begins
- * @param bandWidth its width; 0 where there is none
- * @param one where nothing differs
+ * @param bandWidth its width; 0 where there is no band
+ * @param one where the ratio 1 is
  */
-record RowPlot(String label, List<Grid> grid, String bandLeft, String bandWidth, String one, List<Row> rows) {
-    /** Times as far from 1 as the median, as logarithms: what is farther is beyond the edge. */
-    private static final double FAR = 6;
+public record RowPlot(
+        String label, List<GridLine> grid, String bandLeft, String bandWidth, String one, List<RatioRow> rows) {
+    /** A ratio that is farther from 1 than this many times the median distance, in logarithms, is beyond the edge. */
+    private static final double MOST_MEDIANS = 6;
 
     private static final double MARGIN = 1.02;
 
-    /** To one side, as a logarithm: numbers end not far behind. */
+    /** How far the axis goes to one side at most, as a logarithm: not far beyond it double has no numbers. */
     private static final double LONGEST = 600;
 
-    /** Room between the farthest that is shown and the edge, where something is beyond. */
+    /** Room between the farthest that is shown and the edge, where something is beyond the edge. */
     private static final double EDGE = 1.5;
-
-    /** A line of the grid, and its label. */
-    record Grid(String at, String label) {}
 
     /**
      * A ratio.
@@ -34,14 +32,14 @@ record RowPlot(String label, List<Grid> grid, String bandLeft, String bandWidth,
      * @param detail under which conditions; may be empty
      * @param ratio NaN if there is none
      * @param low end of its interval, NaN if there is none
-     * @param high likewise
+     * @param high the other end, NaN if there is none
      * @param text all three in words
      * @param kind a class of the style sheet, and a mark
      */
-    record Ratio(String name, String detail, double ratio, double low, double high, String text, String kind) {}
+    public record Ratio(String name, String detail, double ratio, double low, double high, String text, String kind) {}
 
     /** A ratio as it is drawn. */
-    record Row(
+    record RatioRow(
             String name,
             String detail,
             String text,
@@ -59,14 +57,14 @@ record RowPlot(String label, List<Grid> grid, String bandLeft, String bandWidth,
     }
 
     /** @param threshold the band of ratios that don't matter, as in {@code 0.03}; 0 for none */
-    static RowPlot of(String label, List<Ratio> ratios, double threshold, boolean percent) {
+    public static RowPlot of(String label, List<Ratio> ratios, double threshold, boolean percent) {
         Axis axis = axis(ratios, threshold, percent);
         double from = axis.at(1 / (1 + threshold));
         double to = axis.at(1 + threshold);
         return new RowPlot(
                 label,
                 axis.ticks().stream()
-                        .map(tick -> new Grid(percent(axis.at(tick.value())), tick.label()))
+                        .map(tick -> new GridLine(percent(axis.at(tick.value())), tick.label(), false))
                         .toList(),
                 percent(from),
                 percent(to - from),
@@ -74,10 +72,10 @@ record RowPlot(String label, List<Grid> grid, String bandLeft, String bandWidth,
                 ratios.stream().map(ratio -> row(axis, ratio)).toList());
     }
 
-    private static Row row(Axis axis, Ratio ratio) {
+    private static RatioRow row(Axis axis, Ratio ratio) {
         boolean interval = ratio.low() > 0 && Double.isFinite(ratio.high()) && Double.isFinite(ratio.low());
         boolean drawn = ratio.ratio() > 0 && Double.isFinite(ratio.ratio());
-        return new Row(
+        return new RatioRow(
                 ratio.name(),
                 ratio.detail(),
                 ratio.text(),
@@ -91,15 +89,15 @@ record RowPlot(String label, List<Grid> grid, String bandLeft, String bandWidth,
                 drawn && Math.max(ratio.ratio(), interval ? ratio.high() : ratio.ratio()) > axis.high());
     }
 
-    /** Long enough for most; what is far off is drawn at the edge, so that the others can still be told apart. */
+    /** Long enough for most ratios. Those far off are drawn at the edge, so that the others keep their room. */
     private static Axis axis(List<Ratio> ratios, double threshold, boolean percent) {
         double band = 2 * Math.log1p(threshold);
         double[] reaches = ratios.stream()
                 .mapToDouble(RowPlot::reach)
                 .filter(Double::isFinite)
                 .toArray();
-        double typical = reaches.length == 0 ? 0 : ForkSamples.median(reaches);
-        double most = Math.max(band, FAR * typical);
+        double typical = reaches.length == 0 ? 0 : Median.withDefaults().evaluate(reaches);
+        double most = Math.max(band, MOST_MEDIANS * typical);
         double low = Math.exp(-Math.min(LONGEST, end(ratios, -1, band, most))) / MARGIN;
         double high = Math.exp(Math.min(LONGEST, end(ratios, 1, band, most))) * MARGIN;
         return new Axis(low, high, true, RatioTicks.of(low, high, percent));

@@ -1,9 +1,8 @@
-package fanout.report;
+package fanout.compare;
 
-import fanout.compare.Level;
-import fanout.compare.Methods;
 import fanout.results.Arm;
 import fanout.results.BenchmarkKey;
+import fanout.results.FanoutNames;
 import fanout.results.Measured;
 import fanout.results.Metric;
 import java.util.ArrayList;
@@ -16,18 +15,14 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * What one arm measured under conditions that differ in the server's delay alone.
+ * The scores of one arm under conditions that differ only in the server's delay.
  *
  * @param arm its name
  * @param conditions all but the delay and the strategy
  * @param scores in the order of strategies, then of delays
  */
-record DelaySweep(String arm, Conditions conditions, List<Score> scores) {
-    private static final String DELAY = "delayMillis";
-    private static final String CLIENT = "client";
-    private static final String FLOOR = "delayFloor";
-
-    record Conditions(String type, String mode, SortedMap<String, String> params) {
+public record DelaySweep(String arm, Conditions conditions, List<DelayScore> scores) {
+    public record Conditions(String type, String mode, SortedMap<String, String> params) {
         @Override
         public String toString() {
             return type + " " + mode + " " + params;
@@ -35,11 +30,11 @@ record DelaySweep(String arm, Conditions conditions, List<Score> scores) {
     }
 
     /** @param floor that the delay alone makes; NaN where there is none */
-    record Score(String strategy, double delay, double score, double floor, String unit) {}
+    public record DelayScore(String strategy, double delay, double score, double floor, String unit) {}
 
-    /** The sweeps of an arm: those over two delays or more. */
-    static List<DelaySweep> of(Arm arm, double alpha) {
-        Map<Conditions, List<Score>> sweeps = new LinkedHashMap<>();
+    /** The sweeps of an arm; each has two delays or more. */
+    public static List<DelaySweep> of(Arm arm, double alpha) {
+        Map<Conditions, List<DelayScore>> sweeps = new LinkedHashMap<>();
         arm.benchmarks().values().stream()
                 .filter(measured -> delay(measured.key()) >= 0)
                 .forEach(measured -> sweeps.computeIfAbsent(conditions(measured.key()), each -> new ArrayList<>())
@@ -50,10 +45,10 @@ record DelaySweep(String arm, Conditions conditions, List<Score> scores) {
                 .toList();
     }
 
-    /** Negative where the benchmark has none. */
+    /** The delay of a benchmark; negative where it has none. */
     private static double delay(BenchmarkKey key) {
         try {
-            return Double.parseDouble(key.params().getOrDefault(DELAY, "-1"));
+            return Double.parseDouble(key.params().getOrDefault(FanoutNames.DELAY_MILLIS, "-1"));
         } catch (NumberFormatException e) {
             return -1;
         }
@@ -61,40 +56,40 @@ record DelaySweep(String arm, Conditions conditions, List<Score> scores) {
 
     private static Conditions conditions(BenchmarkKey key) {
         SortedMap<String, String> others = new TreeMap<>(key.params());
-        others.remove(DELAY);
-        others.remove(CLIENT); // a part of the strategy's name
+        others.remove(FanoutNames.DELAY_MILLIS);
+        others.remove(FanoutNames.CLIENT); // a part of the strategy's name
         return new Conditions(key.type(), key.mode(), others);
     }
 
-    private static Score score(Measured measured, double alpha) {
-        Metric floor = measured.secondary().get(FLOOR);
-        double least = floor == null ? 0 : Level.of(floor, alpha).score();
-        return new Score(
+    private static DelayScore score(Measured measured, double alpha) {
+        Metric floor = measured.secondary().get(FanoutNames.DELAY_FLOOR);
+        double least = floor == null ? 0 : ScoreSummary.of(floor, alpha).score();
+        return new DelayScore(
                 Methods.name(measured.key()),
                 delay(measured.key()),
-                Level.of(measured.primary(), alpha).score(),
+                ScoreSummary.of(measured.primary(), alpha).score(),
                 least > 0 ? least : Double.NaN,
                 measured.primary().unit().text());
     }
 
-    private static List<Score> sorted(List<Score> scores) {
+    private static List<DelayScore> sorted(List<DelayScore> scores) {
         return scores.stream()
-                .sorted(Comparator.comparing(Score::strategy).thenComparingDouble(Score::delay))
+                .sorted(Comparator.comparing(DelayScore::strategy).thenComparingDouble(DelayScore::delay))
                 .toList();
     }
 
-    List<Double> delays() {
-        return scores.stream().map(Score::delay).distinct().sorted().toList();
+    public List<Double> delays() {
+        return scores.stream().map(DelayScore::delay).distinct().sorted().toList();
     }
 
-    /** By delay. */
-    Stream<Score> of(String strategy) {
+    /** The scores of a strategy, by delay. */
+    public Stream<DelayScore> of(String strategy) {
         return scores.stream().filter(score -> score.strategy().equals(strategy));
     }
 
     /** The floor of each delay that has one. */
-    SortedMap<Double, Double> floors() {
-        SortedMap<Double, Double> floors = new TreeMap<>();
+    public SortedMap<Double, Double> floors() {
+        public SortedMap<Double, Double> floors = new TreeMap<>();
         scores.stream().filter(score -> score.floor() > 0).forEach(score -> floors.put(score.delay(), score.floor()));
         return floors;
     }

@@ -1,4 +1,4 @@
-package fanout.report;
+package fanout.report.plot;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ final class RatioTicks {
     private static final int MOST_TICKS = 8;
     private static final double[] PERCENT_STEPS = {0.5, 1, 2, 5, 10, 20, 50};
 
-    /** Within each power of ten, as long as there is room. */
+    /** The multiples within each power of ten: the first list of which all ticks have room is taken. */
     private static final double[][] FACTORS = {{1, 2, 5}, {1, 3}, {1}};
 
     private RatioTicks() {}
@@ -26,7 +26,7 @@ final class RatioTicks {
         List<Axis.Tick> ticks = new ArrayList<>();
         for (double index = Math.ceil((low - 1) * 100 / step); index * step <= (high - 1) * 100; index++) {
             double change = index * step;
-            ticks.add(new Axis.Tick(1 + change / 100, (change > 0 ? "+" : "") + Numbers.tick(change) + " %"));
+            ticks.add(new Axis.Tick(1 + change / 100, (change > 0 ? "+" : "") + TickLabel.of(change) + " %"));
         }
         return ticks;
     }
@@ -49,7 +49,7 @@ final class RatioTicks {
             for (double factor : factors) {
                 double value = factor * Math.pow(10, exponent);
                 if (value >= low && value <= high) {
-                    ticks.add(new Axis.Tick(value, "×" + Numbers.tick(value)));
+                    ticks.add(new Axis.Tick(value, "×" + TickLabel.of(value)));
                 }
             }
         }

@@ -1,4 +1,4 @@
-package fanout.report;
+package fanout.report.plot;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.stream.LongStream;
 
 /** An axis of time, in seconds since 1970, with its ticks on round hours or days of UTC. */
-final class TimeAxis {
+public final class TimeAxis {
     private static final long HOUR = 3600;
     private static final long DAY = 24 * HOUR;
     private static final int MOST_TICKS = 3;
@@ -25,8 +25,8 @@ final class TimeAxis {
 
     private TimeAxis() {}
 
-    /** Around all these times, of which there is one at least. */
-    static Axis around(Collection<Instant> times) {
+    /** An axis around all these times; there must be at least one. */
+    public static Axis around(Collection<Instant> times) {
         double first = times.stream().mapToLong(Instant::getEpochSecond).min().getAsLong();
         double last = times.stream().mapToLong(Instant::getEpochSecond).max().getAsLong();
         double margin = Math.max(HOUR / 2.0, (last - first) * MARGIN);

@@ -1,4 +1,4 @@
-package fanout.report;
+package fanout.report.plot;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,27 +12,27 @@ import java.util.stream.DoubleStream;
  * @param logarithmic whether equal distances are equal ratios
  * @param ticks from low to high
  */
-record Axis(double low, double high, boolean logarithmic, List<Tick> ticks) {
+public record Axis(double low, double high, boolean logarithmic, List<Tick> ticks) {
     private static final int MOST_TICKS = 6;
     private static final double MARGIN = 0.05;
 
-    /** A value with a line and a label. */
-    record Tick(double value, String label) {}
+    /** A value that has a line of the grid and a label. */
+    public record Tick(double value, String label) {}
 
-    Axis {
+    public Axis {
         ticks = List.copyOf(ticks);
     }
 
-    /** Where a value is, 0 at the beginning and 1 at the end; what lies beyond is on the edge. */
-    double at(double value) {
+    /** Where a value is: 0 at the beginning, 1 at the end. A value beyond an end is at that end. */
+    public double at(double value) {
         double share = logarithmic
                 ? (Math.log(value) - Math.log(low)) / (Math.log(high) - Math.log(low))
                 : (value - low) / (high - low);
         return Math.max(0, Math.min(1, share));
     }
 
-    /** Around all these values, of which those that are not finite don't count. */
-    static Axis linear(DoubleStream values) {
+    /** An axis around all these values; those that are not finite don't count. */
+    public static Axis linear(DoubleStream values) {
         double[] finite = values.filter(Double::isFinite).toArray();
         double low = DoubleStream.of(finite).min().orElse(0);
         double high = DoubleStream.of(finite).max().orElse(1);
@@ -48,15 +48,15 @@ record Axis(double low, double high, boolean logarithmic, List<Tick> ticks) {
         double step = niceStep((high - low) / MOST_TICKS);
         double first = Math.ceil(low / step);
         List<Tick> ticks = new ArrayList<>();
-        // Bounded: next to the smallest and largest numbers that there are, adding a step may not change them.
+        // The loop is bounded, since adding a step may not change a number near the limits of double.
         for (int i = 0; i <= MOST_TICKS && (first + i) * step <= high; i++) {
-            ticks.add(new Tick((first + i) * step, Numbers.tick((first + i) * step)));
+            ticks.add(new Tick((first + i) * step, TickLabel.of((first + i) * step)));
         }
         return ticks;
     }
 
-    /** The first of 1, 2 and 5 times a power of ten that is at least this. */
-    static double niceStep(double least) {
+    /** The smallest step of at least this size that is 1, 2 or 5 times a power of ten. */
+    public static double niceStep(double least) {
         double power = Math.pow(10, Math.floor(Math.log10(least)));
         return DoubleStream.of(1, 2, 5)
                 .map(factor -> factor * power)
@@ -65,8 +65,8 @@ record Axis(double low, double high, boolean logarithmic, List<Tick> ticks) {
                 .orElse(10 * power);
     }
 
-    /** Logarithmic around all these values; linear where one of them is not above zero. */
-    static Axis logarithmic(double[] values) {
+    /** A logarithmic axis around all these values; a linear one where one of them is not above zero. */
+    public static Axis logarithmic(double[] values) {
         double[] finite = DoubleStream.of(values).filter(Double::isFinite).toArray();
         double low = DoubleStream.of(finite).min().orElse(1);
         double high = DoubleStream.of(finite).max().orElse(1);
@@ -79,7 +79,7 @@ record Axis(double low, double high, boolean logarithmic, List<Tick> ticks) {
         return new Axis(from, to, true, logTicks(from, to));
     }
 
-    /** 1, 2 and 5 in each decade, or powers of ten alone, or some of those. */
+    /** 1, 2 and 5 in each decade; over many decades only powers of ten, or every second or third of those. */
     private static List<Tick> logTicks(double low, double high) {
         int first = (int) Math.floor(Math.log10(low));
         int last = (int) Math.ceil(Math.log10(high));
@@ -93,7 +93,7 @@ record Axis(double low, double high, boolean logarithmic, List<Tick> ticks) {
             for (double factor : decades <= 3 ? new double[] {1, 2, 5} : new double[] {1}) {
                 double value = factor * Math.pow(10, exponent);
                 if (value >= low && value <= high) {
-                    ticks.add(new Tick(value, Numbers.tick(value)));
+                    ticks.add(new Tick(value, TickLabel.of(value)));
                 }
             }
         }

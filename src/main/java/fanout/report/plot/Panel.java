@@ -1,4 +1,4 @@
-package fanout.report;
+package fanout.report.plot;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,45 +6,38 @@ import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * A small plot of lines and points, laid out in its own units: 320 wide, 200 high.
+ * A small plot of lines and points as it is drawn: all positions are in the units of {@link PanelLayout}. A {@link Frame}
+ * makes it.
  *
- * @param id unique in the page
- * @param title what it is of
- * @param detail under which conditions; may be empty
  * @param description the same in words
- * @param xLabel what the axis tells, with its unit
- * @param yLabel likewise
- * @param guides lines that are no data: where the warm-up ends, say
+ * @param xLabel the name of the axis, with its unit
+ * @param yLabel the name of the axis, with its unit
+ * @param guides lines that are no data: the end of the warm-up, for example
  * @param bars intervals of points
  */
-record Panel(
-        String id,
-        String title,
-        String detail,
+public record Panel(
+        Title title,
         String description,
         String xLabel,
         String yLabel,
-        List<Grid> xGrid,
-        List<Grid> yGrid,
+        List<GridLine> xGrid,
+        List<GridLine> yGrid,
         List<Path> guides,
         List<Path> bars,
         List<Path> lines,
         List<Mark> marks) {
-    static final double LEFT = 46;
-    static final double RIGHT = 304;
-    private static final double WIDTH = 320;
-    private static final double HALF_A_LETTER = 3.2;
-    static final double TOP = 8;
-    static final double BOTTOM = 164;
+    private static final PanelLayout LAYOUT = PanelLayout.SMALL;
 
     /**
-     * A line of the grid, and its label.
+     * What a panel is called.
      *
-     * @param end whether the label ends at the line: there is no room beyond
+     * @param id unique in the page
+     * @param name what it is of
+     * @param detail under which conditions; may be empty
      */
-    record Grid(String at, String label, boolean end) {
-        static Grid of(double at, String label) {
-            return new Grid(number(at), label, at + label.length() * HALF_A_LETTER > WIDTH);
+    public record Title(String id, String name, String detail) {
+        boolean hasDetail() {
+            return !detail.isEmpty();
         }
     }
 
@@ -54,20 +47,24 @@ record Panel(
     /** A point. */
     record Mark(int style, String x, String y) {}
 
-    boolean hasDetail() {
-        return !detail.isEmpty();
+    /** For the template. */
+    PanelLayout layout() {
+        return LAYOUT;
     }
 
-    /** What is around the data. */
-    record Frame(Title title, String description, String xLabel, Axis x, String yLabel, Axis y) {
-        /** @param id unique in the page */
-        record Title(String id, String name, String detail) {}
-
-        Panel with(List<Series> series, List<Series> guides) {
+    /** All of a panel but its data. */
+    public record Frame(Title title, String description, String xLabel, Axis x, String yLabel, Axis y) {
+        public Panel with(List<Series> series, List<Series> guides) {
             return with(series, guides, List.of());
         }
 
-        Panel with(List<Series> series, List<Series> guides, List<Series> bars) {
+        /**
+         * The panel with these data.
+         *
+         * @param guides lines that are no data
+         * @param bars intervals, each as a line from one end to the other
+         */
+        public Panel with(List<Series> series, List<Series> guides, List<Series> bars) {
             List<Path> lines = new ArrayList<>();
             List<Mark> marks = new ArrayList<>();
             for (Series each : series) {
@@ -79,9 +76,7 @@ record Panel(
                 }
             }
             return new Panel(
-                    title.id(),
-                    title.name(),
-                    title.detail(),
+                    title,
                     description,
                     xLabel,
                     yLabel,
@@ -93,10 +88,14 @@ record Panel(
                     marks);
         }
 
-        private static List<Grid> grid(Axis axis, DoubleUnaryOperator place) {
+        private static List<GridLine> grid(Axis axis, DoubleUnaryOperator place) {
             return axis.ticks().stream()
-                    .map(tick -> Grid.of(place.applyAsDouble(tick.value()), tick.label()))
+                    .map(tick -> gridLine(place.applyAsDouble(tick.value()), tick.label()))
                     .toList();
+        }
+
+        private static GridLine gridLine(double at, String label) {
+            return new GridLine(number(at), label, !LAYOUT.hasRoom(at, label));
         }
 
         private List<Path> paths(List<Series> all) {
@@ -122,15 +121,15 @@ record Panel(
         }
 
         private double across(double value) {
-            return LEFT + x.at(value) * (RIGHT - LEFT);
+            return LAYOUT.across(x.at(value));
         }
 
         private double down(double value) {
-            return BOTTOM - y.at(value) * (BOTTOM - TOP);
+            return LAYOUT.down(y.at(value));
         }
     }
 
-    static String number(double value) {
+    private static String number(double value) {
         return String.format(Locale.ROOT, "%.1f", value).replaceFirst("\\.0$", "");
     }
 }

@@ -16,18 +16,18 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Raw data within the page.
+ * The raw data, as a file within the page that a browser can save.
  *
- * @param name of the file that a browser saves
+ * @param name under which a browser saves it
  * @param type its media type
  * @param base64 its content
  * @param note what is in it, and what is not
  */
-record Download(String name, String type, String base64, String note) {
-    /** Nothing yet. */
-    static final Download NONE = new Download("", "", "", "");
+record EmbeddedFile(String name, String type, String base64, String note) {
+    /** In place of the file, to find out how large the page is without it. */
+    static final EmbeddedFile NONE = new EmbeddedFile("", "", "", "");
 
-    /** What is left out first, where not all has room. */
+    /** What is left out where there is no room for all files: each entry leaves out more than the one before. */
     private static final List<Predicate<String>> OMISSIONS = List.of(
             file -> false,
             file -> file.endsWith(".hlog"),
@@ -43,20 +43,20 @@ record Download(String name, String type, String base64, String note) {
     private static final int TO_BASE64 = 4;
     private static final int FROM_BYTES = 3;
 
-    /** One file of text, as it is. */
-    static Download of(String name, String type, String text) {
+    /** One text file as it is. */
+    static EmbeddedFile of(String name, String type, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return new Download(name, type, Base64.getEncoder().encodeToString(bytes), "The comparison as JSON.");
+        return new EmbeddedFile(name, type, Base64.getEncoder().encodeToString(bytes), "The comparison as JSON.");
     }
 
     /**
-     * A folder as a zip file.
+     * A folder as a zip file, which leaves out what there is no room for.
      *
      * @param folder its name
      * @param files by name within it
      * @param room how many characters the page has left for it
      */
-    static Download of(String folder, SortedMap<String, byte[]> files, long room) {
+    static EmbeddedFile of(String folder, SortedMap<String, byte[]> files, long room) {
         for (int i = 0; i < OMISSIONS.size(); i++) {
             SortedMap<String, byte[]> kept = new TreeMap<>(files);
             kept.keySet().removeIf(OMISSIONS.get(i));
@@ -64,14 +64,14 @@ record Download(String name, String type, String base64, String note) {
             if (zip.length * (long) TO_BASE64 / FROM_BYTES < room || i == OMISSIONS.size() - 1) {
                 String note = "The folder of the run as a zip file, as `compare` and `report` read it: " + kept.size()
                         + " files." + NOTES.get(i);
-                return new Download(
+                return new EmbeddedFile(
                         folder + ".zip", "application/zip", Base64.getEncoder().encodeToString(zip), note);
             }
         }
         throw new IllegalStateException("the last try is always taken");
     }
 
-    /** The same bytes for the same files. */
+    /** A zip file with the same bytes for the same files, whenever it is made. */
     private static byte[] zip(String folder, Map<String, byte[]> files) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {

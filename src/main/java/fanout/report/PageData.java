@@ -1,5 +1,7 @@
 package fanout.report;
 
+import fanout.report.plot.Palette;
+import fanout.report.plot.Panel;
 import fanout.results.Arm;
 import fanout.results.BenchmarkKey;
 import fanout.results.ForkTrace;
@@ -10,12 +12,12 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What a page shows beside verdicts.
+ * The measurements that a page shows in addition to verdicts.
  *
- * @param arms one a JVM or file
- * @param run what only a run's folder knows
+ * @param arms one for each JVM or file
+ * @param run what only the folder of a run has; empty where the results are JMH's files
  */
-record Measurements(List<Arm> arms, Optional<Run> run) {
+record PageData(List<Arm> arms, Optional<Run> run) {
     SortedSet<BenchmarkKey> keys() {
         SortedSet<BenchmarkKey> keys = new TreeSet<>();
         arms.forEach(arm -> keys.addAll(arm.benchmarks().keySet()));
@@ -34,14 +36,14 @@ record Measurements(List<Arm> arms, Optional<Run> run) {
         return run.map(Run::forks).orElse(List.of());
     }
 
-    /** What a row of a benchmark is called. */
+    /** The name of a benchmark's row. */
     static String title(Labels labels, BenchmarkKey key) {
         String params = labels.params(key);
         return labels.name(key) + (params.isEmpty() ? "" : " " + params);
     }
 
-    /** What a panel of a benchmark is called. */
-    static Panel.Frame.Title title(String id, Labels labels, BenchmarkKey key) {
-        return new Panel.Frame.Title(id, labels.name(key), labels.params(key));
+    /** The title of a benchmark's panel. */
+    static Panel.Title title(String id, Labels labels, BenchmarkKey key) {
+        return new Panel.Title(id, labels.name(key), labels.params(key));
     }
 }

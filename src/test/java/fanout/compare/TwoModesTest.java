@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-class GroupsTest {
+class TwoModesTest {
     private static final double[] TWO = {0.001, 0.052, 0.003, 0.002, 0.050, 0.004, 0.051, 0.000};
 
     @Test
     void findsTwoGroups() {
-        assertThat(Groups.of(TWO, Criteria.DEFAULT)).hasValueSatisfying(groups -> {
+        assertThat(TwoModes.of(TWO, Criteria.DEFAULT)).hasValueSatisfying(groups -> {
             assertThat(groups.lower()).isEqualTo(5);
             assertThat(groups.upper()).isEqualTo(3);
             assertThat(groups.apart()).isBetween(0.0489, 0.0491);
@@ -20,25 +20,25 @@ class GroupsTest {
     @Test
     void saysNothingOfGroupsNearerThanTheThreshold() {
         double[] near = Arrays.stream(TWO).map(log -> log / 2).toArray();
-        assertThat(Groups.of(near, Criteria.DEFAULT)).isEmpty();
-        assertThat(Groups.of(near, new Criteria(0.02, 0.05))).isPresent();
+        assertThat(TwoModes.of(near, Criteria.DEFAULT)).isEmpty();
+        assertThat(TwoModes.of(near, new Criteria(0.02, 0.05))).isPresent();
     }
 
     @Test
     void saysNothingOfTooFewForks() {
-        assertThat(Groups.of(Arrays.copyOf(TWO, 7), Criteria.DEFAULT)).isEmpty();
-        assertThat(Groups.of(new double[0], Criteria.DEFAULT)).isEmpty();
+        assertThat(TwoModes.of(Arrays.copyOf(TWO, 7), Criteria.DEFAULT)).isEmpty();
+        assertThat(TwoModes.of(new double[0], Criteria.DEFAULT)).isEmpty();
     }
 
     @Test
     void oneForkFarOffIsAnOutlierAndNoGroup() {
-        assertThat(Groups.of(new double[] {0.001, 0.002, 0.003, 0.004, 0.005, 0.006, 0.007, 0.09}, Criteria.DEFAULT))
+        assertThat(TwoModes.of(new double[] {0.001, 0.002, 0.003, 0.004, 0.005, 0.006, 0.007, 0.09}, Criteria.DEFAULT))
                 .isEmpty();
     }
 
     @Test
     void forksThatSpreadEvenlyAreOneGroup() {
-        assertThat(Groups.of(new double[] {0, 0.02, 0.04, 0.06, 0.08, 0.1, 0.12, 0.14}, Criteria.DEFAULT))
+        assertThat(TwoModes.of(new double[] {0, 0.02, 0.04, 0.06, 0.08, 0.1, 0.12, 0.14}, Criteria.DEFAULT))
                 .isEmpty();
     }
 
@@ -46,8 +46,8 @@ class GroupsTest {
     void whatIsNotANumberHasNoGroups() {
         double[] broken = TWO.clone();
         broken[3] = Double.NaN;
-        assertThat(Groups.of(broken, Criteria.DEFAULT)).isEmpty();
+        assertThat(TwoModes.of(broken, Criteria.DEFAULT)).isEmpty();
         broken[3] = Double.NEGATIVE_INFINITY;
-        assertThat(Groups.of(broken, Criteria.DEFAULT)).isEmpty();
+        assertThat(TwoModes.of(broken, Criteria.DEFAULT)).isEmpty();
     }
 }

@@ -9,9 +9,9 @@ import fanout.results.ScoreUnit;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-class LevelTest {
-    private static Level of(double... scores) {
-        return Level.of(
+class ScoreSummaryTest {
+    private static ScoreSummary of(double... scores) {
+        return ScoreSummary.of(
                 new Metric(
                         "",
                         new ScoreUnit("ms/op"),
@@ -25,13 +25,13 @@ class LevelTest {
     /** The logarithms are 1, 2 and 3 doublings: t is 4.303 with 2 degrees of freedom, the standard error 1 / sqrt(3). */
     @Test
     void isTheGeometricMeanWithStudentsInterval() {
-        Level level = of(2, 4, 8);
+        ScoreSummary summary = of(2, 4, 8);
 
         double half = 4.302653 * Math.log(2) / Math.sqrt(3);
-        assertThat(level.score()).isCloseTo(4, within(1e-9));
-        assertThat(level.low()).isCloseTo(4 * Math.exp(-half), within(1e-5));
-        assertThat(level.high()).isCloseTo(4 * Math.exp(half), within(1e-4));
-        assertThat(level.forks()).isEqualTo(3);
+        assertThat(summary.score()).isCloseTo(4, within(1e-9));
+        assertThat(summary.low()).isCloseTo(4 * Math.exp(-half), within(1e-5));
+        assertThat(summary.high()).isCloseTo(4 * Math.exp(half), within(1e-4));
+        assertThat(summary.forks()).isEqualTo(3);
     }
 
     @Test

@@ -16,17 +16,18 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What both sides measured of one metric, reduced to logarithms that grow with time: one a fork, or one a round.
+ * The samples of one metric on both sides, as logarithms that grow with time: one number for each fork, and for each
+ * round where the forks took turns.
  *
- * @param baseline one number a fork
- * @param candidate one number a fork
- * @param rounds one difference a round that both sides have, or null if the forks did not take turns with each other
+ * @param baseline one number for each fork
+ * @param candidate one number for each fork
+ * @param rounds one difference for each round that both sides have; null if the forks did not take turns with each other
  * @param roundsBegun how many rounds at least one side has
  */
-record Evidence(double[] baseline, double[] candidate, double[] rounds, int roundsBegun) {
+record LogSamples(double[] baseline, double[] candidate, double[] rounds, int roundsBegun) {
     static final int FEWEST_FORKS = 3;
 
-    static Evidence of(Metric baseline, Metric candidate) {
+    static LogSamples of(Metric baseline, Metric candidate) {
         boolean turns = tookTurns(baseline, candidate);
         long begun = Stream.of(baseline, candidate)
                 .flatMap(metric -> metric.forks().stream())
@@ -34,12 +35,12 @@ record Evidence(double[] baseline, double[] candidate, double[] rounds, int roun
                 .distinct()
                 .count();
         double[] rounds = turns ? perRound(baseline, candidate) : null;
-        return new Evidence(perFork(baseline), perFork(candidate), rounds, turns ? (int) begun : 0);
+        return new LogSamples(perFork(baseline), perFork(candidate), rounds, turns ? (int) begun : 0);
     }
 
     /**
-     * Never chosen by the data: a fork has a round if its manifest says that the forks took turns. Forks of two runs, each
-     * of which took turns, did not take them with each other.
+     * Whether rounds are compared. The data never decide this: a fork has a round if its manifest says that the forks took
+     * turns. Forks of two runs did not take turns with each other, though each of the runs has rounds.
      */
     private static boolean tookTurns(Metric baseline, Metric candidate) {
         return allInRounds(baseline)
@@ -55,7 +56,10 @@ record Evidence(double[] baseline, double[] candidate, double[] rounds, int roun
         return metric.forks().stream().map(ForkSamples::round).map(property).collect(Collectors.toSet());
     }
 
-    /** The forks of one side that a verdict rests on: where the forks took turns, those of complete rounds, if any is. */
+    /**
+     * The forks of one side that count for a verdict: all of them, or those of complete rounds where the forks took turns
+     * and at least one round is complete.
+     */
     static List<ForkSamples> used(Metric side, Metric other) {
         if (!tookTurns(side, other)) {
             return side.forks();
@@ -67,13 +71,13 @@ record Evidence(double[] baseline, double[] candidate, double[] rounds, int roun
         return complete.isEmpty() ? side.forks() : complete;
     }
 
-    static double[] perFork(Metric metric) {
+    private static double[] perFork(Metric metric) {
         return metric.forks().stream()
                 .mapToDouble(fork -> log(metric.unit(), fork.median()))
                 .toArray();
     }
 
-    /** The median over a round's iterations of the log ratio of the k-th to the k-th; rounds that one side lacks are left out. */
+    /** For each round that both sides have: the median log ratio of the candidate's k-th iteration to the baseline's. */
     private static double[] perRound(Metric baseline, Metric candidate) {
         Map<Round, ForkSamples> rounds = new HashMap<>();
         baseline.forks().forEach(fork -> rounds.put(fork.round(), fork));
@@ -111,6 +115,6 @@ record Evidence(double[] baseline, double[] candidate, double[] rounds, int roun
         if (fewest() < 2) {
             throw new IllegalStateException("an effect takes two forks a side");
         }
-        return isPaired() ? Effects.paired(rounds) : Effects.unpaired(baseline, candidate);
+        return isPaired() ? Effect.paired(rounds) : Effect.unpaired(baseline, candidate);
     }
 }

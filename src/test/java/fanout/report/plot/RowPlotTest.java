@@ -1,4 +1,4 @@
-package fanout.report;
+package fanout.report.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,7 +20,7 @@ class RowPlotTest {
     void theIntervalIsAroundTheEstimateAndTheBandAroundNoChange() {
         RowPlot plot = RowPlot.of("", List.of(ratio(1.05, 1.02, 1.09)), 0.03, true);
 
-        RowPlot.Row row = plot.rows().get(0);
+        RowPlot.RatioRow row = plot.rows().get(0);
         assertThat(percent(row.low())).isBetween(percent(plot.one()), percent(row.at()));
         assertThat(percent(row.high())).isGreaterThan(percent(row.at())).isLessThanOrEqualTo(100);
         assertThat(percent(plot.bandLeft())).isLessThan(percent(plot.one()));
@@ -56,8 +56,8 @@ class RowPlotTest {
                 0.03,
                 true);
 
-        assertThat(plot.rows()).extracting(RowPlot.Row::drawn).containsExactly(false, true, true, false);
-        assertThat(plot.rows()).extracting(RowPlot.Row::interval).containsOnly(false);
+        assertThat(plot.rows()).extracting(RowPlot.RatioRow::drawn).containsExactly(false, true, true, false);
+        assertThat(plot.rows()).extracting(RowPlot.RatioRow::interval).containsOnly(false);
     }
 
     @Test

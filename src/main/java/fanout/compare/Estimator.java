@@ -1,5 +1,6 @@
 package fanout.compare;
 
+import fanout.compare.Estimate.Side;
 import fanout.results.BenchmarkKey;
 import fanout.results.Measured;
 import fanout.results.Metric;
@@ -7,41 +8,42 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Finds what two arms have in common, and estimates the effect where the rules allow it. */
-final class Drafts {
+/** Finds the metrics that two arms have in common, and estimates their effects where the rules allow it. */
+final class Estimator {
     private final Criteria criteria;
     private final boolean allowMismatch;
 
-    Drafts(Criteria criteria, boolean allowMismatch) {
+    Estimator(Criteria criteria, boolean allowMismatch) {
         this.criteria = criteria;
         this.allowMismatch = allowMismatch;
     }
 
     /** The scores of all benchmarks that both arms have, in order. */
-    List<Draft> primary(Contrast contrast) {
-        List<Draft> drafts = new ArrayList<>();
+    List<Estimate> scores(Contrast contrast) {
+        List<Estimate> estimates = new ArrayList<>();
         for (BenchmarkKey key : common(contrast)) {
             Measured baseline = contrast.baseline().benchmarks().get(key);
             Measured candidate = contrast.candidate().benchmarks().get(key);
-            drafts.add(draft(contrast, baseline, candidate, baseline.primary(), candidate.primary()));
+            estimates.add(estimate(
+                    contrast, new Side(baseline, baseline.primary()), new Side(candidate, candidate.primary())));
         }
-        return drafts;
+        return estimates;
     }
 
     /** The secondary metrics that both arms have, and whose name matches. */
-    List<Draft> secondary(Contrast contrast, Pattern names) {
-        List<Draft> drafts = new ArrayList<>();
+    List<Estimate> secondary(Contrast contrast, Pattern names) {
+        List<Estimate> estimates = new ArrayList<>();
         for (BenchmarkKey key : common(contrast)) {
             Measured baseline = contrast.baseline().benchmarks().get(key);
             Measured candidate = contrast.candidate().benchmarks().get(key);
             for (Metric metric : baseline.secondary().values()) {
                 Metric other = candidate.secondary().get(metric.name());
                 if (other != null && names.matcher(metric.name()).find()) {
-                    drafts.add(draft(contrast, baseline, candidate, metric, other));
+                    estimates.add(estimate(contrast, new Side(baseline, metric), new Side(candidate, other)));
                 }
             }
         }
-        return drafts;
+        return estimates;
     }
 
     private static List<BenchmarkKey> common(Contrast contrast) {
@@ -50,22 +52,24 @@ final class Drafts {
                 .toList();
     }
 
-    private Draft draft(Contrast contrast, Measured baseline, Measured candidate, Metric from, Metric to) {
+    private Estimate estimate(Contrast contrast, Side baseline, Side candidate) {
         List<String> warnings = new ArrayList<>();
-        String mismatch = mismatch(baseline, candidate);
+        String mismatch = mismatch(baseline.measured(), candidate.measured());
         if (mismatch != null && allowMismatch) {
             warnings.add("settings differ: " + mismatch);
             mismatch = null;
         }
+        Metric from = baseline.metric();
+        Metric to = candidate.metric();
         if (!from.unit().dimension().equals(to.unit().dimension())) {
             String refusal = "not judged: the units " + from.unit() + " and " + to.unit() + " can't be compared";
-            return new Draft(contrast, baseline, candidate, from, to, null, null, refusal, warnings);
+            return new Estimate(contrast, baseline, candidate, null, null, refusal, warnings);
         }
-        Evidence evidence = Evidence.of(from, to);
-        Effect effect = evidence.fewest() >= 2 && evidence.isFinite() ? evidence.effect() : null;
-        String refusal = mismatch != null ? "not judged: settings differ: " + mismatch : refusal(evidence);
-        warnings.addAll(Warnings.of(baseline, candidate, from, to, evidence, criteria));
-        return new Draft(contrast, baseline, candidate, from, to, evidence, effect, refusal, warnings);
+        LogSamples samples = LogSamples.of(from, to);
+        Effect effect = samples.fewest() >= 2 && samples.isFinite() ? samples.effect() : null;
+        String refusal = mismatch != null ? "not judged: settings differ: " + mismatch : refusal(samples);
+        warnings.addAll(Warnings.ofPair(baseline, candidate, samples, criteria));
+        return new Estimate(contrast, baseline, candidate, samples, effect, refusal, warnings);
     }
 
     private static String mismatch(Measured baseline, Measured candidate) {
@@ -73,16 +77,16 @@ final class Drafts {
         return differences.isEmpty() ? null : String.join("; ", differences);
     }
 
-    private static String refusal(Evidence evidence) {
-        if (Math.min(evidence.baseline().length, evidence.candidate().length) == 0) {
+    private static String refusal(LogSamples samples) {
+        if (Math.min(samples.baseline().length, samples.candidate().length) == 0) {
             return "not judged: the file has no raw data of its forks";
         }
-        if (!evidence.isFinite()) {
+        if (!samples.isFinite()) {
             return "not judged: a score is not a positive number";
         }
-        if (evidence.fewest() < Evidence.FEWEST_FORKS) {
-            String what = evidence.isPaired() ? " complete rounds" : " forks on a side";
-            return "only " + evidence.fewest() + what + ", where a verdict takes " + Evidence.FEWEST_FORKS;
+        if (samples.fewest() < LogSamples.FEWEST_FORKS) {
+            String what = samples.isPaired() ? " complete rounds" : " forks on a side";
+            return "only " + samples.fewest() + what + ", where a verdict takes " + LogSamples.FEWEST_FORKS;
         }
         return null;
     }

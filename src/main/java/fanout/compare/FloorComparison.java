@@ -1,0 +1,29 @@
+package fanout.compare;
+
+import fanout.results.Arm;
+import fanout.results.FanoutNames;
+import java.util.Comparator;
+import java.util.List;
+
+/** The strategies of each arm compared with the floor, for a plot. They count for no verdict and for no family of tests. */
+public final class FloorComparison {
+    private FloorComparison() {}
+
+    /** In the order of benchmarks, then of arms, then of changes; empty where the floor or all else was not measured. */
+    public static List<Judgement> of(List<Arm> arms, Criteria criteria) {
+        List<String> names = arms.stream().map(Arm::name).toList();
+        List<Arm> withFloor = arms.stream().filter(FloorComparison::hasFloor).toList();
+        return new Comparisons(criteria, true, null)
+                .byStrategy(FanoutNames.SOCKET_FLOOR, withFloor).judgements().stream()
+                        .filter(judgement -> judgement.baseline().name().equals(FanoutNames.SOCKET_FLOOR))
+                        .sorted(Comparator.comparing(Judgement::key)
+                                .thenComparing(judgement -> names.indexOf(judgement.jvm()))
+                                .thenComparingDouble(
+                                        judgement -> judgement.change().estimate()))
+                        .toList();
+    }
+
+    private static boolean hasFloor(Arm arm) {
+        return arm.benchmarks().keySet().stream().map(Methods::name).anyMatch(FanoutNames.SOCKET_FLOOR::equals);
+    }
+}

@@ -1,0 +1,34 @@
+package fanout.report;
+
+import fanout.results.Arm;
+import fanout.results.Run;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * One run of a history.
+ *
+ * @param link to its page, as a relative URL
+ * @param arms one for each JVM that has results
+ */
+public record PastRun(String link, Run run, List<Arm> arms) {
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    /** When its first fork started, if that is known. */
+    Optional<Instant> started() {
+        return run.record().forks().stream()
+                .flatMap(fork -> fork.started().stream())
+                .min(Comparator.naturalOrder());
+    }
+
+    /** A time of a run, to the minute, in UTC. */
+    static String minute(Instant time) {
+        return MINUTE.format(time);
+    }
+}

@@ -1,0 +1,35 @@
+package fanout.report;
+
+import fanout.compare.Judgement;
+import fanout.compare.Verdict;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Parts of sentences. */
+final class Phrases {
+    /** A label that is no more than a feature version of Java. */
+    private static final Pattern FEATURE_VERSION = Pattern.compile("[1-9]\\d?");
+
+    private Phrases() {}
+
+    /** {@code JDK 25} for a plain feature version; any other label stays as it is. */
+    static String jvm(String label) {
+        return FEATURE_VERSION.matcher(label).matches() ? "JDK " + label : label;
+    }
+
+    /** {@code a, b and c}. */
+    static String and(List<String> names) {
+        int last = names.size() - 1;
+        return last < 1
+                ? String.join("", names)
+                : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+    }
+
+    /** {@code 1 is unchanged}, {@code 3 are unchanged}; empty if there is none. */
+    static String count(List<Judgement> judgements, Verdict verdict) {
+        long count = judgements.stream()
+                .filter(judgement -> judgement.verdict() == verdict)
+                .count();
+        return count == 0 ? "" : count + (count == 1 ? " is " : " are ") + verdict;
+    }
+}

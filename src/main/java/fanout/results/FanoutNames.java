@@ -1,0 +1,30 @@
+package fanout.results;
+
+/**
+ * The names of Fanout's own benchmarks, parameters and metrics that verdicts and pages treat in a special way. Results of
+ * other suites have none of them. The half that measures spells them itself: the JSON files are the only bridge.
+ */
+public final class FanoutNames {
+    /** The benchmark over bare sockets: the floor under all others, and no way to choose. */
+    public static final String SOCKET_FLOOR = "socketFloor";
+
+    /** The benchmark that the other ways are compared with, unless another one is asked for. */
+    public static final String BLOCKING_THREAD_POOL = "blockingThreadPool";
+
+    /** The benchmark of a client that somebody brings along. */
+    public static final String YOUR_CLIENT = "yourClient";
+
+    /** The parameter of {@link #YOUR_CLIENT} that names the client: a part of the strategy's name, and no condition. */
+    public static final String CLIENT = "client";
+
+    /** The parameter that says how long the server waits before it answers. */
+    public static final String DELAY_MILLIS = "delayMillis";
+
+    /** The secondary metric that says how long an op takes for that delay alone. */
+    public static final String DELAY_FLOOR = "delayFloor";
+
+    /** The histogram of the time from a request's permit to its answer. */
+    public static final String LATENCY = "latency";
+
+    private FanoutNames() {}
+}
