@@ -1,8 +1,9 @@
-package fanout;
+package fanout.jar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
+import fanout.testing.Jar;
+import fanout.testing.Jdk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ class InterruptionIT {
     @Test
     void keepsWhatHadFinishedAndLeavesNoForkBehind() throws Exception {
         Path out = folder.resolve("out.txt");
-        Process run = start(out);
+        Process run = start();
         while (!measuringTheSecond(Files.readString(out))) {
             assertThat(run.isAlive()).as("still measuring").isTrue();
             Thread.sleep(50);
@@ -53,26 +54,9 @@ class InterruptionIT {
         return second >= 0 && out.indexOf("Iteration   1:", second) >= 0;
     }
 
-    private Process start(Path out) throws IOException {
-        String classPath = Path.of("target/benchmarks.jar").toAbsolutePath()
-                + File.pathSeparator
-                + Path.of("target/test-classes").toAbsolutePath();
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> command = List.of(
-                java,
-                "-Djava.io.tmpdir=" + folder,
-                "-cp",
-                classPath,
-                "fanout.Main",
-                "TinyBenchmark",
-                "-i",
-                "1",
-                "-r",
-                "6");
-        return new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectOutput(out.toFile())
-                .redirectError(folder.resolve("err.txt").toFile())
-                .start();
+    private Process start() throws IOException {
+        Jar jar = Jar.withTests(folder);
+        return jar.start(
+                jar.command(Jdk.running(), List.of(jar.ownLock()), List.of("TinyBenchmark", "-i", "1", "-r", "6")));
     }
 }

@@ -1,13 +1,13 @@
-package fanout;
+package fanout.jar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fanout.server.RemoteServer;
+import fanout.testing.Jar;
 import fanout.testing.Jdk;
 import fanout.testing.Jdks;
 import fanout.testing.Shell;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -39,14 +39,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** {@code serve} as its users meet it: the jar in a process of its own, on each JDK found, until a signal ends it. */
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class ServeJarIT {
-    private static final String JAR =
-            Path.of("target/benchmarks.jar").toAbsolutePath().toString();
-
     @TempDir
     Path folder;
 
     private Process process;
-    private BufferedReader out;
+    private Path out;
     private URI uri;
 
     @AfterEach
@@ -84,8 +81,7 @@ class ServeJarIT {
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
             assertThat(isClosed(inFlight)).isTrue();
         }
-        assertThat(out.readLine()).isEqualTo("Served 3 requests over 3 connections");
-        assertThat(out.readLine()).isNull();
+        assertThat(Files.readAllLines(out)).hasSize(2).last().isEqualTo("Served 3 requests over 3 connections");
         assertThat(Files.readString(folder.resolve("err.txt"))).isEmpty();
         assertThatThrownBy(() -> new Socket(uri.getHost(), uri.getPort())).isInstanceOf(ConnectException.class);
         new ServerSocket(uri.getPort(), 1, InetAddress.getByName(uri.getHost())).close();
@@ -102,8 +98,8 @@ class ServeJarIT {
     @Test
     void anUnknownHostIsToldInOneLine() throws Exception {
         String hosts = "-Djdk.net.hosts.file=" + Files.createFile(folder.resolve("hosts"));
-        Shell shell =
-                Shell.run(folder, Map.of(), command(Jdks.found().get(0), hosts, "--host", "nowhere", "--port", "0"));
+        List<String> command = command(Jdks.found().get(0), List.of(hosts), "--host", "nowhere", "--port", "0");
+        Shell shell = Shell.run(folder, Map.of(), command);
 
         assertThat(shell.status()).isEqualTo(2);
         assertThat(shell.out()).isEmpty();
@@ -113,27 +109,24 @@ class ServeJarIT {
                 .startsWith("fanout: cannot listen on nowhere:0: Unable to resolve host nowhere");
     }
 
-    private void start(Jdk jdk, String... flags) throws IOException {
-        process = new ProcessBuilder(command(jdk, "-Dunused", flags))
-                .directory(folder.toFile())
-                .redirectError(folder.resolve("err.txt").toFile())
-                .start();
-        out = process.inputReader();
-        String line = out.readLine();
-        assertThat(line)
+    private void start(Jdk jdk, String... flags) throws Exception {
+        out = folder.resolve("out.txt");
+        process = new Jar(folder).start(command(jdk, List.of(), flags));
+        while (!Files.readString(out).endsWith("\n") && process.isAlive()) {
+            Thread.sleep(20);
+        }
+        assertThat(out)
+                .content()
                 .as(() -> "it complains: " + folder.resolve("err.txt"))
-                .matches("Serving GET http://\\S+:[1-9]\\d*/user/\\{id}; Ctrl-C stops it");
-        uri = URI.create(line.split(" ")[2].replaceFirst("/user/.*", ""));
+                .matches("Serving GET http://\\S+:[1-9]\\d*/user/\\{id}; Ctrl-C stops it\n");
+        uri = URI.create(Files.readString(out).split(" ")[2].replaceFirst("/user/.*", ""));
     }
 
-    private static List<String> command(Jdk jdk, String property, String... flags) {
-        // A process that was started in the background ignores SIGINT, and hands that on to its children.
-        List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT"));
-        // As run-bench.sh does: on JDK 24 and newer the JVM warns of XNIO's use of sun.misc.Unsafe.
-        command.addAll(List.of(jdk.java().toString(), "-Dsun.misc.unsafe.memory.access=allow", property));
-        command.addAll(List.of("-jar", JAR, "serve"));
-        command.addAll(List.of(flags));
-        return command;
+    private List<String> command(Jdk jdk, List<String> options, String... flags) {
+        List<String> all = new ArrayList<>(options);
+        all.add(Jar.ALLOW_UNSAFE);
+        List<String> serve = Stream.concat(Stream.of("serve"), Stream.of(flags)).toList();
+        return Jar.interruptible(new Jar(folder).command(jdk, all, serve));
     }
 
     private HttpResponse<String> get(Version version) throws Exception {

@@ -1,8 +1,9 @@
-package fanout.benchmark;
+package fanout.jar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fanout.testing.Jar;
 import fanout.testing.Jdk;
 import fanout.testing.Jdks;
 import fanout.testing.Shell;
@@ -23,9 +24,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** {@code server=forked} as its users meet it: the jar in a process of its own, client and server on any JDK found. */
 @Timeout(300)
 class ForkedServerJarIT {
-    private static final String JAR =
-            Path.of("target", "benchmarks.jar").toAbsolutePath().toString();
-
     @TempDir
     Path folder;
 
@@ -90,14 +88,11 @@ class ForkedServerJarIT {
     }
 
     private Shell run(Jdk client, String serverJvm, Map<String, String> environment) {
-        List<String> command = new ArrayList<>(List.of(client.java().toString()));
-        // JMH's lock lies in the temporary folder: one of its own keeps other runs on this machine out of it.
-        // And as run-bench.sh does: on JDK 24 and newer the JVM warns of JMH's own use of sun.misc.Unsafe.
-        command.addAll(List.of("-Djava.io.tmpdir=" + folder, "-Dsun.misc.unsafe.memory.access=allow"));
-        command.addAll(List.of("-Dfanout.serverJvm=" + serverJvm, "-jar", JAR, "FanOutBenchmark.semaphoreAsync"));
-        command.addAll(List.of("-f", "1", "-wi", "1", "-w", "100ms", "-i", "1", "-r", "100ms"));
-        command.addAll(List.of("-p", "requests=100", "-p", "server=forked"));
-        return Shell.run(folder, environment, command);
+        Jar jar = new Jar(folder);
+        List<String> options = List.of(jar.ownLock(), Jar.ALLOW_UNSAFE, "-Dfanout.serverJvm=" + serverJvm);
+        List<String> args = new ArrayList<>(List.of("FanOutBenchmark.semaphoreAsync", "-f", "1", "-wi", "1"));
+        args.addAll(List.of("-w", "100ms", "-i", "1", "-r", "100ms", "-p", "requests=100", "-p", "server=forked"));
+        return Shell.run(folder, environment, jar.command(client, options, args));
     }
 
     private Path onlyResult() throws IOException {

@@ -1,4 +1,4 @@
-package fanout;
+package fanout.jar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,7 +43,7 @@ class YourClientIT {
         assertThat(example.group(1).lines().count()).isLessThan(MOST_LINES);
         Files.writeString(folder.resolve("MyClient.java"), example.group(1));
         Files.createDirectories(folder.resolve("target"));
-        Files.copy(Path.of("target/benchmarks.jar"), folder.resolve("target/benchmarks.jar"));
+        Files.copy(Jar.FILE, folder.resolve("target/benchmarks.jar"));
 
         Shell shell =
                 sh(jdk, example.group(2).lines().map(YourClientIT::shortly).toList());
@@ -69,7 +69,7 @@ class YourClientIT {
 
     private Shell sh(Jdk jdk, List<String> commands) {
         String path = jdk.home().resolve("bin") + File.pathSeparator + System.getenv("PATH");
-        Map<String, String> environment = Map.of("PATH", path, "JDK_JAVA_OPTIONS", "-Djmh.ignoreLock=true");
+        Map<String, String> environment = Map.of("PATH", path, "JDK_JAVA_OPTIONS", Jar.IGNORE_LOCK);
         return Shell.run(folder, environment, List.of("sh", "-ec", String.join("\n", commands)));
     }
 

@@ -1,4 +1,4 @@
-package fanout;
+package fanout.jar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,8 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** {@code run} of the jar as a process, with both strategies on all JDKs found, and what may happen to it. */
 @Timeout(value = 4, unit = TimeUnit.MINUTES)
 class RunJarIT {
-    private static final String JAR =
-            Path.of("target/benchmarks.jar").toAbsolutePath().toString();
     private static final List<Jdk> JDKS = Jdks.found();
     private static final int ROUNDS = 3;
     private static final int FORKS_A_ROUND = 2 * JDKS.size();
@@ -137,16 +135,9 @@ class RunJarIT {
     }
 
     private void start(List<String> args) throws IOException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        // A process that was started in the background ignores SIGINT, and hands that on to its children.
-        List<String> command = new ArrayList<>(
-                List.of("env", "--default-signal=INT", java, "-Djmh.ignoreLock=true", "-jar", JAR, "run"));
-        command.addAll(args);
-        process = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectOutput(folder.resolve("out.txt").toFile())
-                .redirectError(folder.resolve("err.txt").toFile())
-                .start();
+        List<String> run = Stream.concat(Stream.of("run"), args.stream()).toList();
+        Jar jar = new Jar(folder);
+        process = jar.start(Jar.interruptible(jar.command(Jdk.running(), List.of(Jar.IGNORE_LOCK), run)));
     }
 
     private void awaitRounds(int rounds) throws Exception {

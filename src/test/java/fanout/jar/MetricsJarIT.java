@@ -1,10 +1,11 @@
-package fanout;
+package fanout.jar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fanout.testing.Jar;
 import fanout.testing.Jdk;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,12 +28,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The metrics of the jar as a process, in both of its modes, on each JDK found. */
 @Timeout(value = 4, unit = TimeUnit.MINUTES)
 class MetricsJarIT {
-    private static final String JAR =
-            Path.of("target/benchmarks.jar").toAbsolutePath().toString();
     private static final List<String> SHORT =
             List.of("-wi", "1", "-w", "200ms", "-i", "2", "-r", "200ms", "-p", "requests=70", "FanOut.*semaphoreAsync");
     private static final String OFF = "-Dfanout.metrics=off";
-    private static final Jdk RUNNING = new Jdk(Runtime.version().feature(), Path.of(System.getProperty("java.home")));
+    private static final Jdk RUNNING = Jdk.running();
 
     @TempDir
     Path folder;
@@ -199,17 +198,10 @@ class MetricsJarIT {
     }
 
     private int start(Jdk jdk, List<String> flags, List<String> args) throws Exception {
-        List<String> command = new ArrayList<>();
-        command.add(jdk.home().resolve("bin/java").toString());
-        command.addAll(List.of("-Djmh.ignoreLock=true", "-Dsun.misc.unsafe.memory.access=allow"));
-        command.addAll(flags);
-        command.addAll(List.of("-jar", JAR));
-        command.addAll(args);
-        Process process = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("output.txt").toFile())
-                .start();
+        List<String> options = new ArrayList<>(List.of(Jar.IGNORE_LOCK, Jar.ALLOW_UNSAFE));
+        options.addAll(flags);
+        Jar jar = new Jar(folder);
+        Process process = jar.start(jar.command(jdk, options, args), folder.resolve("output.txt"));
         try {
             return process.waitFor();
         } finally {

@@ -1,10 +1,11 @@
-package fanout.benchmark;
+package fanout.jar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fanout.testing.Jar;
 import fanout.testing.Jdk;
 import fanout.testing.ScriptedServer;
 import java.io.IOException;
@@ -25,7 +26,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The benchmarks as their users meet them: the jar in a process of its own, on each JDK found. */
 @Timeout(300)
 class FanOutJarIT {
-    private static final Path JAR = Path.of("target", "benchmarks.jar").toAbsolutePath();
     private static final List<String> METHODS = List.of(
             "blockingThreadPool",
             "http2Multiplexed",
@@ -36,10 +36,7 @@ class FanOutJarIT {
             "yourClient");
     private static final List<String> SHORT =
             List.of("-f", "1", "-wi", "1", "-w", "100ms", "-i", "2", "-r", "100ms", "-p", "requests=100");
-    /** As run-bench.sh does: on JDK 24 and newer the JVM warns of JMH's own use of sun.misc.Unsafe. */
-    private static final String QUIET_UNSAFE = "-Dsun.misc.unsafe.memory.access=allow";
-
-    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+    private static final Jdk RUNNING = Jdk.running();
 
     /** One run of all benchmarks on a JDK tells both what it writes and what it prints. */
     @TempDir
@@ -134,8 +131,8 @@ class FanOutJarIT {
     void twoRunsAtTheSameTimeDoNotDisturbEachOther() throws Exception {
         List<String> args = new ArrayList<>(SHORT);
         args.add("blockingThreadPool");
-        Process first = start(List.of(), JAVA, args, folder.resolve("first.txt"));
-        Process second = start(List.of(), JAVA, args, folder.resolve("second.txt"));
+        Process first = start(List.of(), RUNNING, args, folder.resolve("first.txt"));
+        Process second = start(List.of(), RUNNING, args, folder.resolve("second.txt"));
         assertThat(end(first)).as(Files.readString(folder.resolve("first.txt"))).isZero();
         assertThat(end(second))
                 .as(Files.readString(folder.resolve("second.txt")))
@@ -145,7 +142,7 @@ class FanOutJarIT {
 
     @Test
     void anAbsentServerIsToldInOneLine() throws Exception {
-        assertThat(run(JAVA, List.of("-p", "server=http://127.0.0.1:1"))).isEqualTo(2);
+        assertThat(run(RUNNING, List.of("-p", "server=http://127.0.0.1:1"))).isEqualTo(2);
         assertThat(Files.readAllLines(log))
                 .singleElement()
                 .asString()
@@ -159,12 +156,12 @@ class FanOutJarIT {
         assumeTrue(canRun(isolated), "unshare can't make a network namespace here");
 
         List<String> args = List.of("-p", "server=http://192.0.2.1:80");
-        assertThat(end(start(isolated, JAVA, args, log))).isEqualTo(2);
+        assertThat(end(start(isolated, RUNNING, args, log))).isEqualTo(2);
         assertThat(Files.readString(log)).contains("not loopback", "-Dfanout.allowRemote=true");
 
         List<String> meant = new ArrayList<>(isolated);
         meant.addAll(List.of("env", "JDK_JAVA_OPTIONS=-Dfanout.allowRemote=true"));
-        assertThat(end(start(meant, JAVA, args, log))).isEqualTo(2);
+        assertThat(end(start(meant, RUNNING, args, log))).isEqualTo(2);
         assertThat(Files.readString(log)).contains("GET http://192.0.2.1:80/user/7 must answer");
     }
 
@@ -194,22 +191,14 @@ class FanOutJarIT {
     }
 
     private int run(Jdk jdk, List<String> args) throws Exception {
-        return run(jdk.home().resolve("bin").resolve("java"), args);
+        return end(start(List.of(), jdk, args, log));
     }
 
-    private int run(Path java, List<String> args) throws Exception {
-        return end(start(List.of(), java, args, log));
-    }
-
-    private Process start(List<String> prefix, Path java, List<String> args, Path output) throws IOException {
+    private Process start(List<String> prefix, Jdk jdk, List<String> args, Path output) throws IOException {
+        Jar jar = new Jar(folder);
         List<String> command = new ArrayList<>(prefix);
-        command.addAll(List.of(java.toString(), "-Djmh.ignoreLock=true", QUIET_UNSAFE, "-jar", JAR.toString()));
-        command.addAll(args);
-        return new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
+        command.addAll(jar.command(jdk, List.of(Jar.IGNORE_LOCK, Jar.ALLOW_UNSAFE), args));
+        return jar.start(command, output);
     }
 
     private static int end(Process process) throws InterruptedException {

@@ -1,17 +1,16 @@
-package fanout;
+package fanout.jar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fanout.testing.Jar;
 import fanout.testing.Jdk;
 import fanout.testing.Jdks;
 import fanout.testing.Shell;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,18 +20,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** target/benchmarks.jar as a process, on each JDK found; with a tiny benchmark beside it on the class path. */
 class JarIT {
-    private static final String JAR =
-            Path.of("target/benchmarks.jar").toAbsolutePath().toString();
-    private static final String TESTS =
-            Path.of("target/test-classes").toAbsolutePath().toString();
-
     @TempDir
     Path folder;
 
     @ParameterizedTest
     @MethodSource("fanout.testing.Jdks#found")
     void helpIsOursAndHIsJmhs(Jdk jdk) {
-        Shell help = Shell.run(folder, Map.of(), List.of(jdk.java().toString(), "-jar", JAR, "help"));
+        Shell help = Shell.run(folder, Map.of(), new Jar(folder).command(jdk, List.of(), List.of("help")));
 
         assertThat(help.status()).isZero();
         assertThat(help.out()).startsWith("Usage: java -jar target/benchmarks.jar");
@@ -101,12 +95,10 @@ class JarIT {
         assertThat(onlyResult().getFileName().toString()).endsWith("-incomplete.json");
     }
 
-    /** The lock lies in the temporary folder: one of its own keeps other runs on this machine out of it. */
+    /** Without an option that keeps the JVM quiet: forks get it from the jar. */
     private Shell run(Jdk jdk, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(jdk.java().toString(), "-Djava.io.tmpdir=" + folder));
-        command.addAll(List.of("-cp", JAR + File.pathSeparator + TESTS, "fanout.Main"));
-        command.addAll(List.of(arguments));
-        return Shell.run(folder, Map.of(), command);
+        Jar jar = Jar.withTests(folder);
+        return Shell.run(folder, Map.of(), jar.command(jdk, List.of(jar.ownLock()), List.of(arguments)));
     }
 
     private Path onlyResult() throws IOException {

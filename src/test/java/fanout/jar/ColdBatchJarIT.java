@@ -1,4 +1,4 @@
-package fanout.benchmark;
+package fanout.jar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

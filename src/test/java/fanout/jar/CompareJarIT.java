@@ -1,9 +1,10 @@
-package fanout.cli;
+package fanout.jar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fanout.testing.Entry;
+import fanout.testing.Jar;
 import fanout.testing.Jdk;
 import fanout.testing.Jdks;
 import fanout.testing.RunFiles;
@@ -22,9 +23,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** {@code compare} of target/benchmarks.jar, as a process of its own. */
 class CompareJarIT {
-    private static final String JAR =
-            Path.of("target/benchmarks.jar").toAbsolutePath().toString();
-
     /** The allowance for a machine that does other things, too: the goals are 1 s for a file of 1 MB, and 3 s for one of 20 MB. */
     private static final int PATIENCE = 10;
 
@@ -42,8 +40,7 @@ class CompareJarIT {
         String base = large(megabytes, 1).toString();
         String candidate = large(megabytes, 2).toString();
         long start = System.nanoTime();
-        Shell shell =
-                run(Map.of(), jdk.java().toString(), "-jar", JAR, "compare", "--fail-on", "never", base, candidate);
+        Shell shell = run(Map.of(), java(jdk, "--fail-on", "never", base, candidate));
         double seconds = (System.nanoTime() - start) / 1e9;
         assertThat(shell.status()).as(shell.toString()).isZero();
         System.out.printf(Locale.ROOT, "compare of two files of %d MB on %s: %.2f s%n", megabytes, jdk, seconds);
@@ -121,20 +118,13 @@ class CompareJarIT {
     }
 
     /** Options of the JVM first, which begin with {@code -D}. */
-    private static String[] java(Jdk jdk, String... args) {
-        List<String> command = new ArrayList<>(List.of(jdk.java().toString()));
+    private String[] java(Jdk jdk, String... args) {
+        List<String> options = new ArrayList<>();
+        List<String> compare = new ArrayList<>(List.of("compare"));
         for (String arg : args) {
-            if (arg.startsWith("-D")) {
-                command.add(arg);
-            }
+            (arg.startsWith("-D") ? options : compare).add(arg);
         }
-        command.addAll(List.of("-jar", JAR, "compare"));
-        for (String arg : args) {
-            if (!arg.startsWith("-D")) {
-                command.add(arg);
-            }
-        }
-        return command.toArray(String[]::new);
+        return new Jar(folder).command(jdk, options, compare).toArray(String[]::new);
     }
 
     private Shell run(Map<String, String> environment, String... command) {

@@ -1,7 +1,8 @@
-package fanout;
+package fanout.jar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fanout.testing.Jar;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -21,7 +22,7 @@ class JarContentIT {
 
     @BeforeEach
     void open() throws IOException {
-        jar = new JarFile("target/benchmarks.jar");
+        jar = new JarFile(Jar.FILE.toFile());
     }
 
     @AfterEach
