@@ -36,7 +36,7 @@ class CompareUsageTest {
             --nonsense           | Unknown option: '--nonsense'
             --by strategy        | no class has two methods with the same parameters to compare
             """)
-    void whatCantBeAskedForIsToldInOneLine(String options, String complaint) {
+    void anArgumentThatCantBeUsedIsReportedInOneLine(String options, String complaint) {
         List<String> args = new ArrayList<>(List.of(options.split(" ")));
         args.addAll(List.of(
                 write("base", new Entry(NAME, Entry.forks(5, 10, 1))),

@@ -37,7 +37,7 @@ class SampleRunsTest {
 
     @ParameterizedTest
     @MethodSource("names")
-    void eachIsReadAsARun(String name) throws Exception {
+    void eachSampleIsReadAsARun(String name) throws Exception {
         Path run = write(name, "run");
 
         assertThat(ManifestFile.read(run).forks()).isNotEmpty();
@@ -55,7 +55,7 @@ class SampleRunsTest {
 
     @ParameterizedTest
     @MethodSource("names")
-    void eachIsTheSameEveryTime(String name) throws Exception {
+    void eachSampleIsTheSameEveryTime(String name) throws Exception {
         assertThat(content(write(name, "one"))).isEqualTo(content(write(name, "two")));
     }
 
@@ -83,7 +83,7 @@ class SampleRunsTest {
     }
 
     @Test
-    void theTimesOfRequestsAreThoseThatTheForkTells() throws Exception {
+    void theTimesInTheLogAreThoseInTheForksJson() throws Exception {
         Path run = write("typical", "run");
         JsonNode told = json(run.resolve("forks/0001.json")).get(0).get("secondaryMetrics");
         List<String> tags = new ArrayList<>();

@@ -29,7 +29,7 @@ class ColdBatchJarIT {
 
     @ParameterizedTest
     @MethodSource("fanout.testing.Jdks#found")
-    void isOneShotAForkWithoutAWarmUp(Jdk jdk) throws Exception {
+    void aColdBatchIsOneShotAForkWithoutAWarmUp(Jdk jdk) throws Exception {
         Jar jar = new Jar(folder);
 
         Shell shell = jar.run(jdk, Stream.of("ColdBatchBenchmark", "-f", "1"));
@@ -52,7 +52,7 @@ class ColdBatchJarIT {
 
     /** A probe asks for one user; nothing else is sent but what is measured. */
     @Test
-    void nothingIsSentBesideIt() throws Exception {
+    void nothingIsSentBesideAColdBatch() throws Exception {
         AtomicInteger requests = new AtomicInteger();
         try (ScriptedServer server = new ScriptedServer((id, connection) -> {
             requests.incrementAndGet();
@@ -71,7 +71,7 @@ class ColdBatchJarIT {
     }
 
     @Test
-    void takesTurnsAndAQuickRunLeavesItCold() throws Exception {
+    void aColdBatchTakesTurnsAndAQuickRunLeavesItCold() throws Exception {
         Jar jar = new Jar(folder);
         Stream<String> jvms = JDKS.stream().flatMap(jdk -> Stream.of("--jvm", jdk.feature() + "=" + jdk.home()));
 
@@ -95,7 +95,7 @@ class ColdBatchJarIT {
     }
 
     @Test
-    void aWarmUpThatIsAskedForIsGivenAndTold() {
+    void aWarmUpThatIsAskedForIsMadeAndReported() {
         Shell shell =
                 new Jar(folder).run(JDKS.get(0), Stream.of("Cold.*socketFloor", "-f", "1", "-wi", "2", "-i", "1"));
 

@@ -31,7 +31,7 @@ class CompareJarIT {
 
     @ParameterizedTest
     @MethodSource("fanout.testing.Jdks#found")
-    void isFast(Jdk jdk) throws Exception {
+    void largeFilesAreComparedWithinTheTimeLimit(Jdk jdk) throws Exception {
         assertThat(seconds(jdk, 1)).isLessThan(PATIENCE * 1.0);
         assertThat(seconds(jdk, 20)).isLessThan(PATIENCE * 3.0);
     }
@@ -67,7 +67,7 @@ class CompareJarIT {
 
     @ParameterizedTest
     @MethodSource("fanout.testing.Jdks#found")
-    void saysTheSameInArabicAndInTurkish(Jdk jdk) {
+    void theComparisonIsTheSameInArabicAndTurkishLocales(Jdk jdk) {
         files();
 
         String plain = run(Map.of(), java(jdk, "a.json", "b.json")).out();
@@ -97,7 +97,7 @@ class CompareJarIT {
     }
 
     @Test
-    void coloursAreForTerminalsAndOnlyWithoutNoColor() {
+    void coloursAreForTerminalsOnlyAndNotIfNoColorIsSet() {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")), "script gives a terminal to a command");
         files();
         String command = String.join(" ", java(Jdks.found().get(0), "a.json", "b.json"));

@@ -54,7 +54,7 @@ class FanOutJarIT {
 
     @ParameterizedTest
     @MethodSource("fanout.testing.Jdks#found")
-    void listsTheBenchmarks(Jdk jdk) throws Exception {
+    void theJarListsTheBenchmarks(Jdk jdk) throws Exception {
         assertThat(run(jdk, List.of("-l"))).isZero();
         assertThat(Files.readAllLines(log))
                 .startsWith("Benchmarks: ")
@@ -76,7 +76,7 @@ class FanOutJarIT {
 
     @ParameterizedTest
     @MethodSource("fanout.testing.Jdks#found")
-    void measuresEveryBenchmarkAndWritesJson(Jdk jdk) throws Exception {
+    void everyBenchmarkIsMeasuredAndWrittenAsJson(Jdk jdk) throws Exception {
         measureAll(jdk);
 
         List<Path> results = results();
@@ -141,7 +141,7 @@ class FanOutJarIT {
     }
 
     @Test
-    void anAbsentServerIsToldInOneLine() throws Exception {
+    void anAbsentServerIsReportedInOneLine() throws Exception {
         assertThat(run(RUNNING, List.of("-p", "server=http://127.0.0.1:1"))).isEqualTo(2);
         assertThat(Files.readAllLines(log))
                 .singleElement()
@@ -151,7 +151,7 @@ class FanOutJarIT {
 
     /** In a network namespace with no way out, so that even a mistake here would send nothing to another machine. */
     @Test
-    void anotherMachineIsRefusedUnlessItIsMeant() throws Exception {
+    void anotherMachineIsRefusedUnlessItIsAllowed() throws Exception {
         List<String> isolated = List.of("unshare", "--user", "--map-root-user", "--net");
         assumeTrue(canRun(isolated), "unshare can't make a network namespace here");
 

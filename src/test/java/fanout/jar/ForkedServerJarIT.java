@@ -34,7 +34,7 @@ class ForkedServerJarIT {
 
     @ParameterizedTest
     @MethodSource("clientAndServer")
-    void measuresAgainstAServerOnAnyJvm(Jdk client, Jdk server) throws Exception {
+    void aServerOnAnyJvmCanBeMeasuredAgainst(Jdk client, Jdk server) throws Exception {
         Shell shell = run(client, server.home().toString(), Map.of());
 
         assertThat(shell.status()).as(shell.toString()).isZero();
@@ -64,7 +64,7 @@ class ForkedServerJarIT {
     }
 
     @Test
-    void aWrongJvmIsToldInOneLine() {
+    void aJvmOfTheServerThatDoesNotExistIsReportedInOneLine() {
         Shell shell = run(Jdks.found().get(0), "no/such/jdk", Map.of());
 
         assertThat(shell.status()).isEqualTo(2);
@@ -75,7 +75,7 @@ class ForkedServerJarIT {
     }
 
     @Test
-    void whatIsNoJvmIsToldInOneLine() throws Exception {
+    void aProgramThatIsNoJvmIsReportedInOneLine() throws Exception {
         Path java = Files.createDirectories(folder.resolve("jdk/bin")).resolve("java");
         Files.writeString(java, "#!/bin/sh\necho I am a teapot >&2\nexit 18\n");
         assertThat(java.toFile().setExecutable(true)).isTrue();

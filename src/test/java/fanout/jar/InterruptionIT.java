@@ -21,7 +21,7 @@ class InterruptionIT {
     Path folder;
 
     @Test
-    void keepsWhatHadFinishedAndLeavesNoForkBehind() throws Exception {
+    void anInterruptedRunKeepsWhatHadFinishedAndLeavesNoForkBehind() throws Exception {
         Path out = folder.resolve("out.txt");
         Process run = start();
         while (!measuringTheSecond(Files.readString(out))) {

@@ -31,7 +31,7 @@ class JarContentIT {
     }
 
     @Test
-    void everyProviderOfEveryServiceIsThere() throws IOException {
+    void theJarHasEveryProviderOfEveryService() throws IOException {
         List<String> services = names().stream()
                 .filter(name -> name.matches("META-INF/services/[^/]+"))
                 .toList();
@@ -45,12 +45,12 @@ class JarContentIT {
     }
 
     @Test
-    void noSignatureIsLeft() {
+    void noSignatureOfADependencyIsLeft() {
         assertThat(names()).noneMatch(name -> name.matches("META-INF/[^/]*\\.(SF|DSA|RSA|EC)"));
     }
 
     @Test
-    void multiReleaseClassesAreThereAndInForce() throws IOException {
+    void multiReleaseClassesArePresentAndEnabled() throws IOException {
         Attributes manifest = jar.getManifest().getMainAttributes();
 
         assertThat(manifest.getValue(Attributes.Name.MULTI_RELEASE)).isEqualTo("true");
@@ -91,7 +91,7 @@ class JarContentIT {
     }
 
     @Test
-    void timesDontDependOnTheBuild() {
+    void timesOfEntriesDontDependOnTheBuild() {
         List<ZipEntry> ours = jar.stream()
                 .map(ZipEntry.class::cast)
                 .filter(entry ->

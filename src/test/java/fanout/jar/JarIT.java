@@ -25,7 +25,7 @@ class JarIT {
 
     @ParameterizedTest
     @MethodSource("fanout.testing.Jdks#found")
-    void helpIsOursAndHIsJmhs(Jdk jdk) {
+    void helpIsFanoutsAndDashHIsJmhs(Jdk jdk) {
         Shell help = Shell.run(folder, Map.of(), new Jar(folder).command(jdk, List.of(), List.of("help")));
 
         assertThat(help.status()).isZero();
@@ -35,7 +35,7 @@ class JarIT {
 
     @ParameterizedTest
     @MethodSource("fanout.testing.Jdks#found")
-    void listsBenchmarksProfilersAndFormats(Jdk jdk) {
+    void theJarListsBenchmarksProfilersAndFormats(Jdk jdk) {
         assertThat(run(jdk, "-l", "Tiny").out().lines())
                 .containsExactly(
                         "Benchmarks: ", "fanout.testing.TinyBenchmark.aWorks", "fanout.testing.TinyBenchmark.bFails");
@@ -46,7 +46,7 @@ class JarIT {
 
     @ParameterizedTest
     @MethodSource("fanout.testing.Jdks#found")
-    void anUnknownOptionIsToldInOneLine(Jdk jdk) {
+    void anUnknownOptionIsReportedInOneLine(Jdk jdk) {
         Shell shell = run(jdk, "--nonsense");
 
         assertThat(shell.status()).isEqualTo(2);
@@ -56,7 +56,7 @@ class JarIT {
 
     @ParameterizedTest
     @MethodSource("fanout.testing.Jdks#found")
-    void measuresInForksWithoutAnyLineOfTheJvmOrALibrary(Jdk jdk) throws IOException {
+    void forksAreMeasuredWithoutAnyLineOfTheJvmOrALibrary(Jdk jdk) throws IOException {
         Shell shell = run(jdk, "TinyBenchmark", "-prof", "gc");
 
         assertThat(shell.status()).as(shell.toString()).isZero();
@@ -73,7 +73,7 @@ class JarIT {
 
     @ParameterizedTest
     @MethodSource("fanout.testing.Jdks#found")
-    void theFileIsNamedAfterTheJvmThatIsMeasured(Jdk jdk) throws IOException {
+    void theResultFileIsNamedAfterTheJvmThatIsMeasured(Jdk jdk) throws IOException {
         Shell shell = run(Jdks.found().get(0), "aWorks", "-jvm", jdk.java().toString());
 
         assertThat(shell.status()).isZero();
@@ -85,7 +85,7 @@ class JarIT {
 
     @ParameterizedTest
     @MethodSource("fanout.testing.Jdks#found")
-    void aBenchmarkThatFailsEndsItWithOne(Jdk jdk) throws IOException {
+    void aBenchmarkThatFailsEndsTheProcessWithExitCodeOne(Jdk jdk) throws IOException {
         Shell shell = run(jdk, "TinyBenchmark", "-p", "size=2");
 
         assertThat(shell.status()).isEqualTo(1);

@@ -48,7 +48,7 @@ class LeftOutJarIT {
     /** The JVM that counts is the one that measures. */
     @ParameterizedTest
     @MethodSource("fanout.testing.Jdks#found")
-    void soTheyDoOnTheJvmOfTheFlag(Jdk jdk) throws Exception {
+    void virtualThreadsNeedAYoungJvmInTheForkWhateverTheHostIs(Jdk jdk) throws Exception {
         Jdk host = JDKS.get(JDKS.size() - 1 - JDKS.indexOf(jdk));
 
         Shell shell = jar.jmh(
@@ -74,7 +74,7 @@ class LeftOutJarIT {
     }
 
     @Test
-    void inARunTheyAreMeasuredWhereTheyCan() throws Exception {
+    void aRunMeasuresVirtualThreadsOnTheJvmsThatHaveThem() throws Exception {
         assumeTrue(OLDEST.feature() < 21 && JDKS.size() > 1, "needs an old JVM and a young one");
 
         Shell shell = jar.takeTurns(JDKS, "FanOutBenchmark.(virtualThreads|socketFloor)");
@@ -88,7 +88,7 @@ class LeftOutJarIT {
     }
 
     @Test
-    void whereNothingIsLeftJmhIsNotEvenStarted() throws Exception {
+    void jmhIsNotStartedIfEveryBenchmarkIsSkipped() throws Exception {
         Shell shell = jar.jmh(OLDEST, "yourClient");
 
         assertThat(shell.status()).isZero();
@@ -98,7 +98,7 @@ class LeftOutJarIT {
     }
 
     @Test
-    void whereNothingIsLeftARunIsRefused() throws Exception {
+    void aRunIsRefusedIfEveryBenchmarkIsSkipped() throws Exception {
         Shell shell = jar.takeTurns(List.of(OLDEST), "yourClient");
 
         assertThat(shell.status()).isEqualTo(2);
@@ -107,7 +107,7 @@ class LeftOutJarIT {
     }
 
     @Test
-    void aClientThatIsNotThereIsNoneToLeaveOut() {
+    void aClientThatIsNotRegisteredIsAnErrorAndNotSkipped() {
         assertThat(jar.jmh(OLDEST, "yourClient", "-p", "client=mine").complaints())
                 .singleElement()
                 .asString()
@@ -119,7 +119,7 @@ class LeftOutJarIT {
     }
 
     @Test
-    void aServerWithoutHttp2IsLeftToTheOthers() throws Exception {
+    void aServerWithoutHttp2IsMeasuredByTheOtherStrategies() throws Exception {
         try (ScriptedServer server = new ScriptedServer((id, connection) -> connection.user(id))) {
             String line = "http2Multiplexed is left out: it needs HTTP/2, which " + server.uri() + " does not speak";
 
@@ -142,7 +142,7 @@ class LeftOutJarIT {
     }
 
     @Test
-    void theFloorHasNoTls() throws Exception {
+    void theSocketFloorIsSkippedOverTls() throws Exception {
         Shell jmh = jar.jmh(OLDEST, "FanOutBenchmark.(socketFloor|semaphoreAsync)", "-p", "scheme=http,https");
         Shell run = jar.takeTurns(
                 List.of(OLDEST), "FanOutBenchmark.(socketFloor|semaphoreAsync)", "-p", "scheme=http,https");

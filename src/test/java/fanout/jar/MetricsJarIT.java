@@ -38,7 +38,7 @@ class MetricsJarIT {
 
     @ParameterizedTest
     @MethodSource("fanout.testing.Jdks#found")
-    void jmhTellsThemAndKeepsTheHistogramsBesideItsResult(Jdk jdk) throws Exception {
+    void jmhReportsTheMetricsAndKeepsTheHistogramsBesideItsResult(Jdk jdk) throws Exception {
         assertThat(start(jdk, List.of(), "-f", "2", "-p", "delayMillis=1")).isZero();
 
         Path json = only("results", ".json");
@@ -65,7 +65,7 @@ class MetricsJarIT {
 
     @ParameterizedTest
     @MethodSource("fanout.testing.Jdks#found")
-    void runMergesThemOverForks(Jdk jdk) throws Exception {
+    void runMergesTheMetricsOfItsForks(Jdk jdk) throws Exception {
         assertThat(start(jdk, List.of(), "run", "--out", "out", "--rounds", "2", "--jvm", "a=" + jdk.home()))
                 .isZero();
 
@@ -87,7 +87,7 @@ class MetricsJarIT {
     }
 
     @Test
-    void turnedOffThereIsNothingOfThem() throws Exception {
+    void metricsThatAreTurnedOffLeaveNothing() throws Exception {
         assertThat(start(RUNNING, List.of(OFF), "-f", "1")).isZero();
         assertThat(metrics(only("results", ".json"))).isEmpty();
 
@@ -100,7 +100,7 @@ class MetricsJarIT {
 
     /** As where a JVM's own launcher adds the property: so two forks of one run can be compared, with and without. */
     @Test
-    void turnedOffInAForkAloneThereIsNothingOfThemEither() throws Exception {
+    void metricsThatAreTurnedOffInAForkAloneLeaveNothing() throws Exception {
         assertThat(start(RUNNING, List.of(), "-f", "1", "-jvmArgsAppend", OFF)).isZero();
         assertThat(metrics(only("results", ".json"))).isEmpty();
         assertThat(files(".hlog")).isEmpty();
@@ -108,7 +108,7 @@ class MetricsJarIT {
 
     /** -jvmArgs takes the place of what a fork would inherit. */
     @Test
-    void turnedOffTheyStayOffWhateverArgumentsAForkGets() throws Exception {
+    void metricsStayOffWhateverArgumentsAForkGets() throws Exception {
         assertThat(start(RUNNING, List.of(OFF), "-f", "1", "-jvmArgs", "-Xmx1g", "-rf", "json", "-rff", "x.json"))
                 .isZero();
         assertThat(metrics(folder.resolve("x.json"))).isEmpty();
@@ -116,7 +116,7 @@ class MetricsJarIT {
     }
 
     @Test
-    void theLogIsBesideTheFileThatJmhWrites() throws Exception {
+    void theHistogramLogIsBesideTheFileThatJmhWrites() throws Exception {
         for (int time = 1; time <= 2; time++) {
             assertThat(start(RUNNING, List.of(), "-f", "1", "-rff", "mine.csv")).isZero();
         }
@@ -124,7 +124,7 @@ class MetricsJarIT {
     }
 
     @Test
-    void anyOtherValueIsToldInOneLine() throws Exception {
+    void aMetricsPropertyThatIsNeitherOnNorOffIsReportedInOneLine() throws Exception {
         for (String[] args : new String[][] {{}, {"run", "--out", "out"}}) {
             assertThat(start(RUNNING, List.of("-Dfanout.metrics=no"), args)).isEqualTo(2);
             assertThat(output().lines())

@@ -44,7 +44,7 @@ class RunJarIT {
     }
 
     @Test
-    void killedAndResumedItLosesNothing() throws Exception {
+    void aRunThatIsKilledAndResumedLosesNothing() throws Exception {
         start(fresh(ROUNDS));
         awaitRounds(1);
         List<ProcessHandle> forks = process.descendants().toList();
@@ -72,7 +72,7 @@ class RunJarIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"INT", "TERM"})
-    void interruptedItEndsItsForksAndSaysHowToGoOn(String signal) throws Exception {
+    void anInterruptedRunEndsItsForksAndSaysHowToGoOn(String signal) throws Exception {
         start(fresh(ROUNDS));
         awaitForks();
         List<ProcessHandle> forks = process.descendants().toList();
@@ -108,7 +108,7 @@ class RunJarIT {
     }
 
     @Test
-    void twoCantWriteToOneFolder() throws Exception {
+    void twoRunsCantWriteToOneFolder() throws Exception {
         start(fresh(ROUNDS));
         awaitForks();
         Process first = process;

@@ -59,7 +59,7 @@ class ServeJarIT {
 
     @ParameterizedTest
     @MethodSource("jdksAndSignals")
-    void servesUntilASignalEndsItWithRequestsInFlight(Jdk jdk, String signal) throws Exception {
+    void theServerAnswersUntilASignalEndsItWithRequestsInFlight(Jdk jdk, String signal) throws Exception {
         start(jdk, "--port", "0", "--payload-bytes", "100", "--delay-millis", "300", "--io-threads", "1");
         for (Version version : Version.values()) {
             HttpResponse<String> answer = get(version);
@@ -88,7 +88,7 @@ class ServeJarIT {
     }
 
     @Test
-    void listensWhereItIsToldTo() throws Exception {
+    void theServerListensOnTheHostThatIsGiven() throws Exception {
         start(Jdks.found().get(0), "--host", "::1", "--port", "0");
         assertThat(uri.getHost()).isEqualTo("[::1]");
         assertThat(get(Version.HTTP_1_1).body()).isEqualTo("{\"id\":7}");
@@ -96,7 +96,7 @@ class ServeJarIT {
 
     /** Names are looked up in an empty file, so that nothing is asked of the network. */
     @Test
-    void anUnknownHostIsToldInOneLine() throws Exception {
+    void anUnknownHostIsReportedInOneLine() throws Exception {
         String hosts = "-Djdk.net.hosts.file=" + Files.createFile(folder.resolve("hosts"));
         List<String> command = command(Jdks.found().get(0), List.of(hosts), "--host", "nowhere", "--port", "0");
         Shell shell = Shell.run(folder, Map.of(), command);

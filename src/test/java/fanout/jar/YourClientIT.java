@@ -74,7 +74,7 @@ class YourClientIT {
     }
 
     @Test
-    void allThatAreRegisteredAreMeasured() throws IOException {
+    void allRegisteredClientsAreMeasured() throws IOException {
         Jar jar = register(Providers.First.class, Providers.Second.class);
 
         Shell jmh = jar.jmh(JDK, "FanOut.*yourClient");
@@ -93,7 +93,7 @@ class YourClientIT {
     }
 
     @Test
-    void whatIsWrongIsToldInOneLine() throws IOException {
+    void aClientThatCantBeUsedIsReportedInOneLine() throws IOException {
         refused(
                 register(Providers.First.class, Providers.Second.class),
                 "client is third, must be first or second, which are registered",
@@ -126,7 +126,7 @@ class YourClientIT {
 
     /** Others don't need it: what is wrong with a client of yours is not in their way. */
     @Test
-    void aBrokenOneIsInNobodysWay() throws IOException {
+    void aBrokenClientDoesNotStopTheOtherBenchmarks() throws IOException {
         assertThat(register(Providers.Broken.class)
                         .jmh(JDK, "FanOut.*socketFloor")
                         .status())

@@ -48,7 +48,7 @@ class DownloadTest {
             2000 | 1 | forks' own files are left out
             0    | 1 | forks' own files are left out
             """)
-    void takesTheRoomThatThereIs(long room, int count, String note) throws IOException {
+    void theArchiveLeavesOutWhatDoesNotFit(long room, int count, String note) throws IOException {
         Download download = Download.of("run", files(), room);
 
         assertThat(names(download)).hasSize(count).contains("run/manifest.json");
@@ -57,7 +57,7 @@ class DownloadTest {
     }
 
     @Test
-    void isTheSameForTheSameFiles() {
+    void theArchiveIsTheSameForTheSameFiles() {
         assertThat(Download.of("run", files(), 9000)).isEqualTo(Download.of("run", files(), 9000));
     }
 }

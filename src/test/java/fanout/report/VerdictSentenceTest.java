@@ -27,7 +27,7 @@ class VerdictSentenceTest {
     }
 
     @Test
-    void ofTwoJvms() throws Exception {
+    void theSentenceForTwoJvmsCountsTheBenchmarks() throws Exception {
         Comparison comparison = COMPARISONS.byJvm(
                 arm("17", bench("one", 10, 1), bench("two", 10, 2)),
                 List.of(arm("25", bench("one", 20, 3), bench("two", 5, 4))));
@@ -39,7 +39,7 @@ class VerdictSentenceTest {
     }
 
     @Test
-    void ofSeveralJvms() throws Exception {
+    void theSentenceForSeveralJvmsNamesEachJvm() throws Exception {
         Comparison comparison = COMPARISONS.byJvm(
                 arm("17", bench("one", 10, 1)),
                 List.of(arm("21", bench("one", 20, 2)), arm("25", bench("one", 5, 3)), arm("26", bench("one", 5, 3))));
@@ -53,7 +53,7 @@ class VerdictSentenceTest {
 
     /** The floor is no way to choose, and no benchmark has it as its answer. */
     @Test
-    void ofStrategies() throws Exception {
+    void theSentenceForStrategiesNamesEachStrategy() throws Exception {
         Comparison comparison = COMPARISONS.byStrategy(
                 "pool",
                 List.of(arm(
@@ -69,7 +69,7 @@ class VerdictSentenceTest {
     }
 
     @Test
-    void ofManyStrategiesOnlyTheNumbers() throws Exception {
+    void theSentenceForManyStrategiesCountsTheVerdicts() throws Exception {
         Entry[] entries = IntStream.range(0, 12)
                 .mapToObj(number -> bench("way" + number, 10, 1))
                 .toArray(Entry[]::new);
@@ -80,7 +80,7 @@ class VerdictSentenceTest {
 
     /** There it is the first that the others are held against, and that is what the question names. */
     @Test
-    void whereTheBaselineIsMissingTheFirstIsNamed() throws Exception {
+    void theQuestionNamesTheFirstStrategyIfTheBaselineIsMissing() throws Exception {
         Comparison comparison =
                 COMPARISONS.byStrategy("pool", List.of(arm("25", bench("async", 5, 2), bench("jdk", 30, 4))));
 

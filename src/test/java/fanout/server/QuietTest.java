@@ -50,7 +50,7 @@ class QuietTest {
     }
 
     @Test
-    void nothingIsPrinted(@TempDir Path dir) throws Exception {
+    void aServerPrintsNothingInItsWholeLife(@TempDir Path dir) throws Exception {
         Path output = dir.resolve("output");
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         ProcessBuilder builder = new ProcessBuilder(

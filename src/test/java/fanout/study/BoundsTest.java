@@ -40,7 +40,7 @@ class BoundsTest {
     }
 
     @Test
-    void theIntervalCoversTheTruthAsOftenAsItSays() {
+    void theIntervalCoversTheTruthAsOftenAsItClaims() {
         assertThat(offending(Bounds::coverage)).isEmpty();
     }
 

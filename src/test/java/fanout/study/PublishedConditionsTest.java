@@ -15,7 +15,7 @@ class PublishedConditionsTest {
     }
 
     @Test
-    void theReadmesShowThem() throws IOException {
+    void theReadmesShowThePublishedTables() throws IOException {
         String tables = Files.readString(ConditionStudy.TABLES);
         assertThat(Files.readString(Path.of("results", "README.md"))).contains(tables);
         String first = tables.substring(tables.indexOf("| |"), tables.indexOf("\n\n### Delay 10"));

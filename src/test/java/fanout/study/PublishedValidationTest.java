@@ -20,7 +20,7 @@ class PublishedValidationTest {
     }
 
     @Test
-    void whatIsSaidBetweenTheTablesIsPublished() throws IOException {
+    void theNotesBetweenTheTablesArePublished() throws IOException {
         assertThat(Files.readString(ValidationStudy.FOLDER.resolve("study.md")))
                 .contains(
                         ValidationNotes.simulated(publishedPlan()),
@@ -34,7 +34,7 @@ class PublishedValidationTest {
 
     /** The smallest cells by themselves: if the rule changes, they do, and the study is to be run again. */
     @Test
-    void aCellRunAloneGivesThePublishedNumbers() throws IOException {
+    void aScenarioSimulatedAloneGivesThePublishedNumbers() throws IOException {
         String json = Files.readString(ValidationStudy.FOLDER.resolve("study.json"));
         SimulationPlan plan = publishedPlan();
         for (boolean paired : List.of(false, true)) {

@@ -57,7 +57,7 @@ class RuleTest {
     }
 
     @Test
-    void jmhsIntervalIsAsWideAsJmhSays() {
+    void jmhsIntervalIsAsWideAsInJmh() {
         double[] scores =
                 SimulatedPair.pooled(SimulatedPair.simulate(SimulatedScenario.of(3, 0.4, 0, Shape.NORMAL, false), noise)
                         .baseline());

@@ -19,7 +19,7 @@ class ShapeTest {
 
     @ParameterizedTest
     @EnumSource
-    void hasMeanZeroAndDeviationOne(Shape shape) {
+    void eachShapeHasMeanZeroAndDeviationOne(Shape shape) {
         Noise noise = new Noise(1, "shapes");
         DoubleStatistics drawn = statistics(DoubleStream.generate(() -> shape.draw(noise)));
         assertThat(drawn.getAsDouble(Statistic.MEAN)).isCloseTo(0, within(0.01));
