@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** run-bench.sh, in a copy of the project that has a blank in its path and a build that only leaves a trace. */
+/** run-bench.sh, in a copy of the project with a blank in its path and a fake build. */
 class RunBenchScriptTest {
     private static final Path ORIGINAL = Path.of("run-bench.sh").toAbsolutePath();
 
@@ -146,7 +146,7 @@ class RunBenchScriptTest {
         assertThat(shell.out().lines()).contains("progress", "verdicts").endsWith("Results: " + run);
     }
 
-    /** Else the benchmark's own warm-up would make it a quarter of an hour. */
+    /** With the benchmark's own warm-up a run would take a quarter of an hour. */
     @ParameterizedTest
     @CsvSource({
         "'', true",
@@ -214,7 +214,8 @@ class RunBenchScriptTest {
 
     @ParameterizedTest
     @CsvSource({"1, 1, 5", "2, 2, 1", "3, 3, 1", "130, 130, 1"})
-    void theExitCodeOfRunIsPassedOnAndTheForksThatWorkedAreCompared(int code, int expected, int calls) throws IOException {
+    void theExitCodeOfRunIsPassedOnAndTheForksThatWorkedAreCompared(int code, int expected, int calls)
+            throws IOException {
         fakeJar("[ \"$1\" != run ] || exit " + code);
 
         assertThat(runWithFakeJava().status()).isEqualTo(expected);
@@ -340,7 +341,7 @@ class RunBenchScriptTest {
         }
     }
 
-    /** The manifest keeps the command, and need not tell where the project lies. */
+    /** The manifest keeps the command, which should not contain the path of the project. */
     private static String relative(String run) {
         return run.substring(run.indexOf("results/"));
     }

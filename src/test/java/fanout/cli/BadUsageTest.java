@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Each mistake is told in one line, before anything is measured or written. */
+/** Each mistake is reported in one line, before anything is measured or written. */
 class BadUsageTest {
     @TempDir
     Path folder;

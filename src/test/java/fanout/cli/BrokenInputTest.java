@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A file that can't be used is told in one line that names it and the place in it. */
+/** A file that can't be used is reported in one line, which names the file and the place in it. */
 class BrokenInputTest {
     @TempDir
     Path folder;

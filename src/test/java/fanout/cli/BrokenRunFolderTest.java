@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A run whose manifest can't be used is told in one line. */
+/** A run whose manifest can't be used is reported in one line. */
 class BrokenRunFolderTest {
     @TempDir
     Path folder;

@@ -79,7 +79,7 @@ class CompareTest {
         assertThat(judged.findValuesAsText("verdict")).containsExactly("slower", "faster");
     }
 
-    /** Its name is no condition: the clients of somebody else's meet each other, and Fanout's own. */
+    /** A client's name is no parameter: registered clients are compared with each other and with Fanout's. */
     @Test
     void eachRegisteredClientIsAStrategyOfItsOwn() throws Exception {
         file(

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What can't be asked of {@code compare} is told in one line. */
+/** Arguments that {@code compare} can't use are reported in one line. */
 class CompareUsageTest {
     private static final String NAME = "a.Bench.parse";
 

@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is refused, and what is doubted. */
+/** What {@code compare} refuses, and what it warns of. */
 class CompareWarningsTest {
     private static final String NAME = "a.Bench.parse";
 

@@ -96,7 +96,7 @@ class MergedRunsTest {
         assertThat(json.at("/warnings/0").asText()).isEqualTo("the results are of different hosts: hostA, hostB");
     }
 
-    /** A control does not make a second JVM of one. */
+    /** A control does not count as a second JVM. */
     @Test
     void runsOfOneJvmAreComparedAsBeforeAndAfter() throws Exception {
         String before = single("before", BASE).write().toString();
@@ -204,7 +204,7 @@ class MergedRunsTest {
         return forks;
     }
 
-    /** Sums depend on the order in their last digits. */
+    /** The last digits of a sum depend on the order of its terms. */
     private static JsonNode rounded(JsonNode judgements) {
         for (JsonNode judgement : judgements) {
             judgement.fieldNames().forEachRemaining(name -> {

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Rounds are held against rounds where the manifest says that the forks took turns, and nowhere else. */
+/** Rounds are compared with rounds only if the manifest says that the forks took turns. */
 class PairingTest {
     private static final String NAME = "a.Bench.parse";
 
@@ -57,7 +57,7 @@ class PairingTest {
         assertThat(files).isEqualTo(asFolder).isEqualTo(judgement(run(false, BASE, SLOWER)));
     }
 
-    /** Each took turns, but not with the other. */
+    /** The forks of each run took turns, but not with those of the other. */
     @Test
     void twoRunsOfOneHostAreNotPaired() throws Exception {
         JsonNode judgement = judgement(run("before", BASE), run("after", SLOWER));

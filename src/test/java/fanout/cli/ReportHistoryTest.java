@@ -66,7 +66,7 @@ class ReportHistoryTest {
         });
     }
 
-    /** The latest is what one looks for. */
+    /** Readers look for the latest run. */
     @Test
     void theLatestRunComesFirst() throws IOException {
         run("b", "2026-01-05T10:00:00Z", 10);
@@ -99,7 +99,7 @@ class ReportHistoryTest {
                 .containsExactly("./../a/report.html");
     }
 
-    /** Other iterations are another experiment; one run is no line. */
+    /** Runs with other iterations are another experiment, and a single run makes no line. */
     @Test
     void onlyRunsWithTheSameSettingsShareALine() throws IOException {
         run("a", "2026-01-05T10:00:00Z", 10);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code report}, from outside; what its pages look like is seen in a browser. */
+/** {@code report} as a command; {@link ReportPageTest} looks at its pages in a browser. */
 class ReportTest {
     private static final Pattern DOWNLOAD =
             Pattern.compile("download=\"([^\"]+)\" href=\"data:([^;]+);base64,([^\"]*)\"");
@@ -81,7 +81,7 @@ class ReportTest {
         assertThat(page(report(run))).isEqualTo(page(report(run)));
     }
 
-    /** What the page gives away is enough to come to the same verdicts. */
+    /** The data in the page are enough to come to the same verdicts. */
     @Test
     void thePageHoldsTheRawData() throws IOException {
         Path run = run(folder.resolve("nightly"), "17", "25");

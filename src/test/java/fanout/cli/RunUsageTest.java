@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Each mistake in {@code run} is told in one line, and leaves no folder behind. */
+/** Each mistake in the arguments of {@code run} is reported in one line, and leaves no folder behind. */
 class RunUsageTest {
     private static final String HOME = System.getProperty("java.home");
 

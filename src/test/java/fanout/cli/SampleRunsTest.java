@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The runs that never took place are read as those that did. */
+/** Sample runs, which never took place, can be read as real runs. */
 class SampleRunsTest {
     private static final int WARMUPS = 10;
 

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a run says of its changes while it goes on. */
+/** The comparison that {@code run} prints while it goes on. */
 class SoFarTest {
     private static final double[][] FAST = {{5, 5}, {5.1, 5}};
     private static final double[][] SLOW = {{10, 10}, {10.1, 10}};

@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What keeps two runs from being put together, and what is only said of them. */
+/** Which runs are not put together, and which differences are only warned of. */
 class UnlikeRunsTest {
     private static final String NAME = "a.Bench.parse";
 
@@ -157,7 +157,7 @@ class UnlikeRunsTest {
                 .isEqualTo("fanout: " + one + ", " + two + ": no fork of these runs has ended well yet");
     }
 
-    /** And the fields of a manifest that are not for a comparison don't disturb it. */
+    /** Fields of a manifest that a comparison does not need are ignored. */
     @Test
     void failedForksAreCounted() throws Exception {
         String run = files("run", 1, entry -> entry)

@@ -38,7 +38,7 @@ class FanOutJarIT {
             List.of("-f", "1", "-wi", "1", "-w", "100ms", "-i", "2", "-r", "100ms", "-p", "requests=100");
     private static final Jdk RUNNING = Jdk.running();
 
-    /** One run of all benchmarks on a JDK tells both what it writes and what it prints. */
+    /** One run of all benchmarks a JDK, for the tests of what is written and of what is printed. */
     @TempDir
     static Path ofAll;
 
@@ -67,7 +67,7 @@ class FanOutJarIT {
         return methods.map(method -> "fanout.benchmark." + type + "." + method).toList();
     }
 
-    /** What a JVM can measure without a client of somebody else's. */
+    /** What a JVM can measure without a registered client. */
     private static Stream<String> methods(Jdk jdk) {
         return METHODS.stream()
                 .filter(method -> !method.equals("yourClient"))

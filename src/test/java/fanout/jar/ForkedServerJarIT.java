@@ -50,7 +50,7 @@ class ForkedServerJarIT {
                 .isEqualTo("forked");
     }
 
-    /** Every JVM that picks them up says so, and would be another server than the one that others measure against. */
+    /** Each JVM that picks them up says so; a server that did would differ from that of other runs. */
     @Test
     void theServerTakesNoOptionsFromTheEnvironment() {
         Jdk jdk = Jdks.found().get(0);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A run that is told to end while its second benchmark is being measured. */
+/** A run that gets a signal to end while its second benchmark is being measured. */
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class InterruptionIT {
     @TempDir
@@ -31,7 +31,7 @@ class InterruptionIT {
         List<ProcessHandle> forks = run.descendants().toList();
         assertThat(forks).isNotEmpty();
 
-        // Only this process is told, as by kill; a terminal would tell the forks too.
+        // Only this process gets the signal, as from kill; a terminal would send it to the forks, too.
         run.destroy();
 
         assertThat(run.waitFor()).isEqualTo(128 + 15);

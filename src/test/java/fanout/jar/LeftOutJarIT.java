@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What can't be measured is left out with one line, and fails nothing: by JMH's command line and by {@code run}. */
+/** Benchmarks that can't be measured are skipped with one line, by JMH's command line and by {@code run}. */
 @Timeout(240)
 class LeftOutJarIT {
     private static final List<Jdk> JDKS = Jdks.found();

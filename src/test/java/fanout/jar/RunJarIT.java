@@ -149,7 +149,7 @@ class RunJarIT {
         Thread.sleep(500); // into the next
     }
 
-    /** All of a round alive, and the first in its turn: of that it tells JMH's log once its concurrency is proven. */
+    /** Waits until all forks are alive and the first one has logged, in its turn, that its concurrency is proven. */
     private void awaitForks() throws Exception {
         Path log = out().resolve("jmh.log");
         while (!Files.exists(log) || !Files.readString(log).contains("# Fanout: ")) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A client of somebody else's: the README's example, word for word, and what may be wrong with others. */
+/** Registered clients: the README's example, word for word, and clients that can't be used. */
 @Timeout(240)
 class YourClientIT {
     private static final Pattern EXAMPLE = Pattern.compile(
@@ -59,7 +59,7 @@ class YourClientIT {
         assertThat(shell.out()).contains("FanOutBenchmark yourClient(my-client)");
     }
 
-    /** As they stand there, but small: the commands that measure end with their benchmarks. */
+    /** The README's command, made short: one that measures ends with its benchmarks, so options can follow. */
     private static String shortly(String command) {
         if (!command.contains("fanout.Main") || command.contains("compare")) {
             return command;
@@ -124,7 +124,7 @@ class YourClientIT {
         assertThat(run.complaints()).containsExactly("fanout: " + complaint);
     }
 
-    /** Others don't need it: what is wrong with a client of yours is not in their way. */
+    /** Other benchmarks don't need the registered client. */
     @Test
     void aBrokenClientDoesNotStopTheOtherBenchmarks() throws IOException {
         assertThat(register(Providers.Broken.class)

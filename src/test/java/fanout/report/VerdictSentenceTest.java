@@ -51,7 +51,7 @@ class VerdictSentenceTest {
                                 + " and faster in 1; 26 is slower in 0 of 1 benchmark and faster in 1.");
     }
 
-    /** The floor is no way to choose, and no benchmark has it as its answer. */
+    /** The floor is not a strategy to choose, so it is left out of the answer. */
     @Test
     void theSentenceForStrategiesNamesEachStrategy() throws Exception {
         Comparison comparison = COMPARISONS.byStrategy(
@@ -78,7 +78,7 @@ class VerdictSentenceTest {
                 .isEqualTo("0 slower, 0 faster, 11 unchanged, 0 inconclusive, of 11 comparisons.");
     }
 
-    /** There it is the first that the others are held against, and that is what the question names. */
+    /** The others are then compared with the first one, and the question names it. */
     @Test
     void theQuestionNamesTheFirstStrategyIfTheBaselineIsMissing() throws Exception {
         Comparison comparison =

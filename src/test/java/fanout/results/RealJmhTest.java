@@ -39,7 +39,8 @@ class RealJmhTest {
         "SampleTime, MILLISECONDS, ms/op, s/op",
         "SingleShotTime, SECONDS, s/op, s/op"
     })
-    void theScoreOfEachModeIsReadAsJmhWroteIt(Mode mode, TimeUnit timeUnit, String unit, String dimension) throws Exception {
+    void theScoreOfEachModeIsReadAsJmhWroteIt(Mode mode, TimeUnit timeUnit, String unit, String dimension)
+            throws Exception {
         Collection<RunResult> results = run(options(mode).timeUnit(timeUnit).forks(0));
 
         Measured measured = written(results).get(0);

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Holds the rule to its published error rates, on a part of the study; three standard errors are chance's. */
+/** The rule keeps its published error rates, on a part of the study; three standard errors are left to chance. */
 class BoundsTest {
     private static final List<Rule> RULES =
             List.of(Rule.FANOUT, Rule.MANN_WHITNEY, Rule.WELCH, Rule.JMH_INTERVALS, Rule.BOOTSTRAP);
@@ -61,7 +61,7 @@ class BoundsTest {
         assertThatObject(cell.power(Rule.FANOUT, 0.05)).matches(rate -> rate.isAtLeast(Bounds.POWER));
     }
 
-    /** The same bounds, the same data: so a rule that broke them would be found out. */
+    /** The bounds can fail: on the same data they reject rules that break them. */
     @Test
     void theRulesThatPoolIterationsBreakTheBound() {
         for (Rule rule : List.of(Rule.MANN_WHITNEY, Rule.WELCH, Rule.BOOTSTRAP)) {

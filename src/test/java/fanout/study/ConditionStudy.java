@@ -18,7 +18,7 @@ public final class ConditionStudy {
     static final Path FOLDER = Path.of("results", "conditions");
     static final Path TABLES = FOLDER.resolve("tables.md");
 
-    /** The parameter that tells the columns of a file apart, and the unit that its values have. */
+    /** The parameter by which the columns of a file differ, and the unit of its values. */
     private static final Map<String, String> UNITS =
             Map.of("delayMillis", " ms", "payloadBytes", " bytes", "concurrency", " in flight");
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * One strategy held against the floor.
+ * One strategy compared with the floor.
  *
  * @param strategy its method
  * @param jvm label of the JVM

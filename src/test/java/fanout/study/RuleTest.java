@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.util.ListStatistics;
 
-/** The rules of the study are those that people get. */
+/** The rules of the study are those that the tools use. */
 class RuleTest {
     private final Noise noise = new Noise(1, "rules");
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The synthetic runs are what they are said to be. */
+/** The synthetic runs have the distributions that the study claims. */
 class ShapeTest {
     private static final int DRAWS = 200_000;
 

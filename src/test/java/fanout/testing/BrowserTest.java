@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opentest4j.TestAbortedException;
 
-/** Each check of the browser can fail, and does not fail for nothing. */
+/** Each check of {@link Browser} fails on a page with that fault, and on no other. */
 class BrowserTest {
     private static Browser browser;
 
