@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 /**
  * What both sides measured of one metric, reduced to logarithms that grow with time: one a fork, or one a round.
  *
+ * <p>Tested by {@code fanout.cli.PairingTest}.
+ *
  * @param baseline one number a fork
  * @param candidate one number a fork
  * @param rounds one difference a round that both sides have, or null if the forks did not take turns with each other

@@ -8,7 +8,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** What makes a result doubtful. It is said, and nothing is mended or left out because of it. */
+/**
+ * What makes a result doubtful. It is said, and nothing is mended or left out because of it.
+ *
+ * <p>Tested by {@code fanout.compare.ModesWarningTest} and {@code fanout.cli.CompareWarningsTest}.
+ */
 final class Warnings {
     private static final int FEWEST_ITERATIONS = 4;
 

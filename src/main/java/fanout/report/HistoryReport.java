@@ -13,7 +13,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The index of many runs: their scores over time, and a link to the page of each. */
+/**
+ * The index of many runs: their scores over time, and a link to the page of each.
+ *
+ * <p>Tested by {@code fanout.cli.ReportHistoryTest}.
+ */
 public final class HistoryReport {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
