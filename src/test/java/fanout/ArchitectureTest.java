@@ -26,7 +26,7 @@ class ArchitectureTest {
             .importPackages("fanout");
 
     @Test
-    void measuringNeverJudges() {
+    void theMeasuringHalfNeverImportsTheJudgingHalf() {
         noClasses()
                 .that()
                 .resideInAnyPackage(MEASURING)
@@ -37,7 +37,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void judgingNeverMeasures() {
+    void theJudgingHalfNeverImportsTheMeasuringHalf() {
         noClasses()
                 .that()
                 .resideInAnyPackage(JUDGING)
@@ -52,7 +52,7 @@ class ArchitectureTest {
 
     /** The packages are the data flow. */
     @Test
-    void judgingFlowsOneWay() {
+    void resultsCompareAndReportImportEachOtherInOneDirectionOnly() {
         noClasses()
                 .that()
                 .resideInAPackage("fanout.results..")

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** run-bench.sh, in a copy of the project that has a blank in its path and a build that only leaves a trace. */
+/** run-bench.sh, in a copy of the project with a blank in its path and a fake build. */
 class RunBenchScriptTest {
     private static final Path ORIGINAL = Path.of("run-bench.sh").toAbsolutePath();
 
@@ -60,7 +60,7 @@ class RunBenchScriptTest {
             --fail-on     | --fail-on: its value is missing
             --fail-on all | --fail-on all: expected slower, inconclusive or never
             """)
-    void badUsageIsToldInOneLine(String arguments, String complaint) {
+    void badUsageIsReportedInOneLine(String arguments, String complaint) {
         Shell shell = script(arguments.split(" "));
 
         assertThat(shell.status()).isEqualTo(2);
@@ -98,7 +98,7 @@ class RunBenchScriptTest {
     }
 
     @Test
-    void buildsOnlyWhenTheJarIsMissingOrOlder() throws IOException {
+    void theJarIsBuiltOnlyWhenItIsMissingOrOlder() throws IOException {
         fakeJar("");
         Path built = project.resolve("built.txt");
 
@@ -114,7 +114,7 @@ class RunBenchScriptTest {
     }
 
     @Test
-    void aBuildThatFailsEndsIt() throws IOException {
+    void aBuildThatFailsEndsTheScript() throws IOException {
         fakeJava("echo measured");
         executable(project.resolve("mvnw"), "exit 7");
 
@@ -146,7 +146,7 @@ class RunBenchScriptTest {
         assertThat(shell.out().lines()).contains("progress", "verdicts").endsWith("Results: " + run);
     }
 
-    /** Else the benchmark's own warm-up would make it a quarter of an hour. */
+    /** With the benchmark's own warm-up a run would take a quarter of an hour. */
     @ParameterizedTest
     @CsvSource({
         "'', true",
@@ -162,7 +162,7 @@ class RunBenchScriptTest {
         "--resume folder, false",
         "-- FanOutBenchmark, false"
     })
-    void itsOwnIterationsAreForWhoSaysNothingOfThem(String arguments, boolean own) throws IOException {
+    void theScriptsOwnIterationsApplyUnlessAnArgumentSetsThem(String arguments, boolean own) throws IOException {
         fakeJar("");
 
         Shell shell = runWithFakeJava(arguments.isEmpty() ? new String[0] : arguments.split(" "));
@@ -192,7 +192,7 @@ class RunBenchScriptTest {
     }
 
     @Test
-    void whatFailOnNamesIsTheExitCode() throws IOException {
+    void aVerdictThatFailOnNamesIsTheExitCode() throws IOException {
         fakeJar("case \"$*\" in *'--fail-on slower'*) exit 1;; esac");
 
         Shell shell = runWithFakeJava("--jvm", "b=" + folder, "--fail-on=slower");
@@ -214,7 +214,8 @@ class RunBenchScriptTest {
 
     @ParameterizedTest
     @CsvSource({"1, 1, 5", "2, 2, 1", "3, 3, 1", "130, 130, 1"})
-    void handsOnTheExitCodeOfRunAndComparesWhatAFailedForkLeft(int code, int expected, int calls) throws IOException {
+    void theExitCodeOfRunIsPassedOnAndTheForksThatWorkedAreCompared(int code, int expected, int calls)
+            throws IOException {
         fakeJar("[ \"$1\" != run ] || exit " + code);
 
         assertThat(runWithFakeJava().status()).isEqualTo(expected);
@@ -222,7 +223,7 @@ class RunBenchScriptTest {
     }
 
     @Test
-    void nothingToCompareIsSaidAndNoFailure() throws IOException {
+    void nothingToCompareIsReportedAndIsNoFailure() throws IOException {
         fakeJar("[ \"$1\" != compare ] || { echo 'fanout: no class has two methods to compare' >&2; exit 2; }");
 
         Shell shell = runWithFakeJava();
@@ -233,7 +234,7 @@ class RunBenchScriptTest {
     }
 
     @Test
-    void anyOtherComplaintOfCompareIsHandedOn() throws IOException {
+    void anyOtherErrorOfCompareIsPassedOn() throws IOException {
         fakeJar("[ \"$1\" != compare ] || { echo 'fanout: is broken' >&2; exit 2; }");
 
         Shell shell = runWithFakeJava();
@@ -243,7 +244,7 @@ class RunBenchScriptTest {
     }
 
     @Test
-    void quickSaysWhatItsVerdictsAreWorth() throws IOException {
+    void aQuickRunSaysWhatItsVerdictsAreWorth() throws IOException {
         fakeJar("");
 
         assertThat(runWithFakeJava("--quick").out()).contains("these verdicts are for trying out");
@@ -251,7 +252,7 @@ class RunBenchScriptTest {
     }
 
     @Test
-    void makesThePageInTheEnd() throws IOException {
+    void thePageIsMadeInTheEnd() throws IOException {
         fakeJar("");
 
         assertThat(runWithFakeJava().status()).isZero();
@@ -260,7 +261,7 @@ class RunBenchScriptTest {
 
     @Test
     @Timeout(30)
-    void aSignalEndsItAndWhatItStarted() throws Exception {
+    void aSignalEndsTheScriptAndWhatItStarted() throws Exception {
         fakeJava("echo $$ > pid; exec sleep 60");
         // A JVM that ignores SIGINT hands that on to its children, where bash could not trap it.
         Process script = new ProcessBuilder(
@@ -340,7 +341,7 @@ class RunBenchScriptTest {
         }
     }
 
-    /** The manifest keeps the command, and need not tell where the project lies. */
+    /** The manifest keeps the command, which should not contain the path of the project. */
     private static String relative(String run) {
         return run.substring(run.indexOf("results/"));
     }

@@ -19,6 +19,8 @@ import org.openjdk.jmh.annotations.Warmup;
  * sent before, so that the concurrency is proven afterwards; a client that does not keep it fails the run all the same.
  *
  * <pre>java -jar target/benchmarks.jar ColdBatchBenchmark</pre>
+ *
+ * <p>Tested by {@code fanout.jar.ColdBatchJarIT}.
  */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

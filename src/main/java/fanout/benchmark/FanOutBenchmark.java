@@ -19,6 +19,8 @@ import org.openjdk.jmh.annotations.Warmup;
  * delayMillis}. The server shares the CPU with the client, and unless it is forked the JVM, alike for all.
  *
  * <pre>java -jar target/benchmarks.jar FanOutBenchmark</pre>
+ *
+ * <p>Tested by {@code fanout.jar.FanOutJarIT}.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

@@ -9,7 +9,11 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** The parameter that {@link BatchBenchmark#yourClient} has and no other benchmark. */
+/**
+ * The parameter that {@link BatchBenchmark#yourClient} has and no other benchmark.
+ *
+ * <p>Tested by {@code fanout.jar.YourClientIT}.
+ */
 @State(Scope.Benchmark)
 public class YourClient {
     /** The name of the parameter. */

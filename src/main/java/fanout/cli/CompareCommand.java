@@ -18,7 +18,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code compare}: JMH results in, one verdict a benchmark out. */
+/**
+ * {@code compare}: JMH results in, one verdict a benchmark out.
+ *
+ * <p>Tested by {@code fanout.cli.CompareTest}, {@code fanout.cli.CompareUsageTest} and {@code fanout.jar.CompareJarIT}.
+ */
 @Command(
         name = "compare",
         description = {

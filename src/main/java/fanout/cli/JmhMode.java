@@ -22,6 +22,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 /**
  * {@code java -jar benchmarks.jar} without a subcommand: JMH with every option of its own, but with failOnError on
  * unless {@code -foe} says otherwise, with a result file by default, and with mistakes told before anything is measured.
+ *
+ * <p>Tested by {@code fanout.cli.RunTest}, {@code fanout.cli.BadUsageTest} and {@code fanout.jar.JarIT}.
  */
 final class JmhMode {
     /**

@@ -10,7 +10,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code report}: the folder of a run in, one page out. */
+/**
+ * {@code report}: the folder of a run in, one page out.
+ *
+ * <p>Tested by {@code fanout.cli.ReportTest} and {@code fanout.cli.ReportHistoryTest}.
+ */
 @Command(
         name = "report",
         description = {

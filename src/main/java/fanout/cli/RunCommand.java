@@ -12,7 +12,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code run}: several JVMs and benchmarks, taking turns, on the record. */
+/**
+ * {@code run}: several JVMs and benchmarks, taking turns, on the record.
+ *
+ * <p>Tested by {@code fanout.cli.RunUsageTest}, {@code fanout.cli.RunForksTest} and {@code fanout.jar.RunJarIT}.
+ */
 @Command(
         name = "run",
         description = {

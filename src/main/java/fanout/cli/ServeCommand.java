@@ -12,7 +12,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code serve}: the mock server by hand, for another client, or for a benchmark in another process. */
+/**
+ * {@code serve}: the mock server by hand, for another client, or for a benchmark in another process.
+ *
+ * <p>Tested by {@code fanout.cli.ServeTest} and {@code fanout.jar.ServeJarIT}.
+ */
 @Command(
         name = "serve",
         description = {

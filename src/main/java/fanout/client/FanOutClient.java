@@ -5,6 +5,8 @@ import fanout.workload.Batch;
 /**
  * A way to fan out. It sends the requests of a batch with never more than its {@code concurrency} in flight, over
  * connections that it keeps from batch to batch. One batch at a time.
+ *
+ * <p>Tested by {@code fanout.client.FanOutClientContractTest} and {@code fanout.client.FanOutClientFailureTest}.
  */
 public interface FanOutClient extends AutoCloseable {
     /**

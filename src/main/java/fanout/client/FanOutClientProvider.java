@@ -7,6 +7,8 @@ package fanout.client;
  *
  * <p>Its clients are held to what Fanout's own are: each must prove that it keeps exactly its concurrency in flight,
  * and each answer is checked.
+ *
+ * <p>Tested by {@code fanout.client.RegisteredClientsTest} and {@code fanout.jar.YourClientIT}.
  */
 public interface FanOutClientProvider {
     /** What {@code -p client=NAME} calls it: letters, digits, {@code .}, {@code _} and {@code -}, but not {@code all}. */

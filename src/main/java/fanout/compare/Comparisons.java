@@ -12,7 +12,11 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Holds arms against each other. All verdicts on scores of one comparison are one family under Holm's adjustment. */
+/**
+ * Holds arms against each other. All verdicts on scores of one comparison are one family under Holm's adjustment.
+ *
+ * <p>Tested by {@code fanout.compare.VerdictPropertiesTest} and {@code fanout.cli.CompareTest}.
+ */
 public final class Comparisons {
     private final Criteria criteria;
     private final boolean allowMismatch;

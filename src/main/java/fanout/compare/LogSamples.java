@@ -19,6 +19,8 @@ import java.util.stream.Stream;
  * The samples of one metric on both sides, as logarithms that grow with time: one number for each fork, and for each
  * round where the forks took turns.
  *
+ * <p>Tested by {@code fanout.cli.PairingTest}.
+ *
  * @param baseline one number for each fork
  * @param candidate one number for each fork
  * @param rounds one difference for each round that both sides have; null if the forks did not take turns with each other

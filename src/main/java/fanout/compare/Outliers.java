@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/** Finds the fork or the round that lies apart from the others. It is named, and stays in. */
+/**
+ * Finds the fork or the round that lies apart from the others. It is named, and stays in.
+ *
+ * <p>Tested by {@code fanout.cli.CompareWarningsTest} and {@code fanout.cli.MergedRunsTest}.
+ */
 final class Outliers {
     private static final int FEWEST = 5;
 

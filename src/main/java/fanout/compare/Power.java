@@ -2,7 +2,7 @@ package fanout.compare;
 
 import org.apache.commons.statistics.distribution.TDistribution;
 
-/** How many forks a question takes. */
+/** How many forks a question takes. Tested by {@code fanout.compare.PublishedVectorsTest}. */
 public final class Power {
     /** The probability of seeing a true change of the threshold's size. */
     static final double POWER = 0.8;

@@ -2,7 +2,11 @@ package fanout.compare;
 
 import java.util.Locale;
 
-/** What a comparison says of one benchmark. */
+/**
+ * What a comparison says of one benchmark.
+ *
+ * <p>Tested by {@code fanout.compare.VerdictPropertiesTest} and {@code fanout.study.BoundsTest}.
+ */
 public enum Verdict {
     FASTER,
     SLOWER,

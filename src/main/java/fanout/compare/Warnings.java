@@ -13,7 +13,11 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.commons.statistics.descriptive.Mean;
 
-/** What makes results doubtful. A warning never changes or drops data. */
+/**
+ * What makes results doubtful. A warning never changes or drops data.
+ *
+ * <p>Tested by {@code fanout.compare.ModesWarningTest} and {@code fanout.cli.CompareWarningsTest}.
+ */
 final class Warnings {
     private static final int FEWEST_ITERATIONS = 4;
 

@@ -8,7 +8,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The index of many runs: a list with a link to the page of each, and their scores over time. */
+/**
+ * The index of many runs: a list with a link to the page of each, and their scores over time.
+ *
+ * <p>Tested by {@code fanout.cli.ReportHistoryTest}.
+ */
 public final class HistoryReport {
     /** A row of the list of runs. */
     record RunRow(String link, String name, String time, String host, String jvms, int benchmarks, long forks) {}

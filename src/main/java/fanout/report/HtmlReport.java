@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 /**
  * One page that holds all it needs: no script, style, font or picture comes from elsewhere, and the raw data are in it.
  * The same results give the same page, to the byte.
+ *
+ * <p>Tested by {@code fanout.cli.ReportTest} and {@code fanout.cli.ReportPageTest}.
  */
 public final class HtmlReport {
     /** The most bytes of a page, so that it can be sent by mail. */

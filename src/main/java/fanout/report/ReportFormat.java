@@ -4,7 +4,11 @@ import fanout.compare.Comparison;
 import java.util.Locale;
 import java.util.function.BiFunction;
 
-/** The formats of a comparison, under their names on the command line. */
+/**
+ * The formats of a comparison, under their names on the command line.
+ *
+ * <p>Tested by {@code fanout.report.GoldenReportTest} and {@code fanout.report.HostileNamesTest}.
+ */
 public enum ReportFormat {
     TEXT((comparison, colour) -> new TextReport(colour).render(comparison)),
     MARKDOWN((comparison, colour) -> new MarkdownReport().render(comparison)),

@@ -20,6 +20,9 @@ import java.util.regex.Pattern;
  * file.
  *
  * <p>Source: {@code org.openjdk.jmh.results.format.JSONResultFormat}.
+ *
+ * <p>Tested by {@code fanout.results.ReadsEveryJmhJsonTest}, {@code fanout.results.RealJmhTest}
+ * and {@code fanout.cli.BrokenInputTest}.
  */
 public final class JmhJson {
     private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()

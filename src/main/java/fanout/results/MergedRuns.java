@@ -12,7 +12,11 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Runs that share out the rounds of one experiment, on several machines or one after the other, put together. */
+/**
+ * Runs that share out the rounds of one experiment, on several machines or one after the other, put together.
+ *
+ * <p>Tested by {@code fanout.cli.MergedRunsTest} and {@code fanout.cli.UnlikeRunsTest}.
+ */
 public final class MergedRuns {
     private MergedRuns() {}
 

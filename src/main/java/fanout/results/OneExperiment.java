@@ -10,7 +10,11 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** What runs must have in common to be put together. Each refusal names both runs, and what keeps them apart. */
+/**
+ * What runs must have in common to be put together. Each refusal names both runs, and what keeps them apart.
+ *
+ * <p>Tested by {@code fanout.cli.UnlikeRunsTest}.
+ */
 final class OneExperiment {
     private record Place(String label, BenchmarkKey key) {}
 

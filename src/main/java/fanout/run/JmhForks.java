@@ -18,7 +18,11 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** Forks as JMH starts them: one {@link Runner} a thread, each for one fork of one arm. */
+/**
+ * Forks as JMH starts them: one {@link Runner} a thread, each for one fork of one arm.
+ *
+ * <p>Tested by {@code fanout.run.WaitingForksTest} and {@code fanout.cli.RunForksTest}.
+ */
 final class JmhForks implements ForkLauncher {
     private final RunSettings settings;
     private final JmhLog log;

@@ -28,6 +28,8 @@ import org.openjdk.jmh.runner.WorkloadParams;
  * JMH's results as files. JMH's JSON of one fork can't be merged with that of another without loss: it leaves out how a
  * secondary metric is aggregated, and its histogram. So each fork's result is also kept as JMH's own objects, in the
  * form in which JMH sends them from a fork to its parent, and what is written of several forks is JMH's own work.
+ *
+ * <p>Tested by {@code fanout.run.MergedJsonTest} and {@code fanout.run.JsonForOtherToolsTest}.
  */
 final class JmhResults {
     private static final ObjectInputFilter ONLY_JMH = ObjectInputFilter.Config.createFilter(

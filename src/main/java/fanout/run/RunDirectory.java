@@ -18,6 +18,8 @@ import org.openjdk.jmh.results.BenchmarkResult;
 /**
  * The folder of a run. Each file appears in it complete; what the manifest names is there. One process at a time writes
  * to it: it holds a lock on the log, which the system takes from it when it ends, however it ends.
+ *
+ * <p>Tested by {@code fanout.run.MeasuringTest} and {@code fanout.jar.RunJarIT}.
  */
 public final class RunDirectory implements Closeable {
     static final String LOG = "jmh.log";

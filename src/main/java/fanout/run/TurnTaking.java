@@ -19,6 +19,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * The fork's side of taking turns. Before each iteration, warm-up included, it waits until the fork may measure, and
  * after it gives the turn back: both outside the timed part. It measures nothing; being a profiler is how JMH lets code
  * of ours in there without a word in the benchmark.
+ *
+ * <p>Tested by {@code fanout.run.WaitingForksTest}.
  */
 public final class TurnTaking implements InternalProfiler {
     private final Ticket ticket;

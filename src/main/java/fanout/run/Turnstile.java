@@ -10,7 +10,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.concurrent.Future;
 
-/** Where the forks of a heat come in, on loopback. */
+/** Where the forks of a heat come in, on loopback. Tested by {@code fanout.run.HeatRunTest}. */
 final class Turnstile implements Closeable {
     private static final int POLL_MILLIS = 100;
     private static final Duration GREETING = Duration.ofSeconds(5);

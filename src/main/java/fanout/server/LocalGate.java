@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The gate of a {@link MockServer}, in the server's own JVM. */
+/** The gate of a {@link MockServer}, in the server's own JVM. Tested by {@code fanout.server.GateTest}. */
 final class LocalGate implements Gate {
     private final Set<PendingRequest> held = new LinkedHashSet<>();
     private volatile boolean open;

@@ -33,6 +33,8 @@ import org.xnio.Options;
  * forgotten over HTTP/2 by the time we see one.)
  *
  * <p>Nothing is logged. The threads are daemons: who starts a server to serve must stay alive.
+ *
+ * <p>Tested by {@code fanout.server.RoutesTest} and {@code fanout.server.ServerContractTest}.
  */
 public final class MockServer implements GatedServer {
     private static final int MAX_REQUEST_BYTES = 8 * 1024;

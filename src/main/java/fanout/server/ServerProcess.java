@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** A child process that answers commands, line by line. Its standard input is its lifeline: without it, it ends. */
+/**
+ * A child process that answers commands, line by line. Its standard input is its lifeline: without it, it ends.
+ *
+ * <p>Tested by {@code fanout.server.ForkedServerTest} and {@code fanout.server.OrphanTest}.
+ */
 final class ServerProcess implements AutoCloseable {
     /** A command takes a millisecond; but the machine may be busy. */
     private static final Duration ANSWER = Duration.ofSeconds(10);

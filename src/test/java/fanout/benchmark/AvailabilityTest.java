@@ -30,7 +30,7 @@ class AvailabilityTest {
             http2Multiplexed | server | embedded,http://127.0.0.1:2,forked | it needs HTTP/2, which http://127.0.0.1:2 does not speak; measure it by itself with -p server=embedded,forked
             semaphoreAsync   | server | http://127.0.0.1:2        |
             """)
-    void saysWhatIsInTheWay(String method, String param, String values, String reason) {
+    void theReasonWhyABenchmarkCantBeMeasuredIsNamed(String method, String param, String values, String reason) {
         for (String type : List.of("FanOutBenchmark.", "ColdBatchBenchmark.")) {
             Map<String, List<String>> params = Map.of(param, List.of(values.split(",")));
             assertThat(availability
@@ -41,13 +41,13 @@ class AvailabilityTest {
     }
 
     @Test
-    void aBenchmarkOfSomebodyElsesMayBeNamedAlike() {
+    void aForeignBenchmarkMayHaveTheNameOfAStrategy() {
         assertThat(availability.obstacle("their.Benchmark.socketFloor", Map.of("scheme", List.of("https"))))
                 .isEmpty();
     }
 
     @Test
-    void yourClientNeedsOneThatIsRegistered() {
+    void yourClientNeedsARegisteredClient() {
         String yours = "fanout.benchmark.FanOutBenchmark.yourClient";
 
         assertThat(availability.obstacle(yours, Map.of()).orElseThrow())
@@ -58,7 +58,7 @@ class AvailabilityTest {
     }
 
     @Test
-    void aLineIsTheSameForBothClasses() {
+    void theLineOfASkippedBenchmarkIsTheSameForBothClasses() {
         assertThat(new LeftOut("fanout.benchmark.ColdBatchBenchmark.socketFloor", "it has no TLS"))
                 .hasToString("socketFloor is left out: it has no TLS");
     }

@@ -49,7 +49,7 @@ class ConcurrencyProofTest {
 
     @ParameterizedTest
     @MethodSource("strategies")
-    void aClientThatKeepsItIsProven(Strategy strategy) throws Exception {
+    void aClientThatReachesTheConcurrencyIsProven(Strategy strategy) throws Exception {
         String connections = strategy == Strategy.HTTP2_MULTIPLEXED ? "1 connection" : "40 connections";
         assertThat(prove(strategy, 40).toString())
                 .startsWith("exactly 40 requests in flight over " + connections + "; no further one came in 250 ms");
@@ -65,7 +65,7 @@ class ConcurrencyProofTest {
 
     @ParameterizedTest
     @MethodSource("strategies")
-    void aClientThatSendsMoreIsRefused(Strategy strategy) {
+    void aClientThatSendsMoreThanTheConcurrencyIsRefused(Strategy strategy) {
         assertThatThrownBy(() -> prove(strategy, 41))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("the server saw 41 requests in flight at once, not 40");
@@ -78,7 +78,7 @@ class ConcurrencyProofTest {
 
     /** Its latencies would be nonsense. */
     @Test
-    void aClientThatDoesNotTellWhenARequestBeginsIsRefused() throws Exception {
+    void aClientThatDoesNotReportTheBeginningOfRequestsIsRefused() throws Exception {
         byte[] json = "{\"id\":3}".getBytes(StandardCharsets.UTF_8);
         assertIsRefused(batch -> batch.answer(3, 200, json), "GET /user/3: answered, but never begun");
     }

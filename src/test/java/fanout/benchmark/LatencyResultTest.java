@@ -24,7 +24,7 @@ class LatencyResultTest {
     private final Random random = new Random(1);
 
     @Test
-    void agreesWithJmhsStatistics() {
+    void percentilesAgreeWithJmhsStatistics() {
         record(50_000);
         Statistics ours = result().getStatistics();
         Statistics jmhs =
@@ -47,7 +47,7 @@ class LatencyResultTest {
     }
 
     @Test
-    void severalAreMergedRequestByRequest() {
+    void severalResultsAreMergedRequestByRequest() {
         record(10_000);
         LatencyResult fast = new LatencyResult("latency", slower(1), TimeUnit.MILLISECONDS);
         LatencyResult slow = new LatencyResult("latency", slower(100), TimeUnit.MILLISECONDS);
@@ -62,7 +62,7 @@ class LatencyResultTest {
     }
 
     @Test
-    void hasPercentilesOfItsOwnAndSaysThatTheLoopIsClosed() {
+    void aResultHasPercentilesOfItsOwnAndSaysThatTheLoopIsClosed() {
         record(1000);
         assertThat(result().getDerivativeResults())
                 .extracting(Result::getLabel)

@@ -40,7 +40,7 @@ class MetricsTest {
         "SEMAPHORE_ASYNC, embedded",
         "SEMAPHORE_ASYNC, forked",
     })
-    void tellsOfTheBatchesOfAnIterationAndOfNoOther(Strategy strategy, String server) throws Exception {
+    void theMetricsAreOfTheBatchesOfOneIterationOnly(Strategy strategy, String server) throws Exception {
         System.setProperty(BatchBenchmark.SETTLE_MILLIS, "50");
         metrics.beforeIteration(BENCHMARK, BENCHMARK.getMeasurement());
         try (Trial trial = Trial.start(strategy, WORKLOAD, "http", server, Proof.FIRST)) {
@@ -72,7 +72,7 @@ class MetricsTest {
 
     @ParameterizedTest
     @MethodSource("fanout.testing.Strategies#overHttp1")
-    void ofAServerElsewhereThereIsNothingToTell(Strategy strategy) throws Exception {
+    void aRemoteServerHasNoServerMetrics(Strategy strategy) throws Exception {
         metrics.beforeIteration(BENCHMARK, BENCHMARK.getMeasurement());
         try (ScriptedServer server = new ScriptedServer((id, connection) -> connection.user(id));
                 Trial trial =
@@ -82,7 +82,7 @@ class MetricsTest {
     }
 
     @Test
-    void turnedOffInTheForkTheyRecordNothing() throws Exception {
+    void metricsThatAreTurnedOffInTheForkRecordNothing() throws Exception {
         System.setProperty(Metrics.PROPERTY, Metrics.OFF);
         metrics.beforeIteration(BENCHMARK, BENCHMARK.getMeasurement());
         try (Trial trial = Trial.start(Strategy.SEMAPHORE_ASYNC, WORKLOAD, "http", "embedded", Proof.FIRST)) {
@@ -91,14 +91,14 @@ class MetricsTest {
     }
 
     @Test
-    void withoutTheProfilerNothingIsRecorded() throws Exception {
+    void nothingIsRecordedWithoutTheProfiler() throws Exception {
         try (Trial trial = Trial.start(Strategy.SEMAPHORE_ASYNC, WORKLOAD, "http", "embedded", Proof.FIRST)) {
             assertThat(iteration(trial, 1)).isEmpty();
         }
     }
 
     @Test
-    void anyOtherValueIsRefused() {
+    void aMetricsPropertyThatIsNeitherOnNorOffIsRefused() {
         System.setProperty(Metrics.PROPERTY, "Off");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ParameterCheck.check(Map.of()))

@@ -45,7 +45,7 @@ class ParameterCheckTest {
     }
 
     @Test
-    void tlsIsForServersOfOurs() throws Exception {
+    void tlsIsRefusedForARemoteServer() throws Exception {
         List<String> both = List.of("http", "https");
         ParameterCheck.check(Map.of("scheme", both));
         ParameterCheck.check(Map.of("scheme", both, "server", List.of("embedded")));
@@ -60,7 +60,7 @@ class ParameterCheckTest {
     }
 
     @Test
-    void aForkedServerOnNoJvmIsNamedInOneLine() {
+    void aForkedServerWithoutAJvmIsReportedInOneLine() {
         System.setProperty("fanout.serverJvm", "/no/such/jdk");
         try {
             assertThatThrownBy(() -> ParameterCheck.check(Map.of("server", List.of("forked"))))
@@ -73,7 +73,7 @@ class ParameterCheckTest {
     }
 
     @Test
-    void anAbsentServerIsNamedInOneLine() throws Exception {
+    void anAbsentServerIsReportedInOneLine() throws Exception {
         int port;
         try (ServerSocket socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
@@ -86,7 +86,7 @@ class ParameterCheckTest {
 
     @ParameterizedTest
     @CsvSource({"200, {\"id\":8}, the answer is for id 8", "404, {}, status 404", "200, {}, Missing required"})
-    void aServerThatAnswersOtherwiseIsNamedInOneLine(int status, String body, String reason) throws Exception {
+    void aServerWithAWrongAnswerIsReportedInOneLine(int status, String body, String reason) throws Exception {
         try (ScriptedServer server = new ScriptedServer((id, connection) -> connection.json(status, body))) {
             assertThatThrownBy(() -> ParameterCheck.check(
                             Map.of("server", List.of(server.uri().toString()))))

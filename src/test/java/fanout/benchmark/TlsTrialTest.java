@@ -40,7 +40,7 @@ public class TlsTrialTest {
 
     @ParameterizedTest
     @MethodSource("withTlsAndServers")
-    void measuresOverTlsAndLeavesNothingBehind(Strategy strategy, String server) throws Exception {
+    void aTrialMeasuresOverTlsAndLeavesNothingBehind(Strategy strategy, String server) throws Exception {
         Set<Thread> before = Threads.alive();
         try (Trial trial = Trial.start(strategy, WORKLOAD, "https", server, Proof.FIRST)) {
             assertThat(trial.batch().user(199).id()).isEqualTo(199);
@@ -66,7 +66,7 @@ public class TlsTrialTest {
     }
 
     @Test
-    void theFloorHasNoTls() {
+    void theSocketFloorRefusesTls() {
         assertThatThrownBy(() -> Trial.start(Strategy.SOCKET_FLOOR, WORKLOAD, "https", "embedded", Proof.FIRST))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("socketFloor has no TLS, so scheme must be http");

@@ -35,7 +35,7 @@ class TrialTest {
 
     @ParameterizedTest
     @MethodSource("strategiesAndServers")
-    void measuresAgainstAMockServerAndLeavesNothingBehind(Strategy strategy, String server) throws Exception {
+    void aTrialMeasuresAgainstAMockServerAndLeavesNothingBehind(Strategy strategy, String server) throws Exception {
         Set<Thread> before = Threads.alive();
         try (Trial trial = Trial.start(strategy, WORKLOAD, "http", server, Proof.FIRST)) {
             assertThat(trial.batch().user(99).id()).isEqualTo(99);
@@ -47,7 +47,7 @@ class TrialTest {
     /** What the close finds then (a connection that broke may still count as leased) must not hide the reason. */
     @ParameterizedTest
     @MethodSource("fanout.testing.Strategies#ofThisJvm")
-    void aForkedServerThatDiesDuringABatchFailsIt(Strategy strategy) {
+    void aForkedServerThatDiesDuringABatchFailsTheBatch(Strategy strategy) {
         assertThatThrownBy(() -> {
                     try (Trial trial =
                             Trial.start(strategy, new Workload(1000, 8, 10, 0), "http", "forked", Proof.FIRST)) {
@@ -64,7 +64,7 @@ class TrialTest {
 
     @ParameterizedTest
     @MethodSource("fanout.testing.Strategies#overHttp1")
-    void measuresAgainstAnyServerThatKeepsTheContract(Strategy strategy) throws Exception {
+    void aTrialMeasuresAgainstAnyServerThatKeepsTheContract(Strategy strategy) throws Exception {
         try (ScriptedServer server = new ScriptedServer((id, connection) -> connection.user(id));
                 Trial trial =
                         Trial.start(strategy, WORKLOAD, "http", server.uri().toString(), Proof.FIRST)) {
@@ -90,7 +90,7 @@ class TrialTest {
     /** What is measured first must be the first that is sent. */
     @ParameterizedTest
     @MethodSource("fanout.testing.Strategies#ofThisJvm")
-    void whereTheProofIsLastNothingIsSentBeforeTheFirstBatch(Strategy strategy) throws Exception {
+    void nothingIsSentBeforeTheFirstBatchIfTheProofIsLast(Strategy strategy) throws Exception {
         Trial trial = Trial.start(strategy, WORKLOAD, "http", "embedded", Proof.LAST);
         try {
             assertThat(trial.seen()).contains(new ServerCounters(0, 0, 0, 0));
@@ -104,7 +104,7 @@ class TrialTest {
     }
 
     @Test
-    void aProofThatIsLastRefusesToo() throws Exception {
+    void aProofThatIsLastRefusesAClient() throws Exception {
         // Too many are seen at once; that they are too few only when the proof's patience of 10 s is over.
         ClientFactory wide = settings -> Strategy.SEMAPHORE_ASYNC.open(new ClientSettings(settings.server(), 9));
         Trial trial = Trial.start(wide, WORKLOAD, "http", "embedded", Proof.LAST);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Each mistake is told in one line, before anything is measured or written. */
+/** Each mistake is reported in one line, before anything is measured or written. */
 class BadUsageTest {
     @TempDir
     Path folder;
@@ -38,7 +38,7 @@ class BadUsageTest {
             TinyBenchmark -prof nonsense      | Profilers failed to initialize, exiting.
             help nonsense                     | Unknown subcommand 'nonsense'.
             """)
-    void isToldInOneLine(String commandLine, String complaint) {
+    void aMistakeInTheArgumentsIsReportedInOneLine(String commandLine, String complaint) {
         CommandLineSession session =
                 CommandLineSession.run(folder.resolve("r"), Preflight.NONE, commandLine.split(" "));
 
@@ -50,7 +50,7 @@ class BadUsageTest {
     }
 
     @Test
-    void resultsThatCantBeWrittenAreToldBeforeTheRun() throws Exception {
+    void resultsThatCantBeWrittenAreReportedBeforeTheRun() throws Exception {
         Path file = Files.createFile(folder.resolve("results"));
 
         CommandLineSession session = CommandLineSession.run(file, Preflight.NONE, "TinyBenchmark", "-f", "0");
@@ -61,7 +61,7 @@ class BadUsageTest {
     }
 
     @Test
-    void thePreflightSeesWhatWasGivenAndMayRefuseIt() {
+    void thePreflightSeesTheParametersAndMayRefuseThem() {
         Map<String, List<String>> seen = new TreeMap<>();
         Preflight refusal = parameters -> {
             seen.putAll(parameters);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A file that can't be used is told in one line that names it and the place in it. */
+/** A file that can't be used is reported in one line, which names the file and the place in it. */
 class BrokenInputTest {
     @TempDir
     Path folder;
@@ -42,25 +42,25 @@ class BrokenInputTest {
             [[]]            | entry 1: has no benchmark and mode, so it is not JMH's
             [               | is not JSON, or cut off: line 1, column 2: Unexpected end-of-input
             """)
-    void thatIsNotJmhs(String text, String complaint) {
+    void aFileThatIsNotJmhsIsRefused(String text, String complaint) {
         isRefused(Entry.write(folder.resolve("bad.json"), text), complaint);
     }
 
     @Test
-    void thatIsCutOff() {
+    void aFileThatIsCutOffIsRefused() {
         Path file = Entry.write(folder.resolve("bad.json"), good.substring(0, good.length() / 2));
 
         isRefused(file, "is not JSON, or cut off: line ");
     }
 
     @Test
-    void thatGoesOnAfterItsEnd() {
+    void aFileThatGoesOnAfterItsEndIsRefused() {
         isRefused(Entry.write(folder.resolve("bad.json"), good + good), "has more after its end at line ");
         isRefused(Entry.write(folder.resolve("bad.json"), good + "garbage"), "is not JSON, or cut off: line ");
     }
 
     @Test
-    void thatLacksWhatJmhWrites() {
+    void aFileWithoutWhatJmhWritesIsRefused() {
         refuses(new Entry("a.B.c").without("primaryMetric"), "entry 1 (a.B.c): has no primaryMetric");
         refuses(
                 new Entry("a.B.c").primary("rawData", new Object[][] {{1, "fast"}}),
@@ -77,7 +77,7 @@ class BrokenInputTest {
     }
 
     @Test
-    void whoseBenchmarkHasTwoSettings() {
+    void aFileWithTwoSettingsOfOneBenchmarkIsRefused() {
         Path file = Entry.write(
                 folder.resolve("bad.json"),
                 new Entry("a.B.c", Entry.forks(3, 1, 1)),
@@ -87,7 +87,7 @@ class BrokenInputTest {
     }
 
     @Test
-    void thatIsNotText() throws Exception {
+    void aFileThatIsNotTextIsRefused() throws Exception {
         byte[] noise = new byte[10_000];
         new Random(1).nextBytes(noise);
         isRefused(Files.write(folder.resolve("noise.json"), noise), "");
@@ -100,13 +100,13 @@ class BrokenInputTest {
     }
 
     @Test
-    void thatIsNotThere() throws Exception {
+    void aFileThatDoesNotExistIsRefused() throws Exception {
         isRefused(folder.resolve("missing.json"), "there is no such file");
         isRefused(Files.createDirectory(folder.resolve("empty")), "has no results in it (*.json)");
     }
 
     @Test
-    void thatMayNotBeRead() throws Exception {
+    void aFileWithoutReadPermissionIsRefused() throws Exception {
         Path file = Entry.write(folder.resolve("secret.json"), good);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("---------"));
         assumeFalse(Files.isReadable(file), "root may read everything");
@@ -115,7 +115,7 @@ class BrokenInputTest {
     }
 
     @Test
-    void thatHasNothingInCommon() {
+    void filesWithNoBenchmarkInCommonAreRefused() {
         Path other = Entry.write(folder.resolve("other.json"), new Entry("a.Bench.print", Entry.forks(3, 10, 1)));
 
         CommandLineSession session = compare(folder.resolve("good.json").toString(), other.toString());

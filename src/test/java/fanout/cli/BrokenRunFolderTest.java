@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A run whose manifest can't be used is told in one line. */
+/** A run whose manifest can't be used is reported in one line. */
 class BrokenRunFolderTest {
     @TempDir
     Path folder;
@@ -28,7 +28,7 @@ class BrokenRunFolderTest {
             {"schema": "fanout-run/1", "forks": [{}]} | is not a run's manifest: a fork has no label
             {"schema": "fanout-run/1", "forks": [{"label": "a", "status": "ok"}]} | is not a run's manifest: a fork that
             """)
-    void byItsManifest(String manifest, String complaint) {
+    void aBrokenManifestIsReportedInOneLine(String manifest, String complaint) {
         Path file = Entry.write(folder.resolve("manifest.json"), manifest);
 
         isRefused(file + ": " + complaint);
@@ -36,7 +36,7 @@ class BrokenRunFolderTest {
 
     @ParameterizedTest
     @CsvSource({"forks/0099.json", "../outside.json", "/etc/hosts", "forks", "a NUL"})
-    void byAForksFile(String file) throws Exception {
+    void aManifestThatNamesAMissingForkFileIsRefused(String file) throws Exception {
         Entry.write(folder.resolve("outside.json"), new Entry("a.B.c", Entry.forks(3, 1, 1)));
         Path run = folder.resolve("run");
         Files.createDirectories(run.resolve("forks"));
@@ -48,7 +48,7 @@ class BrokenRunFolderTest {
     }
 
     @Test
-    void byARoundWithTwoForks() {
+    void aRoundWithTwoForksOfOneArmIsRefused() {
         Path run = new RunFiles(folder, true)
                 .jvm("a")
                 .fork(1, "a", new Entry("a.B.c", new double[] {1}))
@@ -59,14 +59,14 @@ class BrokenRunFolderTest {
     }
 
     @Test
-    void byHavingNoForkYet() {
+    void aRunWithoutAFinishedForkIsRefused() {
         new RunFiles(folder, true).jvm("a").failed(1, "a").write();
 
         isRefused(folder + ": no fork of this run has ended well yet");
     }
 
     @Test
-    void byABrokenFork() {
+    void aBrokenForkFileIsReportedInOneLine() {
         new RunFiles(folder, true)
                 .jvm("a")
                 .fork(1, "a", new Entry("a.B.c", new double[] {1}))

@@ -63,7 +63,7 @@ class CompareTest {
     }
 
     @Test
-    void aClassWithoutTheBaselineIsHeldAgainstItsFirstMethod() throws Exception {
+    void aClassWithoutTheBaselineIsComparedWithItsFirstMethod() throws Exception {
         file(
                 "classes",
                 new Entry("a.One.blockingThreadPool", Entry.forks(5, 10, 1)),
@@ -79,7 +79,7 @@ class CompareTest {
         assertThat(judged.findValuesAsText("verdict")).containsExactly("slower", "faster");
     }
 
-    /** Its name is no condition: the clients of somebody else's meet each other, and Fanout's own. */
+    /** A client's name is no parameter: registered clients are compared with each other and with Fanout's. */
     @Test
     void eachRegisteredClientIsAStrategyOfItsOwn() throws Exception {
         file(
@@ -117,7 +117,7 @@ class CompareTest {
     }
 
     @Test
-    void theSchemaIsThatOfTheDesign() throws Exception {
+    void theJsonFollowsThePublishedSchema() throws Exception {
         JsonNode json = compareToJson(path("base"), path("slow"));
 
         assertThat(names(json))
@@ -160,7 +160,7 @@ class CompareTest {
 
     @ParameterizedTest
     @CsvSource({"text, slower", "markdown, **slower**", "json, slower", "html, slower</td>"})
-    void eachFormatSaysIt(String format, String verdict) {
+    void eachFormatNamesTheVerdict(String format, String verdict) {
         CommandLineSession session = compare("--format", format, path("base"), path("slow"));
 
         assertThat(session.out())
@@ -171,7 +171,7 @@ class CompareTest {
     }
 
     @Test
-    void outputReplacesAFileAndPrintsNothing() throws Exception {
+    void theOutputFlagReplacesAFileAndPrintsNothing() throws Exception {
         Path file = Files.writeString(folder.resolve("report.md"), "old");
 
         CommandLineSession session =
@@ -224,7 +224,7 @@ class CompareTest {
     }
 
     @Test
-    void secondaryMetricsAreAdviceAndNeverFail() throws Exception {
+    void secondaryMetricsNeverChangeTheExitCode() throws Exception {
         file("base2", new Entry(NAME, Entry.forks(5, 10, 1)).secondary("gc.time", "ms", Entry.forks(5, 3, 1)));
         file("same2", new Entry(NAME, Entry.forks(5, 10, 2)).secondary("gc.time", "ms", Entry.forks(5, 9, 2)));
 

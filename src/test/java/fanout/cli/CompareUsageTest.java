@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What can't be asked of {@code compare} is told in one line. */
+/** Arguments that {@code compare} can't use are reported in one line. */
 class CompareUsageTest {
     private static final String NAME = "a.Bench.parse";
 
@@ -36,7 +36,7 @@ class CompareUsageTest {
             --nonsense           | Unknown option: '--nonsense'
             --by strategy        | no class has two methods with the same parameters to compare
             """)
-    void whatCantBeAskedForIsToldInOneLine(String options, String complaint) {
+    void anArgumentThatCantBeUsedIsReportedInOneLine(String options, String complaint) {
         List<String> args = new ArrayList<>(List.of(options.split(" ")));
         args.addAll(List.of(
                 write("base", new Entry(NAME, Entry.forks(5, 10, 1))),

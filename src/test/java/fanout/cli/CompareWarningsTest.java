@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is refused, and what is doubted. */
+/** What {@code compare} refuses, and what it warns of. */
 class CompareWarningsTest {
     private static final String NAME = "a.Bench.parse";
 
@@ -36,7 +36,7 @@ class CompareWarningsTest {
     }
 
     @Test
-    void differentUnitsAreRefusedEvenThen() throws Exception {
+    void differentUnitsAreRefusedEvenIfMismatchIsAllowed() throws Exception {
         String base = write("base", new Entry(NAME, Entry.forks(5, 10, 1)));
         String other = write("candidate", new Entry(NAME, Entry.forks(5, 10, 2)).unit("ops/ms"));
 
@@ -48,7 +48,7 @@ class CompareWarningsTest {
     }
 
     @Test
-    void scoresThatAreNoNumbersAreNotJudged() throws Exception {
+    void scoresThatAreNotNumbersAreNotJudged() throws Exception {
         Object[][] raw = {{"NaN"}, {1}, {2}};
         String base = write("base", new Entry(NAME, Entry.forks(5, 10, 1)));
         String other =
@@ -77,7 +77,7 @@ class CompareWarningsTest {
     }
 
     @Test
-    void whatOnlyOneSideHasIsListed() throws Exception {
+    void benchmarksOfOnlyOneSideAreListed() throws Exception {
         Entry both = new Entry(NAME, Entry.forks(5, 10, 1));
         String base = write("base", both, new Entry("a.Bench.old", Entry.forks(3, 1, 1)));
         String other = write("candidate", both, new Entry("a.Bench.parse", Entry.forks(3, 1, 1)).with("threads", 2));
@@ -103,7 +103,7 @@ class CompareWarningsTest {
     }
 
     @Test
-    void aControlSaysNothingOfAnotherBaseline() throws Exception {
+    void aControlIsIgnoredWithAnotherBaseline() throws Exception {
         JsonNode json =
                 compareToJson("--baseline", "jdk25", controlled("run", 10).toString());
 

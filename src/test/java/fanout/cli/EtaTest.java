@@ -11,7 +11,7 @@ class EtaTest {
     private final AtomicLong clock = new AtomicLong();
 
     @Test
-    void beginsWithAGuessAndThenKnowsBetter() {
+    void theTimeLeftIsAGuessUntilTheFirstForksEnd() {
         Eta eta = new Eta(10, 0, 30, clock::get);
         assertThat(eta.left()).isEqualTo("5:00");
 
@@ -26,13 +26,13 @@ class EtaTest {
     }
 
     @Test
-    void whatAnEarlierSessionMeasuredIsThrough() {
+    void forksOfAnEarlierSessionCountAsDone() {
         assertThat(new Eta(4, 4, 30, clock::get).left()).isEqualTo("0:00");
         assertThat(new Eta(4, 2, 30, clock::get).bar()).isEqualTo("[=====     ]");
     }
 
     @Test
-    void aHeatThatTakesTooLongDoesNotPromiseMore() {
+    void theTimeLeftNeverDropsBelowThatOfTheOtherForks() {
         Eta eta = new Eta(4, 0, 10, clock::get);
         eta.heatStarts(2);
         clock.addAndGet(500 * SECOND);

@@ -14,7 +14,7 @@ class HelpTest {
     private final CommandLineSession help = session("help");
 
     @Test
-    void tellsOfJmhAndOfTheParameters() {
+    void helpNamesJmhsOptionsAndTheParameters() {
         assertThat(help.status()).isZero();
         assertThat(help.err()).isEmpty();
         assertThat(help.out())
@@ -29,7 +29,7 @@ class HelpTest {
     }
 
     @Test
-    void listsNoCommandThatIsNotThere() {
+    void helpListsOnlyCommandsThatExist() {
         List<String> commands = help.out()
                 .lines()
                 .dropWhile(line -> !line.equals("Commands:"))
@@ -46,7 +46,7 @@ class HelpTest {
     }
 
     @Test
-    void tellsEveryParameterWithItsDefault() {
+    void helpListsEveryParameterWithItsDefault() {
         List<String> parameters = Stream.of(FanOutBenchmark.class, YourClient.class)
                 .flatMap(type -> Stream.of(type.getFields()))
                 .filter(field -> field.isAnnotationPresent(Param.class))
@@ -64,7 +64,7 @@ class HelpTest {
     }
 
     @Test
-    void isAlsoAnOption() {
+    void helpIsAlsoAnOption() {
         assertThat(session("--help")).isEqualTo(help);
     }
 

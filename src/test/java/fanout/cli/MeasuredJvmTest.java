@@ -20,12 +20,12 @@ class MeasuredJvmTest {
 
     @ParameterizedTest
     @MethodSource("fanout.testing.Jdks#found")
-    void tellsItsVersion(Jdk jdk) throws UsageException {
+    void theVersionOfAJvmIsFound(Jdk jdk) throws UsageException {
         assertThat(MeasuredJvm.at(jdk.java().toString()).feature()).isEqualTo(jdk.feature());
     }
 
     @Test
-    void oneThatIsTooOldIsRefused() throws IOException {
+    void aJvmThatIsTooOldIsRefused() throws IOException {
         String java = script("echo '    java.specification.version = 1.8'");
 
         assertThatThrownBy(() -> MeasuredJvm.at(java))
@@ -35,7 +35,7 @@ class MeasuredJvmTest {
 
     @Test
     @Timeout(20)
-    void aProgramThatSpeaksForEverIsNoJvm() throws IOException {
+    void aProgramThatNeverStopsPrintingIsNoJvm() throws IOException {
         String endless = script("while :; do echo java.specification.version = 0x; done");
 
         assertThatThrownBy(() -> MeasuredJvm.at(endless))

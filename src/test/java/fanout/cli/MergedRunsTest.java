@@ -26,7 +26,7 @@ class MergedRunsTest {
     /** Half of the rounds here and half there are as good as all of them here, whatever the hosts are called. */
     @ParameterizedTest
     @ValueSource(strings = {"host1", "host2"})
-    void twoHalvesAreOneWhole(String host) throws Exception {
+    void twoHalvesOfARunAreJudgedAsTheWholeRun(String host) throws Exception {
         String whole = run("whole", "host1", 0, 6);
         String first = run("first", "host1", 0, 3);
         String second = run("second", host, 3, 6);
@@ -40,7 +40,7 @@ class MergedRunsTest {
     }
 
     @Test
-    void theReportNamesTheHostsAndDoesNotDoubtThem() throws Exception {
+    void theHostsOfMergedRunsAreNamedWithoutAWarning() throws Exception {
         JsonNode json = compareToJson(run("b", "hostB", 0, 3), run("a", "hostA", 3, 6));
 
         assertThat(json.get("baseline").asText()).isEqualTo("jdk17");
@@ -70,7 +70,7 @@ class MergedRunsTest {
     }
 
     @Test
-    void aRoundMayBeAnOutlier() throws Exception {
+    void anOutlyingRoundIsNamed() throws Exception {
         double[][] other = Entry.forks(6, 10, 4);
         other[2] = new double[] {15, 15, 15, 15};
         Path run = new RunFiles(folder.resolve("run"), true)
@@ -85,7 +85,7 @@ class MergedRunsTest {
     }
 
     @Test
-    void withoutTurnsTheForksOfHostsAreMixedAndDoubted() throws Exception {
+    void forksOfSeveralHostsWithoutTurnsAreMixedWithAWarning() throws Exception {
         String first = files("a", "hostA", false, 0, 3).write().toString();
         String second = files("b", "hostB", false, 3, 6).write().toString();
 
@@ -96,9 +96,9 @@ class MergedRunsTest {
         assertThat(json.at("/warnings/0").asText()).isEqualTo("the results are of different hosts: hostA, hostB");
     }
 
-    /** A control does not make a second JVM of one. */
+    /** A control does not count as a second JVM. */
     @Test
-    void runsOfOneJvmAreBeforeAndAfter() throws Exception {
+    void runsOfOneJvmAreComparedAsBeforeAndAfter() throws Exception {
         String before = single("before", BASE).write().toString();
         String after = single("after", SLOWER).write().toString();
 
@@ -110,7 +110,7 @@ class MergedRunsTest {
     }
 
     @Test
-    void butTheirStrategiesAreJudgedTogether() throws Exception {
+    void strategiesInRunsOfOneJvmAreJudgedTogether() throws Exception {
         String first = single("first", Arrays.copyOfRange(BASE, 0, 3))
                 .forks("jdk17", "a.Bench.two", Arrays.copyOfRange(SLOWER, 0, 3))
                 .write()
@@ -128,7 +128,7 @@ class MergedRunsTest {
     }
 
     @Test
-    void controlsAreOneControl() throws Exception {
+    void theControlsOfMergedRunsAreOneControl() throws Exception {
         String first = controlled("first", 0, 3).write().toString();
         String second = controlled("second", 3, 6).write().toString();
 
@@ -161,7 +161,7 @@ class MergedRunsTest {
     }
 
     @Test
-    void runsOfTwoBuildsAreBeforeAndAfter() throws Exception {
+    void runsOfTwoBuildsAreComparedAsBeforeAndAfter() throws Exception {
         String first = files("first", "host1", true, 0, 3).jar("a1").write().toString();
         String second = files("second", "host1", true, 3, 6).jar("b2").write().toString();
 
@@ -204,7 +204,7 @@ class MergedRunsTest {
         return forks;
     }
 
-    /** Sums depend on the order in their last digits. */
+    /** The last digits of a sum depend on the order of its terms. */
     private static JsonNode rounded(JsonNode judgements) {
         for (JsonNode judgement : judgements) {
             judgement.fieldNames().forEachRemaining(name -> {

@@ -22,7 +22,7 @@ class NewFileTest {
     Path folder;
 
     @Test
-    void takesTheNextNumberWhenTheNameIsTaken() throws IOException {
+    void aNewFileTakesTheNextNumberWhenItsNameIsTaken() throws IOException {
         Path wanted = folder.resolve("a.b.json");
 
         assertThat(NewFile.write(wanted, new byte[] {1})).isEqualTo(wanted);
@@ -32,7 +32,7 @@ class NewFileTest {
     }
 
     @Test
-    void manyAtOnceGetAFileEach() throws Exception {
+    void manyWritersAtOnceGetAFileEach() throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(16);
         List<Callable<Path>> writers = IntStream.range(0, 64)
                 .<Callable<Path>>mapToObj(
@@ -52,7 +52,7 @@ class NewFileTest {
     }
 
     @Test
-    void leavesNothingWhenItFails() throws IOException {
+    void aNewFileLeavesNothingWhenWritingFails() throws IOException {
         Path wanted = folder.resolve("a.json");
         Files.createDirectory(folder.resolve("a.json.tmp"));
 

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Rounds are held against rounds where the manifest says that the forks took turns, and nowhere else. */
+/** Rounds are compared with rounds only if the manifest says that the forks took turns. */
 class PairingTest {
     private static final String NAME = "a.Bench.parse";
 
@@ -30,7 +30,7 @@ class PairingTest {
     Path folder;
 
     @Test
-    void turnsAreJudgedInPairs() throws Exception {
+    void forksThatTookTurnsAreJudgedInPairs() throws Exception {
         JsonNode judgement = judgement(run(true, BASE, SLOWER));
 
         assertThat(judgement.get("paired").asBoolean()).isTrue();
@@ -39,7 +39,7 @@ class PairingTest {
     }
 
     @Test
-    void theSameForksWithoutTurnsAreNot() throws Exception {
+    void forksWithoutTurnsAreNotPaired() throws Exception {
         JsonNode judgement = judgement(run(false, BASE, SLOWER));
 
         assertThat(judgement.get("paired").asBoolean()).isFalse();
@@ -47,7 +47,7 @@ class PairingTest {
     }
 
     @Test
-    void norAreTheSameForksWithoutTheirManifest() throws Exception {
+    void forksWithoutTheirManifestAreNotPaired() throws Exception {
         Path base = Entry.write(folder.resolve("loose/jdk17.json"), new Entry(NAME, BASE));
         Path slower = Entry.write(folder.resolve("loose/jdk25.json"), new Entry(NAME, SLOWER));
 
@@ -57,9 +57,9 @@ class PairingTest {
         assertThat(files).isEqualTo(asFolder).isEqualTo(judgement(run(false, BASE, SLOWER)));
     }
 
-    /** Each took turns, but not with the other. */
+    /** The forks of each run took turns, but not with those of the other. */
     @Test
-    void norAreTwoRunsOfOneHost() throws Exception {
+    void twoRunsOfOneHostAreNotPaired() throws Exception {
         JsonNode judgement = judgement(run("before", BASE), run("after", SLOWER));
 
         assertThat(judgement.get("paired").asBoolean()).isFalse();
@@ -76,7 +76,7 @@ class PairingTest {
 
     /** However well or badly the rounds fit each other. */
     @Test
-    void theDataNeverChoose() throws Exception {
+    void theDataNeverDecideWhetherRoundsArePaired() throws Exception {
         Random random = new Random(1);
         for (int i = 0; i < 10; i++) {
             List<double[]> shuffled = new ArrayList<>(Arrays.asList(SLOWER));
@@ -123,7 +123,7 @@ class PairingTest {
     }
 
     @Test
-    void strategiesArePairedToo() throws Exception {
+    void strategiesArePairedByRounds() throws Exception {
         Path run = new RunFiles(folder.resolve("run"), true)
                 .jvm("jdk17")
                 .control("jdk17-again")

@@ -49,7 +49,7 @@ class ReportHistoryTest {
     }
 
     @Test
-    void drawsEachBenchmarkOverTimeAndLinksEachRunsPage() throws IOException {
+    void theHistoryDrawsEachBenchmarkOverTimeAndLinksEachRunsPage() throws IOException {
         run("2026-01", "2026-01-05T10:00:00Z", 10);
         run("deeper/in it/2026-02 #1", "2026-02-05T10:00:00Z", 12);
 
@@ -66,9 +66,9 @@ class ReportHistoryTest {
         });
     }
 
-    /** The latest is what one looks for. */
+    /** Readers look for the latest run. */
     @Test
-    void theLatestComesFirst() throws IOException {
+    void theLatestRunComesFirst() throws IOException {
         run("b", "2026-01-05T10:00:00Z", 10);
         run("a", "2025-01-05T10:00:00Z", 10);
         run("c", "2027-01-05T10:00:00Z", 10);
@@ -80,7 +80,7 @@ class ReportHistoryTest {
     }
 
     @Test
-    void aPageThatIsThereStaysAsItIs() throws IOException {
+    void anExistingPageOfARunIsNotChanged() throws IOException {
         Path page = Files.writeString(run("a", "2026-01-05T10:00:00Z", 10).resolve("report.html"), "mine");
 
         report();
@@ -89,7 +89,7 @@ class ReportHistoryTest {
     }
 
     @Test
-    void linksLeadFromWhereThePageIs() throws IOException {
+    void linksAreRelativeToThePage() throws IOException {
         run("a", "2026-01-05T10:00:00Z", 10);
         Files.createDirectories(results.resolve("pages"));
 
@@ -99,9 +99,9 @@ class ReportHistoryTest {
                 .containsExactly("./../a/report.html");
     }
 
-    /** Other iterations are another experiment; one run is no line. */
+    /** Runs with other iterations are another experiment, and a single run makes no line. */
     @Test
-    void onlyWhatWasMeasuredAlikeIsOneLine() throws IOException {
+    void onlyRunsWithTheSameSettingsShareALine() throws IOException {
         run("a", "2026-01-05T10:00:00Z", 10);
         new RunFiles(results.resolve("b"), true)
                 .jvm("17")
@@ -134,7 +134,7 @@ class ReportHistoryTest {
     }
 
     @Test
-    void aBrokenRunIsToldAndDoesNotHideTheOthers() throws IOException {
+    void aBrokenRunIsReportedAndDoesNotHideTheOthers() throws IOException {
         run("a", "2026-01-05T10:00:00Z", 10);
         Path broken = Entry.write(results.resolve("b/manifest.json"), "{}");
 

@@ -83,7 +83,7 @@ class ReportPageTest {
 
     @ParameterizedTest
     @MethodSource("samples")
-    void asksForNothingAndComplainsOfNothing(String sample) throws IOException {
+    void thePageLoadsNothingAndLogsNoErrors(String sample) throws IOException {
         browser.open(page(sample), WIDE, HEIGHT);
 
         assertThat(browser.consoleMessages()).isEmpty();
@@ -101,7 +101,7 @@ class ReportPageTest {
 
     @ParameterizedTest
     @MethodSource("samples")
-    void fitsAPhone(String sample) throws IOException {
+    void thePageFitsAPhone(String sample) throws IOException {
         browser.open(page(sample), PHONE, HEIGHT);
         browser.run("document.querySelectorAll('details').forEach(each => each.open = true)");
 
@@ -112,14 +112,14 @@ class ReportPageTest {
 
     @ParameterizedTest
     @MethodSource("samples")
-    void canBeMailed(String sample) throws IOException {
+    void thePageIsSmallEnoughToMail(String sample) throws IOException {
         assertThat(Files.size(page(sample))).isLessThan(TWO_MB);
     }
 
     /** Names of elements are unique, every reference has its aim, and no plot is without words. */
     @ParameterizedTest
     @MethodSource("samples")
-    void canBeReadAloud(String sample) {
+    void thePageCanBeReadAloud(String sample) {
         browser.open(page(sample), WIDE, HEIGHT);
 
         assertThat(browser.run("""
@@ -143,7 +143,7 @@ class ReportPageTest {
     }
 
     @Test
-    void showsAllThatARunHas() {
+    void thePageShowsAllThatARunHas() {
         browser.open(page("typical"), WIDE, HEIGHT);
 
         assertThat(texts("h2"))
@@ -170,7 +170,7 @@ class ReportPageTest {
     }
 
     @Test
-    void withoutLatenciesThereIsNoSuchPlot() {
+    void aRunWithoutLatenciesHasNoLatencyPlot() {
         browser.open(page("noLatency"), WIDE, HEIGHT);
 
         assertThat(texts("h2"))
@@ -202,7 +202,7 @@ class ReportPageTest {
     }
 
     @Test
-    void aColumnOfWordsSortsToo() {
+    void aColumnOfWordsCanBeSorted() {
         browser.open(page("typical"), WIDE, HEIGHT);
 
         browser.click("#verdicts thead th:nth-child(1) button");
@@ -214,7 +214,7 @@ class ReportPageTest {
     }
 
     @Test
-    void withoutScriptsOnlySortingIsMissing() {
+    void onlySortingIsMissingWithoutScripts() {
         browser.javascript(false).open(page("typical"), WIDE, HEIGHT);
 
         assertThat(browser.all("button")).isEmpty();
@@ -223,7 +223,7 @@ class ReportPageTest {
     }
 
     @Test
-    void darkIsDarkAndPaperIsWhite() {
+    void thePageIsDarkForReadersWhoPreferItAndWhiteOnPaper() {
         browser.open(page("typical"), WIDE, HEIGHT);
         String ground = "return getComputedStyle(document.body).backgroundColor";
 
@@ -236,7 +236,7 @@ class ReportPageTest {
 
     /** What is folded away on the screen is on paper, and folded away again. */
     @Test
-    void allIsPrinted() {
+    void everyPartOfThePageIsPrinted() {
         browser.open(page("typical"), WIDE, HEIGHT);
         String folded = "return document.querySelectorAll('details:not([open])').length";
         Object before = browser.run(folded);
@@ -275,7 +275,7 @@ class ReportPageTest {
                 .map(each => each.join(' '));""";
 
     @Test
-    void aComparisonOfFilesIsThePageWithoutWhatOnlyARunKnows() {
+    void thePageOfFilesLacksWhatOnlyARunKnows() {
         Path run = folder.resolve("compared");
         SampleRuns.all().get("typical").apply(run);
         Path page = folder.resolve("comparison.html");

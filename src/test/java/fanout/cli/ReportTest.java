@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code report}, from outside; what its pages look like is seen in a browser. */
+/** {@code report} as a command; {@link ReportPageTest} looks at its pages in a browser. */
 class ReportTest {
     private static final Pattern DOWNLOAD =
             Pattern.compile("download=\"([^\"]+)\" href=\"data:([^;]+);base64,([^\"]*)\"");
@@ -52,7 +52,7 @@ class ReportTest {
     }
 
     @Test
-    void writesThePageIntoTheFolderAndSaysSo() throws IOException {
+    void thePageIsWrittenIntoTheFolderOfTheRun() throws IOException {
         Path run = run(folder.resolve("nightly"), "17", "25");
 
         CommandLineSession session = report(run);
@@ -68,7 +68,7 @@ class ReportTest {
     }
 
     @Test
-    void orWhereItIsTold() throws IOException {
+    void thePageIsWrittenToTheOutputThatIsGiven() throws IOException {
         Path run = run(folder.resolve("a"), "17");
         Path page = folder.resolve("elsewhere.html");
 
@@ -78,15 +78,15 @@ class ReportTest {
     }
 
     @Test
-    void isTheSameForTheSameFolder() throws IOException {
+    void thePageIsTheSameForTheSameFolder() throws IOException {
         Path run = run(folder.resolve("a"), "17", "25");
 
         assertThat(page(report(run))).isEqualTo(page(report(run)));
     }
 
-    /** What the page gives away is enough to come to the same verdicts. */
+    /** The data in the page are enough to come to the same verdicts. */
     @Test
-    void holdsTheRawData() throws IOException {
+    void thePageHoldsTheRawData() throws IOException {
         Path run = run(folder.resolve("nightly"), "17", "25");
 
         Matcher download = DOWNLOAD.matcher(page(report(run)));
@@ -113,7 +113,7 @@ class ReportTest {
     }
 
     @Test
-    void oneBenchmarkOnOneJvmIsShownAsItIs() throws IOException {
+    void oneBenchmarkOnOneJvmIsShownWithoutAComparison() throws IOException {
         Path run = new RunFiles(folder, true)
                 .jvm("17")
                 .forks("17", "a.Bench.one", Entry.forks(1, 10, 1))
@@ -123,7 +123,7 @@ class ReportTest {
     }
 
     @Test
-    void whatFailedIsTold() throws IOException {
+    void failedForksAreListedOnThePage() throws IOException {
         Path run = new RunFiles(folder, true)
                 .jvm("17")
                 .jvm("25")
@@ -167,7 +167,7 @@ class ReportTest {
     }
 
     @Test
-    void whatIsNoFolderIsRefused() {
+    void anythingButTheFolderOfARunIsRefused() {
         Path file = Entry.write(folder.resolve("a.json"), new Entry("a.B.c", Entry.forks(3, 1, 1)));
 
         isRefused(report(folder.resolve("none")), folder.resolve("none") + ": there is no such folder");
@@ -177,7 +177,7 @@ class ReportTest {
     }
 
     @Test
-    void aPageThatCantBeWrittenIsTold() {
+    void aPageThatCantBeWrittenIsReportedInOneLine() {
         Path run = run(folder.resolve("a"), "17");
 
         isRefused(report(run, "--output", folder), "--output " + folder + ": is a folder");

@@ -29,7 +29,7 @@ class RunForksTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"turns", "forks", "jmh"})
-    void leavesAFolderThatCompareJudges(String order) throws IOException {
+    void aRunLeavesAFolderThatCompareJudges(String order) throws IOException {
         CommandLineSession session = run("--order", order, "--rounds", "3", "--control", "YoungBenchmark.forAll");
 
         assertThat(session.err()).isEmpty();
@@ -73,7 +73,7 @@ class RunForksTest {
     }
 
     @Test
-    void whatAJvmIsTooOldForIsRunOnTheOthersAndListed() throws IOException {
+    void aBenchmarkThatNeedsANewerJvmIsRunOnTheOthersAndListed() throws IOException {
         assumeThat(JDKS.get(0).feature()).as("an old JVM").isLessThan(18);
         assumeThat(JDKS).as("and another").hasSizeGreaterThan(1);
 
@@ -110,7 +110,7 @@ class RunForksTest {
     }
 
     @Test
-    void theUsersNameAndHomeStayOut() throws IOException {
+    void theUsersNameAndHomeStayOutOfTheFiles() throws IOException {
         run("--rounds", "1", "TinyBenchmark.aWorks");
 
         try (Stream<Path> files = Files.walk(folder.resolve("out"))) {
@@ -123,7 +123,7 @@ class RunForksTest {
     }
 
     @Test
-    void resumedWithOtherSettingsIsRefused() throws IOException {
+    void aResumedRunWithOtherSettingsIsRefused() throws IOException {
         run("--rounds", "1", "--seed", "7", "TinyBenchmark.aWorks");
         Path run = folder.resolve("out");
         byte[] manifest = Files.readAllBytes(run.resolve("manifest.json"));
@@ -139,7 +139,7 @@ class RunForksTest {
     }
 
     @Test
-    void resumedOnAnotherJvmIsRefused() throws IOException {
+    void aResumedRunOnAnotherJvmIsRefused() throws IOException {
         assumeThat(JDKS).as("two JVMs").hasSizeGreaterThan(1);
         run("--rounds", "1", "TinyBenchmark.aWorks");
         Path run = folder.resolve("out");
@@ -157,7 +157,7 @@ class RunForksTest {
     }
 
     @Test
-    void resumedWithAnotherJarIsRefused() throws IOException {
+    void aResumedRunWithAnotherJarIsRefused() throws IOException {
         run("--rounds", "1", "TinyBenchmark.aWorks");
         Path manifest = folder.resolve("out/manifest.json");
         Files.writeString(manifest, Files.readString(manifest).replaceFirst("\"jarSha256\" : \"", "$0ff"));

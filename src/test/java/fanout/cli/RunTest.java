@@ -20,7 +20,7 @@ class RunTest {
     Path folder;
 
     @Test
-    void writesJsonAndNamesItInTheLastLine() throws IOException {
+    void aRunWritesJsonAndNamesItInTheLastLine() throws IOException {
         CommandLineSession session = run("TinyBenchmark.aWorks", "-f", "0");
 
         assertThat(session.status()).isZero();
@@ -37,7 +37,7 @@ class RunTest {
     }
 
     @Test
-    void aFailureEndsTheRunAndKeepsWhatHadFinishedForkByFork() throws IOException {
+    void aFailureEndsTheRunAndKeepsTheForksThatHadFinished() throws IOException {
         CommandLineSession session = run("TinyBenchmark", "-f", "2", "-p", "size=2");
 
         assertThat(session.status()).isEqualTo(1);
@@ -76,7 +76,7 @@ class RunTest {
     }
 
     @Test
-    void foeFalseGoesOn() throws IOException {
+    void aRunGoesOnAfterAFailureIfFailOnErrorIsFalse() throws IOException {
         CommandLineSession session = run("TinyBenchmark", "-f", "0", "-p", "size=2", "-foe", "false");
 
         assertThat(session.status()).isZero();
@@ -84,7 +84,7 @@ class RunTest {
     }
 
     @Test
-    void foeFalseWithoutAnyResultIsAFailureAllTheSame() {
+    void aRunWithoutAnyResultFailsEvenIfFailOnErrorIsFalse() {
         CommandLineSession session = run("TinyBenchmark.bFails", "-f", "0", "-p", "size=2", "-foe", "false");
 
         assertThat(session.status()).isEqualTo(1);
@@ -92,7 +92,7 @@ class RunTest {
     }
 
     @Test
-    void theFormatThatWasAskedForIsLeftToJmh() {
+    void aFormatThatIsAskedForIsLeftToJmh() {
         Path given = folder.resolve("given.csv");
 
         CommandLineSession session = run("TinyBenchmark.aWorks", "-f", "0", "-rf", "csv", "-rff", given.toString());

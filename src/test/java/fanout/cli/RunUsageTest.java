@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Each mistake in {@code run} is told in one line, and leaves no folder behind. */
+/** Each mistake in the arguments of {@code run} is reported in one line, and leaves no folder behind. */
 class RunUsageTest {
     private static final String HOME = System.getProperty("java.home");
 
@@ -47,7 +47,7 @@ class RunUsageTest {
             --nonsense                      | Unknown option: '--nonsense'
             --resume /no/such/run           | --resume /no/such/run: is not the folder of a run (it has no manifest.json)
             """)
-    void isToldInOneLine(String commandLine, String complaint) {
+    void aMistakeInTheArgumentsIsReportedInOneLine(String commandLine, String complaint) {
         CommandLineSession session =
                 run((commandLine + " TinyBenchmark").replace("@", HOME).split(" "));
 
@@ -60,13 +60,13 @@ class RunUsageTest {
     }
 
     @Test
-    void aBenchmarkThatIsNotThere() {
+    void aBenchmarkThatDoesNotExistIsReportedInOneLine() {
         assertThat(run("noSuchBenchmark").complaints())
                 .containsExactly("fanout: no benchmark matches 'noSuchBenchmark' (-l lists them all)");
     }
 
     @Test
-    void aJvmThatIsNoneOrTooOld() throws IOException {
+    void aProgramThatIsNoJvmOrTooOldIsRefused() throws IOException {
         assertThat(run("--jvm", "x=" + home("echo hello")).complaints())
                 .singleElement()
                 .asString()
@@ -87,7 +87,7 @@ class RunUsageTest {
     }
 
     @Test
-    void aFolderThatIsThereAlready() throws IOException {
+    void anExistingFolderIsNeverOverwritten() throws IOException {
         Path out = Files.createDirectory(folder.resolve("out"));
 
         CommandLineSession session = run("--out", out.toString(), "TinyBenchmark");
@@ -106,7 +106,7 @@ class RunUsageTest {
             {"schema":                    | is not a run's manifest: Unexpected end-of-input
             []                            | is not a run's manifest: Cannot deserialize
             """)
-    void aManifestThatIsNone(String content, String complaint) throws IOException {
+    void aRunWithABrokenManifestIsNotResumed(String content, String complaint) throws IOException {
         Path manifest = Files.writeString(folder.resolve("manifest.json"), content);
 
         CommandLineSession session = run("--resume", folder.toString());

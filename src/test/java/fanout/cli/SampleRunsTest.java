@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The runs that never took place are read as those that did. */
+/** Sample runs, which never took place, can be read as real runs. */
 class SampleRunsTest {
     private static final int WARMUPS = 10;
 
@@ -37,7 +37,7 @@ class SampleRunsTest {
 
     @ParameterizedTest
     @MethodSource("names")
-    void eachIsReadAsARun(String name) throws Exception {
+    void eachSampleIsReadAsARun(String name) throws Exception {
         Path run = write(name, "run");
 
         assertThat(ManifestFile.read(run).forks()).isNotEmpty();
@@ -55,7 +55,7 @@ class SampleRunsTest {
 
     @ParameterizedTest
     @MethodSource("names")
-    void eachIsTheSameEveryTime(String name) throws Exception {
+    void eachSampleIsTheSameEveryTime(String name) throws Exception {
         assertThat(content(write(name, "one"))).isEqualTo(content(write(name, "two")));
     }
 
@@ -83,7 +83,7 @@ class SampleRunsTest {
     }
 
     @Test
-    void theTimesOfRequestsAreThoseThatTheForkTells() throws Exception {
+    void theTimesInTheLogAreThoseInTheForksJson() throws Exception {
         Path run = write("typical", "run");
         JsonNode told = json(run.resolve("forks/0001.json")).get(0).get("secondaryMetrics");
         List<String> tags = new ArrayList<>();

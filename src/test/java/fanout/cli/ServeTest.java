@@ -31,7 +31,7 @@ class ServeTest {
             --nonsense              | Unknown option: '--nonsense'
             here                    | Unmatched argument at index 3: 'here'
             """)
-    void aWrongValueIsToldInOneLine(String arguments, String complaint) {
+    void aWrongValueIsReportedInOneLine(String arguments, String complaint) {
         CommandLineSession session = serve(("--port 0 " + arguments).replaceFirst("--port 0 --port", "--port"));
 
         assertThat(session.status()).isEqualTo(2);
@@ -40,7 +40,7 @@ class ServeTest {
     }
 
     @Test
-    void aTakenPortIsToldInOneLine() throws Exception {
+    void aTakenPortIsReportedInOneLine() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             CommandLineSession session = serve("--port " + taken.getLocalPort());
 

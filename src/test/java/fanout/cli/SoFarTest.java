@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a run says of its changes while it goes on. */
+/** The comparison that {@code run} prints while it goes on. */
 class SoFarTest {
     private static final double[][] FAST = {{5, 5}, {5.1, 5}};
     private static final double[][] SLOW = {{10, 10}, {10.1, 10}};
@@ -16,7 +16,7 @@ class SoFarTest {
     Path folder;
 
     @Test
-    void jvmsAreHeldAgainstTheFirst() {
+    void jvmsAreComparedWithTheFirst() {
         RunFiles run = new RunFiles(folder, true).jvm("17").jvm("25");
         run.forks("17", "a.Bench.m", FAST).forks("25", "a.Bench.m", SLOW).write();
 
@@ -25,7 +25,7 @@ class SoFarTest {
 
     /** The method that would be the baseline by default may not be among those that are measured. */
     @Test
-    void methodsAreHeldAgainstOneThatIsMeasured() {
+    void methodsAreComparedWithOneThatIsMeasured() {
         RunFiles run = new RunFiles(folder, true).jvm("25");
         run.forks("25", "a.Bench.http2Multiplexed", FAST)
                 .forks("25", "a.Bench.socketFloor", SLOW)

@@ -10,7 +10,7 @@ class StatusLineTest {
     private final StringWriter text = new StringWriter();
 
     @Test
-    void isWrittenOverOnATerminal() {
+    void theStatusIsOverwrittenOnATerminal() {
         StatusLine status = new StatusLine(new PrintWriter(text), true);
         status.show("half");
         status.line("done");
@@ -19,7 +19,7 @@ class StatusLineTest {
     }
 
     @Test
-    void isNotThereElsewhere() {
+    void theStatusIsNotPrintedWithoutATerminal() {
         StatusLine status = new StatusLine(new PrintWriter(text), false);
         status.show("half");
         status.line("done");
@@ -28,7 +28,7 @@ class StatusLineTest {
     }
 
     @Test
-    void staysOnOneLine() {
+    void theStatusStaysOnOneLine() {
         new StatusLine(new PrintWriter(text), true).show("x".repeat(5000));
 
         assertThat(text.toString().length()).isLessThan(4100);

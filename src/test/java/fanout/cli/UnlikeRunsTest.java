@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What keeps two runs from being put together, and what is only said of them. */
+/** Which runs are not put together, and which differences are only warned of. */
 class UnlikeRunsTest {
     private static final String NAME = "a.Bench.parse";
 
@@ -21,7 +21,7 @@ class UnlikeRunsTest {
     Path folder;
 
     @Test
-    void otherSettingsAreRefused() {
+    void runsWithDifferentSettingsAreRefused() {
         String first = run("first", 1, entry -> entry);
 
         isRefused(
@@ -44,7 +44,7 @@ class UnlikeRunsTest {
 
     /** The first run may be the one that lacks what the others differ in. */
     @Test
-    void everyRunIsHeldAgainstEveryOther() {
+    void everyRunIsCheckedAgainstEveryOther() {
         String first = new RunFiles(folder.resolve("first"), true)
                 .jvm("a")
                 .jvm("b")
@@ -66,7 +66,7 @@ class UnlikeRunsTest {
     }
 
     @Test
-    void turnsInOnlyOneAreRefused() {
+    void runsOfWhichOnlyOneTookTurnsAreRefused() {
         String first = run("first", 1, entry -> entry);
         String second = new RunFiles(folder.resolve("second"), false)
                 .jvm("a")
@@ -89,7 +89,7 @@ class UnlikeRunsTest {
     }
 
     @Test
-    void aCopyThatIsNotCompleteIsToo() {
+    void anIncompleteCopyOfARunIsRefused() {
         String early = run("early", 1, entry -> entry);
         String late = files("late", 1, entry -> entry)
                 .fork(4, "a", new Entry(NAME, new double[] {10, 10, 10, 10}))
@@ -101,7 +101,7 @@ class UnlikeRunsTest {
     }
 
     @Test
-    void otherVersionsOfAJvmAreNamed() throws Exception {
+    void differentVersionsOfAJvmAreNamed() throws Exception {
         String first = run("first", 1, entry -> entry);
         String second = run("second", 2, entry -> entry.with("jdkVersion", "17.0.16"));
         String third = run("third", 3, entry -> entry.with("jvmArgs", List.of("-Xmx1g")));
@@ -136,7 +136,7 @@ class UnlikeRunsTest {
     }
 
     @Test
-    void aRunInWhichNothingEndedWellIsLeftOut() throws Exception {
+    void aRunWithoutAFinishedForkIsLeftOut() throws Exception {
         String dead = dead("dead");
         String alive = run("alive", 1, entry -> entry);
 
@@ -149,7 +149,7 @@ class UnlikeRunsTest {
     }
 
     @Test
-    void ifNothingEndedWellAnywhereThereIsNothingToJudge() {
+    void runsWithoutAnyFinishedForkAreRefused() {
         String one = dead("one");
         String two = dead("two");
 
@@ -157,9 +157,9 @@ class UnlikeRunsTest {
                 .isEqualTo("fanout: " + one + ", " + two + ": no fork of these runs has ended well yet");
     }
 
-    /** And the fields of a manifest that are not for a comparison don't disturb it. */
+    /** Fields of a manifest that a comparison does not need are ignored. */
     @Test
-    void forksThatFailedAreCounted() throws Exception {
+    void failedForksAreCounted() throws Exception {
         String run = files("run", 1, entry -> entry)
                 .failed(4, "a")
                 .failed(4, "b")

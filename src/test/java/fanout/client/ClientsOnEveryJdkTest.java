@@ -25,7 +25,7 @@ class ClientsOnEveryJdkTest {
             List.of(FanOutClientContractTest.class, FanOutClientFailureTest.class, WireTest.class, TlsTrialTest.class);
 
     @Test
-    void theClientsKeepTheirContract(@TempDir Path folder) throws Exception {
+    void theClientsKeepTheirContractOnEveryJdk(@TempDir Path folder) throws Exception {
         List<Jdk> others = Jdks.found().stream()
                 .filter(jdk -> jdk.feature() != Runtime.version().feature())
                 .toList();

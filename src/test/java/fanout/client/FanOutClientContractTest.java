@@ -67,7 +67,7 @@ class FanOutClientContractTest {
 
     @ParameterizedTest
     @MethodSource("fanout.testing.Strategies#ofThisJvm")
-    void aBatchSmallerThanTheConcurrencyIsAnsweredToo(Strategy strategy) throws Exception {
+    void aBatchSmallerThanTheConcurrencyIsAnswered(Strategy strategy) throws Exception {
         try (MockServer server = MockServer.start(ServerSettings.embedded(0, 0));
                 FanOutClient client = open(strategy, server, 40)) {
             assertThat(fetch(client, 3).user(2).id()).isEqualTo(2);

@@ -146,7 +146,7 @@ class FanOutClientFailureTest {
 
     @ParameterizedTest
     @MethodSource("fanout.testing.Strategies#overHttp1")
-    void aChunkedAnswerWithMoreFieldsIsRight(Strategy strategy) throws Exception {
+    void aChunkedAnswerWithMoreFieldsIsAccepted(Strategy strategy) throws Exception {
         try (ScriptedServer server = new ScriptedServer((id, connection) -> {
                     String json = "{\"name\":\"user\",\"id\":" + id + ",\"tags\":[1,{}]}";
                     connection.send("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"

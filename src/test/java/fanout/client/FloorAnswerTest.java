@@ -48,7 +48,7 @@ class FloorAnswerTest {
         "HTTP/1.1 200 OK|Content-Type: x, true",
         "HTTP/1.1 204 No Content, false"
     })
-    void itTellsWhetherTheServerWillClose(String head, boolean isLast) throws IOException {
+    void anAnswerShowsWhetherTheServerWillClose(String head, boolean isLast) throws IOException {
         byte[] bytes = bytes(head.replace("|", "\r\n") + "\r\n\r\n");
         assertThat(FloorAnswer.parse(bytes, bytes.length).isLast()).isEqualTo(isLast);
     }
@@ -64,13 +64,13 @@ class FloorAnswerTest {
                 "",
                 "{\"id\":0,\"filler\":\"\"",
             })
-    void aBodyThatIsNotRightFailsTheBatch(String body) throws IOException {
+    void aWrongBodyFailsTheBatch(String body) throws IOException {
         byte[] bytes = bytes("HTTP/1.1 200 OK\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
         assertThatThrownBy(() -> taken(bytes).verify()).hasMessageStartingWith("GET /user/0: ");
     }
 
     @Test
-    void anotherStatusFailsTheBatchThoughTheBodyIsRight() throws IOException {
+    void aStatusOtherThan200FailsTheBatchThoughTheBodyIsRight() throws IOException {
         byte[] bytes = bytes(LENGTH.replace("200 OK", "203 Non-Authoritative"));
         assertThatThrownBy(() -> taken(bytes).verify()).hasMessage("GET /user/0: status 203, not 200");
     }
@@ -98,7 +98,7 @@ class FloorAnswerTest {
                 "HTTP/1.1 2x0 OK\r\n\r\n",
                 "HTTP/1.1 200 OK\r\nContent-Length: -1\r\n\r\n"
             })
-    void whatIsNotHttp1IsRefused(String text) {
+    void anAnswerThatIsNotHttp1IsRefused(String text) {
         byte[] bytes = bytes(text);
         assertThatThrownBy(() -> FloorAnswer.parse(bytes, bytes.length)).isInstanceOf(IOException.class);
     }

@@ -55,7 +55,7 @@ class Http2FailureTest {
 
     @ParameterizedTest
     @EnumSource
-    void aFaultFailsTheBatchAndLosesNoPermit(Fault fault) throws Exception {
+    void aFaultOverHttp2FailsTheBatchAndLosesNoPermit(Fault fault) throws Exception {
         AtomicBoolean broken = new AtomicBoolean(true);
         Undertow server = start(fault, broken);
         try (FanOutClient client = Strategy.HTTP2_MULTIPLEXED.open(new ClientSettings(uri(server), 8))) {

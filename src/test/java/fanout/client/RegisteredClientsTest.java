@@ -23,7 +23,7 @@ class RegisteredClientsTest {
     Path folder;
 
     @Test
-    void noneIsFoundWhereNoneIsRegistered() {
+    void noClientIsFoundUnlessOneIsRegistered() {
         assertThat(RegisteredClients.find().byName()).isEmpty();
         assertThat(RegisteredClients.find().names(List.of("all"))).isEmpty();
         assertThatThrownBy(() -> RegisteredClients.find().names(List.of("mine")))
@@ -31,7 +31,7 @@ class RegisteredClientsTest {
     }
 
     @Test
-    void allAreFoundByTheirNames() throws IOException {
+    void allRegisteredClientsAreFoundByTheirNames() throws IOException {
         RegisteredClients clients = find("Second", "First");
 
         assertThat(clients.names(List.of("all"))).containsExactly("first", "second");
@@ -42,7 +42,7 @@ class RegisteredClientsTest {
     }
 
     @Test
-    void anUnknownNameIsToldWithThoseThatAreKnown() throws IOException {
+    void theErrorForAnUnknownNameListsTheKnownNames() throws IOException {
         RegisteredClients clients = find("Second", "First");
 
         assertThatThrownBy(() -> clients.names(List.of("first", "third")))
@@ -60,7 +60,7 @@ class RegisteredClientsTest {
             Broken          | a registered client can't be loaded: fanout.client.FanOutClientProvider: Provider @Broken could not be instantiated (java.lang.IllegalStateException: no native library)
             Missing         | a registered client can't be loaded: fanout.client.FanOutClientProvider: Provider @Missing not found
             """)
-    void whatCantBeUsedIsToldInOneLine(String types, String complaint) {
+    void aClientThatCantBeUsedIsReportedInOneLine(String types, String complaint) {
         assertThatThrownBy(() -> find(types.split(",")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith(complaint.replace("@", PROVIDERS))

@@ -57,7 +57,7 @@ class WireTest {
 
     /** The same bytes in the same order: all but the JDK's client, which sends its headers in another order. */
     @Test
-    void theHeadersAreInTheSameOrder() throws Exception {
+    void everyStrategySendsItsHeadersInTheSameOrder() throws Exception {
         String expected = """
                 GET /user/%d HTTP/1.1\r
                 User-Agent: fanout\r
@@ -81,7 +81,7 @@ class WireTest {
 
     /** A Connection header is forbidden there; the host goes as {@code :authority}, which the server gives as Host. */
     @Test
-    void http2SendsTheSameButForTheConnection() throws Exception {
+    void http2SendsTheSameHeadersButForTheConnection() throws Exception {
         AtomicReference<Map<String, String>> seen = new AtomicReference<>();
         Undertow server = Undertow.builder()
                 .addHttpListener(0, "127.0.0.1")

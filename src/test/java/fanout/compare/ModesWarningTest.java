@@ -23,7 +23,7 @@ class ModesWarningTest {
     private static final double[] TWO_MODES = {10.01, 10.52, 10.03, 10.02, 10.50, 10.04, 10.51, 10};
 
     @Test
-    void aChangeThatRestsOnThreeForksIsDoubted() {
+    void aChangeThatRestsOnThreeForksIsWarnedOf() {
         Judgement judgement = judge(false, THREE, slower(1.2, THREE));
         assertThat(judgement.verdict()).isEqualTo(Verdict.SLOWER);
         assertThat(judgement.warnings())
@@ -32,7 +32,7 @@ class ModesWarningTest {
     }
 
     @Test
-    void soIsOneOfThreeRounds() {
+    void aChangeThatRestsOnThreeRoundsIsWarnedOf() {
         assertThat(judge(true, THREE, slower(1.2, 10, 10.02, 10.01)).warnings())
                 .singleElement()
                 .asString()
@@ -40,18 +40,18 @@ class ModesWarningTest {
     }
 
     @Test
-    void fiveForksAreEnough() {
+    void aChangeThatRestsOnFiveForksIsNotWarnedOf() {
         assertThat(judge(false, FIVE, slower(1.2, FIVE)).warnings()).isEmpty();
     }
 
     @Test
-    void whereThereIsNoChangeNothingRestsOnIt() {
+    void threeForksWithoutAChangeAreNotWarnedOf() {
         assertThat(judge(false, THREE, THREE).warnings()).isEmpty();
         assertThat(judge(false, THREE, slower(1.02, THREE)).warnings()).isEmpty();
     }
 
     @Test
-    void fewerThanThreeForksGiveNoChangeToDoubt() {
+    void fewerThanThreeForksAreNotWarnedOfAChange() {
         assertThat(judge(false, new double[] {10, 10.01}, 12, 12.01).warnings()).isEmpty();
     }
 
@@ -68,7 +68,7 @@ class ModesWarningTest {
     }
 
     @Test
-    void inRoundsOnlyTheRoundsCount() {
+    void pairedForksInTwoModesAreJudgedByTheirRounds() {
         assertThat(groups(judge(true, TWO_MODES, slower(1.1, TWO_MODES)))).isEmpty();
         assertThat(groups(judge(true, new double[] {10, 10, 10, 10, 10, 10, 10, 10}, TWO_MODES)))
                 .containsExactly("the rounds fall into two groups, 5 fast and 3 slow, 4.9 % apart:"

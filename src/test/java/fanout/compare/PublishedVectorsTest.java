@@ -18,7 +18,7 @@ class PublishedVectorsTest {
 
     /** R, {@code ?t.test}: {@code t.test(extra ~ group, data = sleep)}. */
     @Test
-    void welchIsThatOfR() {
+    void welchsTestAgreesWithR() {
         Effect effect = Effect.unpaired(DRUG_2, DRUG_1);
 
         assertThat(effect.difference() / effect.standardError()).isCloseTo(-1.8608, within(0.00005));
@@ -30,7 +30,7 @@ class PublishedVectorsTest {
 
     /** R, {@code ?t.test}: {@code t.test(sleep$extra[1:10], sleep$extra[11:20], paired = TRUE)}. */
     @Test
-    void thePairedTestIsThatOfR() {
+    void thePairedTestAgreesWithR() {
         double[] differences =
                 IntStream.range(0, 10).mapToDouble(i -> DRUG_1[i] - DRUG_2[i]).toArray();
         Effect effect = Effect.paired(differences);
@@ -55,7 +55,7 @@ class PublishedVectorsTest {
         "30, 0.975, 2.042",
         "100, 0.95, 1.660"
     })
-    void quantilesAreThoseOfNist(double degreesOfFreedom, double cumulative, double quantile) {
+    void quantilesAgreeWithNist(double degreesOfFreedom, double cumulative, double quantile) {
         Effect effect = new Effect(0, 1, degreesOfFreedom, 0);
 
         assertThat(effect.halfWidth(2 * cumulative - 1)).isCloseTo(quantile, within(0.0005));
@@ -63,7 +63,7 @@ class PublishedVectorsTest {
 
     /** R, {@code p.adjust(c(0.01, 0.02, 0.03, 0.04, 0.05), "holm")}, which is also easily done by hand. */
     @Test
-    void holmIsThatOfR() {
+    void holmsAdjustmentAgreesWithR() {
         assertThat(Holm.adjust(0.01, 0.02, 0.03, 0.04, 0.05))
                 .containsExactly(new double[] {0.05, 0.08, 0.09, 0.09, 0.09}, offset(1e-12));
         assertThat(Holm.adjust(0.04, 0.01, 0.03)).containsExactly(new double[] {0.06, 0.03, 0.06}, offset(1e-12));
@@ -77,7 +77,7 @@ class PublishedVectorsTest {
      */
     @ParameterizedTest
     @CsvSource({"1.0, 17", "0.8, 26", "0.5, 64"})
-    void forksNeededAreThoseOfCohen(double effectSize, int forks) {
+    void forksNeededAgreeWithCohen(double effectSize, int forks) {
         double deviation = Criteria.DEFAULT.logThreshold() / effectSize;
         Effect effect = new Effect(0, deviation * Math.sqrt(2.0 / 10), 18, 0);
 

@@ -24,7 +24,7 @@ class ScoreSummaryTest {
 
     /** The logarithms are 1, 2 and 3 doublings: t is 4.303 with 2 degrees of freedom, the standard error 1 / sqrt(3). */
     @Test
-    void isTheGeometricMeanWithStudentsInterval() {
+    void theCentreIsTheGeometricMeanWithStudentsInterval() {
         ScoreSummary summary = of(2, 4, 8);
 
         double half = 4.302653 * Math.log(2) / Math.sqrt(3);
@@ -35,13 +35,13 @@ class ScoreSummaryTest {
     }
 
     @Test
-    void oneForkHasNoInterval() {
+    void aSingleForkHasNoInterval() {
         assertThat(of(7).score()).isCloseTo(7, within(1e-9));
         assertThat(of(7).low()).isNaN();
     }
 
     @Test
-    void whatHasNoLogarithmDoesNotCount() {
+    void aScoreWithoutALogarithmIsIgnored() {
         assertThat(of(Double.NaN, 0, -1, 7)).isEqualTo(of(7));
         assertThat(of().score()).isNaN();
         assertThat(of().forks()).isZero();

@@ -9,7 +9,7 @@ class TwoModesTest {
     private static final double[] TWO = {0.001, 0.052, 0.003, 0.002, 0.050, 0.004, 0.051, 0.000};
 
     @Test
-    void findsTwoGroups() {
+    void forksInTwoGroupsAreFound() {
         assertThat(TwoModes.of(TWO, Criteria.DEFAULT)).hasValueSatisfying(groups -> {
             assertThat(groups.lower()).isEqualTo(5);
             assertThat(groups.upper()).isEqualTo(3);
@@ -18,20 +18,20 @@ class TwoModesTest {
     }
 
     @Test
-    void saysNothingOfGroupsNearerThanTheThreshold() {
+    void groupsNearerThanTheThresholdAreNotReported() {
         double[] near = Arrays.stream(TWO).map(log -> log / 2).toArray();
         assertThat(TwoModes.of(near, Criteria.DEFAULT)).isEmpty();
         assertThat(TwoModes.of(near, new Criteria(0.02, 0.05))).isPresent();
     }
 
     @Test
-    void saysNothingOfTooFewForks() {
+    void tooFewForksHaveNoGroups() {
         assertThat(TwoModes.of(Arrays.copyOf(TWO, 7), Criteria.DEFAULT)).isEmpty();
         assertThat(TwoModes.of(new double[0], Criteria.DEFAULT)).isEmpty();
     }
 
     @Test
-    void oneForkFarOffIsAnOutlierAndNoGroup() {
+    void aSingleDistantForkIsAnOutlierAndNoGroup() {
         assertThat(TwoModes.of(new double[] {0.001, 0.002, 0.003, 0.004, 0.005, 0.006, 0.007, 0.09}, Criteria.DEFAULT))
                 .isEmpty();
     }
@@ -43,7 +43,7 @@ class TwoModesTest {
     }
 
     @Test
-    void whatIsNotANumberHasNoGroups() {
+    void scoresThatAreNotNumbersHaveNoGroups() {
         double[] broken = TWO.clone();
         broken[3] = Double.NaN;
         assertThat(TwoModes.of(broken, Criteria.DEFAULT)).isEmpty();

@@ -55,7 +55,7 @@ class VerdictPropertiesTest {
     }
 
     @Property
-    void theOrderOfForksDoesNotMatter(
+    void theOrderOfForksDoesNotChangeAVerdict(
             @ForAll("side") List<double[]> baseline,
             @ForAll("side") List<double[]> candidate,
             @ForAll boolean turns,
@@ -70,7 +70,7 @@ class VerdictPropertiesTest {
     }
 
     @Property
-    void swappingTheSidesTurnsTheSign(
+    void swappingTheSidesReversesTheSign(
             @ForAll("side") List<double[]> baseline, @ForAll("side") List<double[]> candidate, @ForAll boolean turns) {
         Judgement there = judge(side(baseline, turns), side(candidate, turns));
         Judgement back = judge(side(candidate, turns), side(baseline, turns));
@@ -107,7 +107,7 @@ class VerdictPropertiesTest {
     }
 
     @Property
-    void theUnitDoesNotMatter(
+    void theUnitDoesNotChangeAVerdict(
             @ForAll("side") List<double[]> baseline, @ForAll("side") List<double[]> candidate, @ForAll boolean turns) {
         Metric micros = mapped(candidate, turns, new ScoreUnit("us/op"), score -> 1000 * score);
 
@@ -119,7 +119,7 @@ class VerdictPropertiesTest {
     }
 
     @Property
-    void scalingBothSidesChangesNothing(
+    void scalingBothSidesDoesNotChangeAVerdict(
             @ForAll("side") List<double[]> baseline,
             @ForAll("side") List<double[]> candidate,
             @ForAll boolean turns,

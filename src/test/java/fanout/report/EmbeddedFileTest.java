@@ -48,7 +48,7 @@ class EmbeddedFileTest {
             2000 | 1 | forks' own files are left out
             0    | 1 | forks' own files are left out
             """)
-    void takesTheRoomThatThereIs(long room, int count, String note) throws IOException {
+    void theArchiveLeavesOutWhatDoesNotFit(long room, int count, String note) throws IOException {
         EmbeddedFile file = EmbeddedFile.of("run", files(), room);
 
         assertThat(names(file)).hasSize(count).contains("run/manifest.json");
@@ -57,7 +57,7 @@ class EmbeddedFileTest {
     }
 
     @Test
-    void isTheSameForTheSameFiles() {
+    void theArchiveIsTheSameForTheSameFiles() {
         assertThat(EmbeddedFile.of("run", files(), 9000)).isEqualTo(EmbeddedFile.of("run", files(), 9000));
     }
 }

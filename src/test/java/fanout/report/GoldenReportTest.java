@@ -39,7 +39,7 @@ class GoldenReportTest {
         "MARKDOWN, everything.md, ar-EG", "MARKDOWN, everything.md, tr-TR", "JSON, everything.json, ''",
         "JSON, everything.json, de-DE", "JSON, everything.json, ar-EG", "JSON, everything.json, tr-TR"
     })
-    void isTheSameInEveryLocale(ReportFormat format, String golden, String language) throws IOException {
+    void aReportIsTheSameInEveryLocale(ReportFormat format, String golden, String language) throws IOException {
         Locale.setDefault(Locale.forLanguageTag(language));
 
         String report = format.render(ReportFixture.everything(), false);
@@ -60,7 +60,7 @@ class GoldenReportTest {
 
     /** A name without a blank can't be broken; all else can. */
     @Test
-    void onlyANameMayBeWider() {
+    void onlyALongNameMakesTextWiderThanATerminal() {
         String name = "x".repeat(120);
 
         assertThat(ReportFormat.TEXT

@@ -16,14 +16,14 @@ class HostileNamesTest {
 
     @ParameterizedTest
     @EnumSource(ReportFormat.class)
-    void nothingThatSteersATerminalIsPrinted(ReportFormat format) {
+    void noControlCharacterReachesATerminal(ReportFormat format) {
         assertThat(format.render(ReportFixture.named(HOSTILE), false))
                 .matches("[^\\p{Cc}\\u2028\\u2029]*(\\n[^\\p{Cc}]*)*")
                 .doesNotContain("\u001b", "\u0007", "\u009b", "\r");
     }
 
     @Test
-    void aLineOfTheTableStaysOneLine() {
+    void aHostileNameStaysOnOneLineOfATable() {
         String markdown = ReportFormat.MARKDOWN.render(ReportFixture.named(HOSTILE), false);
 
         assertThat(markdown.lines().filter(line -> line.startsWith("|")))
@@ -34,7 +34,7 @@ class HostileNamesTest {
     }
 
     @Test
-    void htmlHasNoTagOfTheirs() {
+    void hostileNamesAddNoTagToHtml() {
         String html = ReportFormat.HTML.render(ReportFixture.named(HOSTILE), false);
 
         assertThat(html.split("<script", -1)).as("the page's own script").hasSize(2);
@@ -42,7 +42,7 @@ class HostileNamesTest {
     }
 
     @Test
-    void jsonKeepsThemAsTheyAre() throws Exception {
+    void jsonKeepsHostileNamesUnchanged() throws Exception {
         JsonNode json = new ObjectMapper().readTree(ReportFormat.JSON.render(ReportFixture.named(HOSTILE), false));
 
         assertThat(json.at("/benchmarks/0/benchmark").asText()).isEqualTo("a.Bench." + HOSTILE);
@@ -51,7 +51,7 @@ class HostileNamesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", ".", "..", " ", "naïve größe 速い", "\ud83d\ude80", "\ud83d"})
-    void oddNamesAreNoTrouble(String name) {
+    void oddNamesAreReportedWithoutAFailure(String name) {
         for (ReportFormat format : ReportFormat.values()) {
             assertThat(format.render(ReportFixture.named(name), true)).isNotEmpty();
         }

@@ -21,26 +21,26 @@ class ScatterTest {
 
     /** Both drift alike: nothing of it is between them. */
     @Test
-    void tellsWhatTheTurnsCancel() {
+    void theScatterThatTurnsCancelIsShown() {
         assertThat(Scatter.of(List.of(forks(true, 10, 12, 11, 14), forks(true, 20, 24, 22, 28))))
                 .isEqualTo("forks ±15.4 % and ±15.4 %, round by round ±0.0 %");
     }
 
     @Test
-    void withoutTurnsThereAreNoRounds() {
+    void scatterWithoutTurnsHasNoRounds() {
         assertThat(Scatter.of(List.of(forks(false, 10, 12, 11, 14), forks(false, 20, 24, 22, 28))))
                 .isEqualTo("forks ±15.4 % and ±15.4 %");
     }
 
     @Test
-    void saysNothingOfTooFewOrTooMany() {
+    void tooFewOrTooManyBenchmarksHaveNoScatter() {
         assertThat(Scatter.of(List.of(forks(true, 10, 12)))).isEmpty();
         assertThat(Scatter.of(List.of())).isEmpty();
         assertThat(Scatter.of(Collections.nCopies(3, forks(true, 10, 12, 11)))).isEmpty();
     }
 
     @Test
-    void saysSoWhereAScoreIsNoNumber() {
+    void aScoreThatIsNotANumberIsNamedInTheScatter() {
         assertThat(Scatter.of(List.of(forks(true, 10, Double.NaN, 11)))).isEqualTo("forks ±?");
     }
 }

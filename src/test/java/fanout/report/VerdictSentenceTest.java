@@ -79,7 +79,7 @@ class VerdictSentenceTest {
         s     | JDK 25 is slower than JDK 17 (+100.0 %).
         f     | JDK 25 is faster than JDK 17 (-50.0 %).
         """)
-    void ofTwoJvms(String verdicts, String answer) throws Exception {
+    void theAnswerForTwoJvmsCountsTheBenchmarks(String verdicts, String answer) throws Exception {
         Comparison comparison = compared("17", candidate("25", verdicts));
 
         assertThat(VerdictSentence.question(comparison)).isEqualTo("Is JDK 25 as fast as JDK 17?");
@@ -98,7 +98,7 @@ class VerdictSentenceTest {
     }
 
     @Test
-    void ofSeveralJvms() throws Exception {
+    void theAnswerForSeveralJvmsNamesEachJvm() throws Exception {
         Comparison comparison =
                 compared("17", candidate("21", "sui"), candidate("25", "ffu"), candidate("tuned", "uuu"));
 
@@ -146,7 +146,7 @@ class VerdictSentenceTest {
         i    | On JDK 25, the comparison of a with pool is inconclusive.
         iii  | On JDK 25, the comparison of a, b and c with pool is inconclusive.
         """)
-    void ofStrategies(String verdicts, String answer) throws Exception {
+    void theAnswerForStrategiesNamesEachStrategy(String verdicts, String answer) throws Exception {
         Comparison comparison = strategies(verdicts);
 
         assertThat(VerdictSentence.question(comparison)).isEqualTo("Which way is the fastest, compared with pool?");
@@ -154,7 +154,7 @@ class VerdictSentenceTest {
     }
 
     @Test
-    void ofStrategiesOnSeveralJvms() throws Exception {
+    void theAnswerForStrategiesNamesEachJvm() throws Exception {
         Comparison comparison = COMPARISONS.byStrategy(
                 "pool",
                 List.of(
@@ -168,7 +168,7 @@ class VerdictSentenceTest {
 
     /** The floor is no way to choose, and no benchmark has it as its answer. */
     @Test
-    void theFloorIsNoWay() throws Exception {
+    void theFloorIsNotAWayToFanOut() throws Exception {
         Comparison comparison = COMPARISONS.byStrategy(
                 "pool",
                 List.of(arm(
@@ -220,7 +220,7 @@ class VerdictSentenceTest {
 
     /** There the others are compared with the first, and that is what the question names. */
     @Test
-    void whereTheBaselineIsMissingTheFirstIsNamed() throws Exception {
+    void theFirstStrategyIsNamedIfTheBaselineIsMissing() throws Exception {
         Comparison comparison =
                 COMPARISONS.byStrategy("pool", List.of(arm("25", bench("async", 5, 2), bench("jdk", 30, 4))));
 

@@ -53,7 +53,7 @@ class ReadsEveryJmhJsonTest {
     }
 
     @Test
-    void whatIsNoNumberIsText() throws Exception {
+    void scoresThatAreNotNumbersAreReadFromText() throws Exception {
         Object[][] raw = {{"NaN", "+INF"}, {"-INF", 1.5}};
         Metric primary = read(new Entry("a.B.c").primary("rawData", raw).primary("score", "NaN"))
                 .primary();
@@ -67,7 +67,7 @@ class ReadsEveryJmhJsonTest {
     }
 
     @Test
-    void withoutParamsThereAreNone() throws Exception {
+    void aBenchmarkWithoutParamsIsRead() throws Exception {
         assertThat(read(new Entry("a.B.c", FORKS)).key().params()).isEmpty();
         assertThat(read(new Entry("a.B.c", FORKS).with("params", Map.of("b", "2", "a", "")))
                         .key()
@@ -105,7 +105,7 @@ class ReadsEveryJmhJsonTest {
 
     /** 1.0 to 1.17 knew no JVM, and until 1.11 no batch sizes. */
     @Test
-    void oldFilesLackTheJvm() throws Exception {
+    void oldFilesWithoutAJvmAreRead() throws Exception {
         Entry old = new Entry("a.B.c", FORKS);
         List.of("jmhVersion", "jdkVersion", "vmName", "jvmArgs", "warmupBatchSize", "measurementBatchSize")
                 .forEach(old::without);

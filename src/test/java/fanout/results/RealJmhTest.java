@@ -39,7 +39,8 @@ class RealJmhTest {
         "SampleTime, MILLISECONDS, ms/op, s/op",
         "SingleShotTime, SECONDS, s/op, s/op"
     })
-    void isReadAsJmhMeantIt(Mode mode, TimeUnit timeUnit, String unit, String dimension) throws Exception {
+    void theScoreOfEachModeIsReadAsJmhWroteIt(Mode mode, TimeUnit timeUnit, String unit, String dimension)
+            throws Exception {
         Collection<RunResult> results = run(options(mode).timeUnit(timeUnit).forks(0));
 
         Measured measured = written(results).get(0);
@@ -57,7 +58,7 @@ class RealJmhTest {
     }
 
     @Test
-    void aSampleHasItsPercentilesBesideIt() throws Exception {
+    void aSampleHasItsPercentilesAsSecondaryMetrics() throws Exception {
         Measured measured = written(run(options(Mode.SampleTime).forks(0))).get(0);
 
         assertThat(measured.secondary()).containsKeys("p0.50", "p0.99");

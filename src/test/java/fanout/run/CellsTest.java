@@ -17,7 +17,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 class CellsTest {
     @Test
-    void isEachCombinationOfTheValues() {
+    void everyCombinationOfTheValuesIsAScenario() {
         List<Cell> cells = Cells.of(
                 found("FanOutBenchmark.semaphoreAsync"),
                 Map.of("concurrency", List.of("8", "40"), "delayMillis", List.of("0", "1", "10")));
@@ -44,7 +44,7 @@ class CellsTest {
     }
 
     @Test
-    void knowWhichJavaTheyNeed() {
+    void eachScenarioKnowsWhichJavaItNeeds() {
         assertThat(Cells.of(found(YoungBenchmark.class.getSimpleName()), Map.of()))
                 .extracting(cell -> cell.method() + " " + cell.oldestJava())
                 .containsExactly("forAll 17", "forTheYoung 18");

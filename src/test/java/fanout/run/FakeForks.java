@@ -25,7 +25,7 @@ final class FakeForks implements ForkLauncher {
     /** Each turn, as {@code label method iteration}. */
     final List<String> turns = new CopyOnWriteArrayList<>();
 
-    /** Each start, likewise without an iteration. */
+    /** Each start, as {@code label method}. */
     final List<String> starts = new CopyOnWriteArrayList<>();
 
     final AtomicInteger killed = new AtomicInteger();

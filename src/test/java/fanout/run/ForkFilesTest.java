@@ -34,7 +34,7 @@ class ForkFilesTest {
     }
 
     @Test
-    void whatIsWrittenIsRead() throws IOException {
+    void aForkIsReadAsItWasWritten() throws IOException {
         String json = files.write(12, fork(withLatencies()));
 
         assertThat(json).isEqualTo("forks/0012.json");
@@ -50,7 +50,7 @@ class ForkFilesTest {
     }
 
     @Test
-    void aForkWithoutLatenciesHasNoLog() throws IOException {
+    void aForkWithoutLatenciesHasNoHistogramLog() throws IOException {
         String json = files.write(1, fork(Fixture.result(ARM, 1)));
 
         assertThat(written()).containsExactly("0001.jmh", "0001.json", "0001.turns.json");
@@ -76,7 +76,7 @@ class ForkFilesTest {
     }
 
     @Test
-    void aLogThatIsMissingIsNamed() throws IOException {
+    void aMissingHistogramLogIsNamed() throws IOException {
         String json = files.write(1, fork(withLatencies()));
         Path log = folder.resolve("forks/0001.hlog");
         Files.delete(log);

@@ -27,7 +27,7 @@ class HeatRunTest {
     private final Heat heat = Fixture.plan(Order.TURNS, 1, "a", "b").heats().get(0);
 
     @Test
-    void oneForkAtATimeHasItsTurn() throws Exception {
+    void onlyOneForkAtATimeHasTheTurn() throws Exception {
         List<FinishedFork> finished = run();
 
         assertThat(forks.mostAtOnce).hasValue(1);
@@ -61,7 +61,7 @@ class HeatRunTest {
     }
 
     @Test
-    void everyTurnIsOnTheRecord() throws Exception {
+    void everyTurnIsRecorded() throws Exception {
         List<Turn> turns = run().get(0).turns();
 
         assertThat(turns).extracting(Turn::iteration).containsExactly(1, 2, 3, 4, 5);
@@ -81,7 +81,7 @@ class HeatRunTest {
         "HANGS_IN_TURN, hung: nothing came from it for 0 s",
         "DIES_AT_THE_END, died at the end",
     })
-    void oneForksFaultFailsTheHeatAndIsToldOfThatArm(Fault fault, String told) {
+    void theFaultOfOneForkFailsItsGroupAndIsReportedForItsArm(Fault fault, String told) {
         Arm arm = heat.arms().get(2);
         forks.with(FakeForks.name(arm), fault);
 
@@ -93,7 +93,7 @@ class HeatRunTest {
     }
 
     @Test
-    void aStrangerAtTheTurnstileDoesNotCount() throws Exception {
+    void aForeignConnectionIsIgnored() throws Exception {
         try (Turnstile turnstile = new Turnstile()) {
             Ticket ticket = turnstile.ticket(0, Pace.ALONE, "");
             try (Socket stranger = new Socket(InetAddress.getLoopbackAddress(), ticket.port())) {
@@ -109,7 +109,7 @@ class HeatRunTest {
     }
 
     @Test
-    void aForkWhoseRunIsGoneIsToldAtOnce() throws Exception {
+    void aForkNoticesAtOnceThatItsRunHasEnded() throws Exception {
         CompletableFuture<Void> lost = new CompletableFuture<>();
         try (Turnstile turnstile = new Turnstile()) {
             TurnLink.connect(turnstile.ticket(0, Pace.ALONE, ""), () -> lost.complete(null));

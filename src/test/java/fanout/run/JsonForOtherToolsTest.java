@@ -36,7 +36,7 @@ class JsonForOtherToolsTest {
     @EnumSource(
             value = Mode.class,
             names = {"AverageTime", "SampleTime", "SingleShotTime"})
-    void allReadAMode(Mode mode) throws RunnerException, IOException {
+    void allToolsReadEveryMode(Mode mode) throws RunnerException, IOException {
         JsonNode json = written(3, mode);
 
         assertThat(VISUALIZER.complaints(json)).isEmpty();
@@ -45,7 +45,7 @@ class JsonForOtherToolsTest {
     }
 
     @Test
-    void theActionTakesARateForATime() throws RunnerException, IOException {
+    void theActionReadsAThroughputAsATime() throws RunnerException, IOException {
         JsonNode json = written(3, Mode.Throughput);
 
         assertThat(VISUALIZER.complaints(json)).isEmpty();
@@ -54,7 +54,7 @@ class JsonForOtherToolsTest {
     }
 
     @Test
-    void onlyTheVisualizerTellsModesApart() throws RunnerException, IOException {
+    void onlyTheVisualizerDistinguishesModes() throws RunnerException, IOException {
         JsonNode json = written(3, Mode.AverageTime, Mode.SingleShotTime);
 
         assertThat(json).hasSize(2);
@@ -64,7 +64,7 @@ class JsonForOtherToolsTest {
     }
 
     @Test
-    void bencherRefusesWhatWasMeasuredTwice() throws RunnerException, IOException {
+    void bencherRefusesABenchmarkThatWasMeasuredTwice() throws RunnerException, IOException {
         JsonNode json = written(2, Mode.AverageTime);
 
         assertThat(VISUALIZER.complaints(json)).isEmpty();

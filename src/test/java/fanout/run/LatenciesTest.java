@@ -58,7 +58,7 @@ class LatenciesTest {
     }
 
     @Test
-    void theLogOfSeveralForksNamesEach() throws IOException {
+    void theLogOfSeveralForksNamesEachFork() throws IOException {
         RunResult run = new RunResult(PARAMS, List.of(fork(1), fork(2)));
 
         List<Histogram> lines = LatencyLog.read(LatencyLog.of(List.of(run)).orElseThrow());
@@ -73,7 +73,7 @@ class LatenciesTest {
     }
 
     @Test
-    void whereThereAreNoneThereIsNoLog() {
+    void aForkWithoutLatenciesHasNoLog() {
         BenchmarkResult none = new BenchmarkResult(PARAMS, List.of());
         assertThat(LatencyLog.of(none)).isEmpty();
         assertThat(LatencyLog.of(List.of(new RunResult(PARAMS, List.of(none))))).isEmpty();
@@ -82,14 +82,14 @@ class LatenciesTest {
 
     /** As of a run that failed before its end. */
     @Test
-    void aForkWithoutTimesOfItsOwnHasALog() throws IOException {
+    void aForkWithoutStartAndEndTimesHasALog() throws IOException {
         BenchmarkResult undated = new BenchmarkResult(PARAMS, fork(1).getIterationResults());
         assertThat(LatencyLog.read(LatencyLog.of(undated).orElseThrow())).hasSize(2);
     }
 
     /** To the last digit: taken apart, packed, and put together again, forks give the JSON that JMH makes of them. */
     @Test
-    void takenApartAndPutTogetherJmhWritesTheSame() throws IOException {
+    void jmhWritesTheSameOfForksThatWereTakenApartAndPutTogether() throws IOException {
         List<BenchmarkResult> whole = new ArrayList<>();
         List<BenchmarkResult> restored = new ArrayList<>();
         for (int i = 1; i <= FORKS; i++) {
@@ -106,7 +106,7 @@ class LatenciesTest {
     }
 
     @Test
-    void percentilesOfForksAreThoseOfAllRequests() throws IOException {
+    void percentilesOfSeveralForksAreThoseOfAllTheirRequests() throws IOException {
         List<BenchmarkResult> forks = new ArrayList<>();
         Histogram all = LatencyResult.newHistogram();
         for (int i = 1; i <= FORKS; i++) {
@@ -123,7 +123,7 @@ class LatenciesTest {
     }
 
     @Test
-    void aBrokenLogIsToldAsOne() {
+    void aBrokenLogIsReported() {
         byte[] broken = "Tag=latency,0.000,1.000,1.000,HISTFAAAAB".getBytes(StandardCharsets.UTF_8);
         assertThatIOException().isThrownBy(() -> LatencyLog.read(broken)).withMessage("is not a histogram log");
     }

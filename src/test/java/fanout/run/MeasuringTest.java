@@ -58,7 +58,7 @@ class MeasuringTest {
     }
 
     @Test
-    void aForkThatFailsOnceIsTriedOnceMore() throws Exception {
+    void aForkThatFailsOnceIsMeasuredAgain() throws Exception {
         Plan plan = Fixture.plan(Order.TURNS, 2, "a");
         forks.with("25 a", Fault.DIES_IN_TURN);
 
@@ -92,7 +92,7 @@ class MeasuringTest {
     }
 
     @Test
-    void goesOnWhereItStopped() throws Exception {
+    void aResumedRunGoesOnWhereItStopped() throws Exception {
         Plan plan = Fixture.plan(Order.TURNS, 3, "a");
         Path whole = temp.resolve("whole");
         measure(plan, whole);
@@ -113,7 +113,7 @@ class MeasuringTest {
     }
 
     @Test
-    void whatIsMergedDependsOnTheForksFilesAlone() throws Exception {
+    void mergedFilesDependOnTheForksFilesAlone() throws Exception {
         Plan plan = Fixture.plan(Order.TURNS, 3, "a", "b");
         Path run = temp.resolve("run");
         measure(plan, run);
@@ -129,7 +129,7 @@ class MeasuringTest {
 
     /** As a full disk would: what can't be written is not named, and what was written before is untouched. */
     @Test
-    void whatCantBeWrittenEndsTheRunAndCanBeMadeUpFor() throws Exception {
+    void aFileThatCantBeWrittenEndsTheRunWhichCanBeResumed() throws Exception {
         Plan plan = Fixture.plan(Order.TURNS, 3, "a");
         Path run = temp.resolve("run");
         Path obstacle = run.resolve("forks/0004.json.tmp");
@@ -151,7 +151,7 @@ class MeasuringTest {
     }
 
     @Test
-    void stoppedItRecordsNoFailure() throws Exception {
+    void aStoppedRunRecordsNoFailure() throws Exception {
         Plan plan = Fixture.plan(Order.TURNS, 3, "a");
         forks.with("17 a", Fault.HANGS_IN_TURN);
         Path run = temp.resolve("run");

@@ -60,7 +60,7 @@ class MergedJsonTest {
     }
 
     @Test
-    void equalsWhatJmhWritesFieldByField() throws IOException {
+    void mergedJsonEqualsWhatJmhWritesFieldByField() throws IOException {
         List<BenchmarkResult> forks = new ArrayList<>();
         for (RunResult result : results) {
             for (BenchmarkResult fork : result.getBenchmarkResults()) {
@@ -77,7 +77,7 @@ class MergedJsonTest {
     }
 
     @Test
-    void oneForkIsAFileOfItsOwn() throws IOException {
+    void aSingleForkIsAFileOfItsOwn() throws IOException {
         BenchmarkResult fork =
                 results.iterator().next().getBenchmarkResults().iterator().next();
 
@@ -91,7 +91,7 @@ class MergedJsonTest {
     }
 
     @Test
-    void readsNothingButJmhsObjects() throws IOException {
+    void onlyJmhsObjectsAreDeserialized() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(new GZIPOutputStream(bytes))) {
             out.writeObject(new java.io.File("x"));

@@ -28,7 +28,7 @@ class PlanTest {
 
     @ParameterizedTest
     @EnumSource
-    void theSameSeedGivesTheSameHeats(Order order) {
+    void theSameSeedGivesTheSameGroupsOfForks(Order order) {
         assertThat(plan(order, 5, "a", "b").heats())
                 .isEqualTo(plan(order, 5, "a", "b").heats());
     }
@@ -41,7 +41,7 @@ class PlanTest {
     }
 
     @Test
-    void aCellsJvmsAreNeverParted() {
+    void theJvmsOfOneScenarioAreNeverSeparated() {
         List<Heat> heats = with(3, 6).heats();
 
         assertThat(heats).hasSize(4 * 6).allSatisfy(heat -> {
@@ -53,7 +53,7 @@ class PlanTest {
     }
 
     @Test
-    void asManyCellsAsMayBeAliveTogether() {
+    void asManyScenariosAreAliveTogetherAsAllowed() {
         assertThat(with(7, 1).heats()).extracting(heat -> heat.arms().size()).containsExactlyInAnyOrder(4, 4);
         assertThat(with(1, 1).heats()).extracting(heat -> heat.arms().size()).containsOnly(2);
     }
@@ -63,7 +63,7 @@ class PlanTest {
     }
 
     @Test
-    void anotherRoundOrSeedShufflesOtherwise() {
+    void anotherRoundOrSeedGivesAnotherOrder() {
         Set<List<Heat>> orders = new HashSet<>();
         for (int seed = 0; seed < 20; seed++) {
             orders.add(new Plan(Order.FORKS, 1, 1, seed, List.of(jvm("17"), jvm("25")), cells("a", "b")).heats());
@@ -83,7 +83,7 @@ class PlanTest {
     }
 
     @Test
-    void jmhsOrderIsBlockAfterBlock() {
+    void inJmhsOrderAllForksOfAJvmFollowEachOther() {
         assertThat(forks(plan(Order.JMH, 2, "a", "b").heats()))
                 .containsExactly("1 17 a", "2 17 a", "1 17 b", "2 17 b", "1 25 a", "2 25 a", "1 25 b", "2 25 b");
     }

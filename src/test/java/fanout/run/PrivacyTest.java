@@ -16,13 +16,13 @@ class PrivacyTest {
         "/opt/adacore/canada, /opt/adacore/canada",
         "run --jvm 17=/home/ada/17 --out ada-1, run --jvm 17=~/17 --out %USER%-1",
     })
-    void hidesHomeAndName(String text, String hidden) {
+    void theUsersHomeAndNameAreHidden(String text, String hidden) {
         assertThat(privacy.hide(text)).isEqualTo(hidden);
     }
 
     @ParameterizedTest
     @CsvSource({"/home/ada/.sdkman/candidates/java/25", "/data/ada/jdk", "/usr/lib/jvm/17"})
-    void revealsThePathsThatItHid(String path) {
+    void aHiddenPathCanBeRevealed(String path) {
         assertThat(privacy.reveal(privacy.hide(path))).isEqualTo(path);
     }
 

@@ -11,7 +11,7 @@ class RunSettingsTest {
     private static final Iterations QUICK = new Iterations(3, "1s", 3, "500ms");
 
     @Test
-    void aQuickRunWarmsNoSingleShotUp() {
+    void aQuickRunDoesNotWarmUpSingleShots() {
         RunSettings settings = settings(Iterations.OF_THE_BENCHMARK);
 
         assertThat(settings.iterationsOf(Mode.AverageTime)).isEqualTo(QUICK);
@@ -19,7 +19,7 @@ class RunSettingsTest {
     }
 
     @Test
-    void aFlagIsForEveryMode() {
+    void aFlagAppliesToEveryMode() {
         RunSettings settings = settings(new Iterations(7, null, null, null));
 
         assertThat(settings.iterationsOf(Mode.AverageTime)).isEqualTo(new Iterations(7, "1s", 3, "500ms"));

@@ -27,7 +27,7 @@ class ThisMachineTest {
     }
 
     @Test
-    void isDescribedWithoutItsUser() {
+    void theMachineIsDescribedWithoutItsUser() {
         Host host = Host.current();
 
         assertThat(host.name()).matches("[A-Za-z0-9-]+");

@@ -12,19 +12,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TicketTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "/opt/a jdk/25"})
-    void isReadAsItWasWritten(String serverJvm) {
+    void aTicketIsReadAsItWasWritten(String serverJvm) {
         Ticket ticket = new Ticket(40_000, "c0ffee", 3, 100, serverJvm);
 
         assertThat(Ticket.parse(ticket.toString())).isEqualTo(ticket);
     }
 
     @Test
-    void nothingElseIsOne() {
+    void anyOtherTextIsNoTicket() {
         assertThatIllegalArgumentException().isThrownBy(() -> Ticket.parse("40000 c0ffee"));
     }
 
     @Test
-    void soIsARequest() throws IOException {
+    void aRequestIsReadAsItWasWritten() throws IOException {
         TurnRequest request = new TurnRequest(true, 1000, 60_000);
 
         assertThat(TurnRequest.parse(request.toString())).isEqualTo(request);

@@ -35,7 +35,7 @@ class WaitingForksTest {
     private Duration others = Duration.ZERO;
 
     @Test
-    void useNoCpu() throws Exception {
+    void forksThatWaitUseNoCpu() throws Exception {
         assumeThat(jvms).as("two JVMs").hasSizeGreaterThan(1);
         RunSettings settings = new RunSettings(
                 List.of(),

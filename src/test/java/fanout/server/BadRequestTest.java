@@ -34,13 +34,13 @@ class BadRequestTest {
 
     @ParameterizedTest
     @ValueSource(ints = {9_000, 100_000})
-    void refusesAnOversizedHeader(int bytes) throws Exception {
+    void anOversizedHeaderIsRefused(int bytes) throws Exception {
         assertIsRefused("GET /user/1 HTTP/1.1\r\nHost: localhost\r\nX: " + "x".repeat(bytes) + "\r\n\r\n");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {9_000, 100_000})
-    void refusesAnOversizedRequestLine(int bytes) throws Exception {
+    void anOversizedRequestLineIsRefused(int bytes) throws Exception {
         assertIsRefused("GET /user/1?" + "x".repeat(bytes) + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
     }
 
@@ -55,13 +55,13 @@ class BadRequestTest {
                 "\r\n\r\n\r\n",
                 "\0\1\2\3",
             })
-    void refusesWhatIsNotHttp(String text) throws Exception {
+    void aRequestThatIsNotHttpIsRefused(String text) throws Exception {
         assertIsRefused(text);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
-    void refusesNoise(long seed) throws Exception {
+    void randomBytesAreRefused(long seed) throws Exception {
         byte[] noise = new byte[2_000];
         new Random(seed).nextBytes(noise);
         noise[0] = (byte) 0x80; // never the start of a method
@@ -69,7 +69,7 @@ class BadRequestTest {
     }
 
     @Test
-    void takesNoOversizedBody() throws Exception {
+    void anOversizedBodyIsRefused() throws Exception {
         try (RawConnection connection = new RawConnection(server)) {
             connection.send("POST /nowhere HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100000\r\n\r\n");
             assertThat(connection.read().status()).isEqualTo(404);

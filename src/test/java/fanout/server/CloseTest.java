@@ -19,7 +19,7 @@ class CloseTest {
     private static final int LONGER_THAN_THE_TEST = 600_000;
 
     @Test
-    void underLoadFreesPortAndThreads() throws Exception {
+    void closingUnderLoadFreesPortAndThreads() throws Exception {
         MockServer server = MockServer.start(new ServerSettings("127.0.0.1", 0, 3, 0, 10_000));
         AtomicInteger answers = new AtomicInteger();
         List<Thread> load = new ArrayList<>();
@@ -36,7 +36,7 @@ class CloseTest {
     }
 
     @Test
-    void givesUpDelayedRequests() throws Exception {
+    void closingDropsDelayedRequests() throws Exception {
         MockServer server = MockServer.start(ServerSettings.embedded(LONGER_THAN_THE_TEST, 0));
         try (RawConnection first = new RawConnection(server);
                 RawConnection second = new RawConnection(server)) {
@@ -52,7 +52,7 @@ class CloseTest {
     }
 
     @Test
-    void opensAClosedGateFirst() throws Exception {
+    void closingOpensAClosedGateFirst() throws Exception {
         MockServer server = MockServer.start(ServerSettings.embedded(0, 0));
         try (RawConnection connection = new RawConnection(server)) {
             Gate gate = server.closeGate();
@@ -67,7 +67,7 @@ class CloseTest {
     }
 
     @Test
-    void isBoundedEvenIfAThreadIsStuckAndTheCallerInterrupted() throws Exception {
+    void closingIsBoundedEvenIfAThreadIsStuckAndTheCallerInterrupted() throws Exception {
         CountDownLatch stuck = new CountDownLatch(1);
         MockServer server = MockServer.start(ServerSettings.embedded(0, 0), id -> {
             awaitUninterrupted(stuck);
@@ -86,7 +86,7 @@ class CloseTest {
     }
 
     @Test
-    void twiceIsFine() throws Exception {
+    void closingTwiceIsAllowed() throws Exception {
         MockServer server = MockServer.start(ServerSettings.embedded(0, 0));
         server.close();
         assertIsGone(server);

@@ -17,7 +17,7 @@ class CountersTest {
     private static final Duration LONG = Duration.ofSeconds(20);
 
     @Test
-    void countValidRequestsAndAllConnections() throws Exception {
+    void theCountersCountValidRequestsAndAllConnections() throws Exception {
         try (MockServer server = MockServer.start(ServerSettings.embedded(0, 0));
                 RawConnection silent = new RawConnection(server);
                 RawConnection first = new RawConnection(server);
@@ -34,7 +34,7 @@ class CountersTest {
     }
 
     @Test
-    void resetKeepsConnectionsAndWhatIsInFlight() throws Exception {
+    void resettingKeepsConnectionsAndRequestsInFlight() throws Exception {
         try (MockServer server = MockServer.start(ServerSettings.embedded(0, 0));
                 RawConnection first = new RawConnection(server);
                 RawConnection second = new RawConnection(server)) {
@@ -57,7 +57,7 @@ class CountersTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1})
-    void aRequestIsOutOfFlightBeforeItsAnswerIsMade(int delayMillis) throws Exception {
+    void aRequestIsNoLongerInFlightWhenItsAnswerIsMade(int delayMillis) throws Exception {
         AtomicReference<MockServer> running = new AtomicReference<>();
         List<Integer> inFlight = new ArrayList<>();
         BodyBuffers bodies = new BodyBuffers(new UserBody(0));
@@ -73,7 +73,7 @@ class CountersTest {
     }
 
     @Test
-    void thePeakOutlivesWhatCameAfterIt() throws Exception {
+    void thePeakIsKeptWhenFewerRequestsFollow() throws Exception {
         try (MockServer server = MockServer.start(ServerSettings.embedded(0, 0));
                 RawConnection first = new RawConnection(server);
                 RawConnection second = new RawConnection(server)) {
@@ -92,7 +92,7 @@ class CountersTest {
     }
 
     @Test
-    void aThousandConnectionsAtOnce() throws Exception {
+    void aThousandConnectionsAtOnceAreCounted() throws Exception {
         List<RawConnection> connections = new ArrayList<>();
         try (MockServer server = MockServer.start(ServerSettings.embedded(0, 0))) {
             Gate gate = server.closeGate();
@@ -117,7 +117,7 @@ class CountersTest {
 
     @ParameterizedTest
     @CsvSource({"-1, 0, 0, 0", "0, -1, 0, 0", "0, 0, -1, 0", "1, 1, 2, 1"})
-    void cannotBeImpossible(long requests, long connections, int inFlight, int peak) {
+    void impossibleCountsAreRefused(long requests, long connections, int inFlight, int peak) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ServerCounters(requests, connections, inFlight, peak));
     }

@@ -25,7 +25,7 @@ class DelayTest {
     }
 
     @Test
-    void manyAreDelayedAtTheSameTimeAndErrorsAreNot() throws Exception {
+    void manyRequestsAreDelayedAtTheSameTimeAndErrorsAreNot() throws Exception {
         ServerSettings oneThread = new ServerSettings("127.0.0.1", 0, 1, LONGER_THAN_THE_TEST, 0);
         List<RawConnection> connections = new ArrayList<>();
         try (MockServer server = MockServer.start(oneThread)) {

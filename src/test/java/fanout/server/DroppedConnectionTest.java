@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DroppedConnectionTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void whileHeldHarmsNoOther(boolean reset) throws Exception {
+    void aConnectionDroppedAtTheGateHarmsNoOther(boolean reset) throws Exception {
         try (MockServer server = MockServer.start(ServerSettings.embedded(0, 1 << 20));
                 RawConnection survivor = new RawConnection(server)) {
             Gate gate = server.closeGate();
@@ -35,7 +35,7 @@ class DroppedConnectionTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void whileDelayedHarmsNoOther(boolean reset) throws Exception {
+    void aConnectionDroppedDuringTheDelayHarmsNoOther(boolean reset) throws Exception {
         try (MockServer server = MockServer.start(ServerSettings.embedded(100, 0));
                 RawConnection survivor = new RawConnection(server)) {
             for (int i = 0; i < 10; i++) {
@@ -51,7 +51,7 @@ class DroppedConnectionTest {
     }
 
     @Test
-    void halfwayThroughARequestCountsAsNothing() throws Exception {
+    void aConnectionDroppedWithinARequestCountsNoRequest() throws Exception {
         try (MockServer server = MockServer.start(ServerSettings.embedded(0, 0))) {
             RawConnection connection = new RawConnection(server);
             connection.send("GET /user/1 HTTP/1.1\r\nHo");

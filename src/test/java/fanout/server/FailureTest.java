@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FailureTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1})
-    void isAnsweredWithItsReason(int delayMillis) throws Exception {
+    void aFailureOfTheServerIsAnsweredWithItsReason(int delayMillis) throws Exception {
         BodyBuffers bodies = new BodyBuffers(new UserBody(0));
         try (MockServer server = MockServer.start(ServerSettings.embedded(delayMillis, 0), id -> {
                     if (id == 13) {
@@ -33,7 +33,7 @@ class FailureTest {
     }
 
     @Test
-    void ofTheGateAlsoCountsDown() throws Exception {
+    void aRequestThatFailsAfterTheGateIsNoLongerInFlight() throws Exception {
         try (MockServer server = MockServer.start(ServerSettings.embedded(0, 0), id -> {
                     throw new IllegalStateException();
                 });
@@ -48,7 +48,7 @@ class FailureTest {
     }
 
     @Test
-    void toListenNamesTheAddress() {
+    void aPortThatIsTakenIsNamedInTheError() {
         try (MockServer server = MockServer.start(ServerSettings.embedded(0, 0))) {
             ServerSettings taken = new ServerSettings("127.0.0.1", server.port(), 1, 0, 0);
             assertThatThrownBy(() -> MockServer.start(taken))

@@ -33,7 +33,7 @@ class ForkedServerTest {
 
     @ParameterizedTest
     @MethodSource("fanout.testing.Jdks#found")
-    void runsOnTheJvmThatIsNamed(Jdk jdk) throws Exception {
+    void theForkedServerRunsOnTheJvmThatIsNamed(Jdk jdk) throws Exception {
         System.setProperty(ForkedServer.JVM, jdk.home().toString());
         try (ForkedServer server = ForkedServer.start(SETTINGS)) {
             assertThat(server.where()).startsWith("in a process of its own, on Java " + jdk.feature());
@@ -46,7 +46,7 @@ class ForkedServerTest {
     }
 
     @Test
-    void runsOnTheSameJvmIfNoneIsNamed() throws Exception {
+    void theForkedServerRunsOnTheSameJvmIfNoneIsNamed() throws Exception {
         try (ForkedServer server = ForkedServer.start(SETTINGS)) {
             assertThat(server.where()).endsWith("on Java " + Runtime.version());
         }
@@ -69,7 +69,7 @@ class ForkedServerTest {
             echo 'fanout-server! no port'       | no port
             exec sleep 600                      | the forked server did not answer within 1 s
             """)
-    void whatDoesNotStartIsToldInOneLine(String script, String reason) throws Exception {
+    void aServerThatDoesNotStartIsReportedInOneLine(String script, String reason) throws Exception {
         ServerJvm jvm = jvm(script);
         assertThatThrownBy(() -> ForkedServer.start(SETTINGS, jvm, Duration.ofSeconds(1), END))
                 .isInstanceOf(IOException.class)
@@ -77,7 +77,7 @@ class ForkedServerTest {
     }
 
     @Test
-    void whatIsNoProgramIsToldInOneLine() throws Exception {
+    void aFileThatIsNoProgramIsReportedInOneLine() throws Exception {
         ServerJvm jvm = jvm("");
         Files.writeString(jvm.java(), "#!/no/such/shell");
         assertThatThrownBy(() -> ForkedServer.start(SETTINGS, jvm, Duration.ofSeconds(1), END))
@@ -88,7 +88,7 @@ class ForkedServerTest {
     }
 
     @Test
-    void whatDoesNotEndByItselfIsKilled() throws Exception {
+    void aServerThatDoesNotEndByItselfIsKilled() throws Exception {
         ForkedServer server = ForkedServer.start(
                 SETTINGS, jvm("echo 'fanout-server: 1 17'; exec sleep 600"), Duration.ofSeconds(10), END);
         ProcessHandle process = ProcessHandle.of(server.pid()).orElseThrow();
@@ -97,7 +97,7 @@ class ForkedServerTest {
     }
 
     @Test
-    void aDeathIsToldByEveryCommandAfterIt() throws Exception {
+    void theDeathOfTheServerIsReportedByEveryLaterCommand() throws Exception {
         try (ForkedServer server = ForkedServer.start(SETTINGS)) {
             Gate gate = server.closeGate();
             assertThat(server.death()).isEmpty();
@@ -115,7 +115,7 @@ class ForkedServerTest {
 
     /** As one that crashes does. */
     @Test
-    void theLastLineBeforeADeathIsTold() throws Exception {
+    void theLastLineOfADeadServerIsReported() throws Exception {
         String script = "echo 'fanout-server: 1 17'; read command; echo going; echo gone >&2; exit 9";
         try (ForkedServer server = ForkedServer.start(SETTINGS, jvm(script), Duration.ofSeconds(10), END)) {
             assertThatThrownBy(server::resetCounters)

@@ -33,7 +33,7 @@ class GateTest {
     }
 
     @Test
-    void holdsUntilItIsOpened() throws Exception {
+    void theGateHoldsRequestsUntilItIsOpened() throws Exception {
         Gate gate = server.closeGate();
         request(5);
         assertThat(gate.awaitHeld(5, LONG)).isTrue();
@@ -50,7 +50,7 @@ class GateTest {
     }
 
     @Test
-    void onceOpenLetsPassAndCanBeOpenedAgain() throws Exception {
+    void anOpenGateLetsRequestsPassAndCanBeOpenedAgain() throws Exception {
         Gate gate = server.closeGate();
         gate.open();
         gate.open();
@@ -59,7 +59,7 @@ class GateTest {
     }
 
     @Test
-    void holdsOnlyValidUserRequests() throws Exception {
+    void theGateHoldsOnlyValidUserRequests() throws Exception {
         Gate gate = server.closeGate();
         assertThat(RawConnection.get(server, "/user/x").status()).isEqualTo(400);
         assertThat(RawConnection.get(server, "/").status()).isEqualTo(404);
@@ -68,7 +68,7 @@ class GateTest {
     }
 
     @Test
-    void holdsPipelinedRequestsOneByOne() throws Exception {
+    void theGateHoldsPipelinedRequestsOneByOne() throws Exception {
         Gate gate = server.closeGate();
         RawConnection connection = new RawConnection(server);
         connections.add(connection);
@@ -82,7 +82,7 @@ class GateTest {
     }
 
     @Test
-    void waitsNoLongerThanItIsTold() throws Exception {
+    void waitingAtTheGateEndsAtItsTimeout() throws Exception {
         Gate gate = server.closeGate();
         long start = System.nanoTime();
         assertThat(gate.awaitHeld(1, Duration.ofMillis(30))).isFalse();
@@ -92,7 +92,7 @@ class GateTest {
     }
 
     @Test
-    void openingEndsTheWait() throws Exception {
+    void openingTheGateEndsTheWait() throws Exception {
         Gate gate = server.closeGate();
         Thread opener = new Thread(gate::open);
         opener.start();
@@ -101,7 +101,7 @@ class GateTest {
     }
 
     @Test
-    void interruptingEndsTheWait() {
+    void interruptingTheThreadEndsTheWaitAtTheGate() {
         Gate gate = server.closeGate();
         Thread.currentThread().interrupt();
         assertThatThrownBy(() -> gate.awaitHeld(1, LONG)).isInstanceOf(InterruptedException.class);
@@ -109,7 +109,7 @@ class GateTest {
     }
 
     @Test
-    void thereIsOneAtATime() throws Exception {
+    void onlyOneGateIsClosedAtATime() throws Exception {
         Gate first = server.closeGate();
         assertThatIllegalStateException().isThrownBy(server::closeGate).withMessage("the gate is closed already");
         first.open();

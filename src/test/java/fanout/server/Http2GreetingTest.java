@@ -21,7 +21,7 @@ class Http2GreetingTest {
     private static final Duration SHORT = Duration.ofMillis(200);
 
     @Test
-    void oursReturnsIt() {
+    void theMockServerSpeaksHttp2WithPriorKnowledge() {
         try (MockServer server = MockServer.start(ServerSettings.embedded(0, 0))) {
             assertThat(RemoteServer.speaksHttp2(server.uri())).isTrue();
             assertThat(server.counters()).isEqualTo(new ServerCounters(0, 0, 0, 0));
@@ -29,7 +29,7 @@ class Http2GreetingTest {
     }
 
     @Test
-    void oursWithTlsDoesNotWithout() {
+    void theMockServerWithTlsSpeaksNoHttp2WithoutTls() {
         try (MockServer server = MockServer.start(ServerSettings.embedded("https", 0, 0))) {
             assertThat(RemoteServer.speaksHttp2(server.uri())).isFalse();
         }
@@ -46,25 +46,25 @@ class Http2GreetingTest {
                 "\0\0\0\4",
                 "",
             })
-    void anythingElseIsNone(String answer) throws Exception {
+    void anyOtherAnswerIsNoHttp2Greeting(String answer) throws Exception {
         assertThat(isReturned(answer, true, LONG)).isFalse();
     }
 
     @Test
-    void aSettingsFrameIsOne() throws Exception {
+    void aSettingsFrameIsAnHttp2Greeting() throws Exception {
         assertThat(isReturned("\0\0\6\4\0\0\0\0\0\0\3\0\0\0\100", false, LONG)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "\0\0\0"})
-    void silenceIsNone(String begun) throws Exception {
+    void silenceIsNoHttp2Greeting(String begun) throws Exception {
         long start = System.nanoTime();
         assertThat(isReturned(begun, false, SHORT)).isFalse();
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(SHORT.dividedBy(2), LONG);
     }
 
     @Test
-    void anAbsentServerReturnsNone() throws Exception {
+    void anAbsentServerSendsNoHttp2Greeting() throws Exception {
         ScriptedServer server = new ScriptedServer((id, connection) -> connection.user(id));
         server.close();
         assertThat(RemoteServer.speaksHttp2(server.uri())).isFalse();

@@ -50,7 +50,7 @@ class Http2Test {
     }
 
     @Test
-    void answersUsersAndRefusesTheRest() throws Exception {
+    void usersAreAnsweredOverHttp2AndAllElseIsRefused() throws Exception {
         Http2Connection connection = start(0, 0);
         SimpleHttpResponse user = connection.get("/user/7");
         assertThat(user.getVersion()).isEqualTo(HttpVersion.HTTP_2);
@@ -66,7 +66,7 @@ class Http2Test {
     }
 
     @Test
-    void answersAreAsLongAsThePayload() throws Exception {
+    void answersOverHttp2AreAsLongAsThePayload() throws Exception {
         Http2Connection connection = start(0, UserBody.MAX_PAYLOAD_BYTES);
         List<Future<SimpleHttpResponse>> sent = send(connection, 20);
         UserBody body = new UserBody(UserBody.MAX_PAYLOAD_BYTES);
@@ -76,7 +76,7 @@ class Http2Test {
     }
 
     @Test
-    void noAnswerComesBeforeTheDelay() throws Exception {
+    void noAnswerOverHttp2ComesBeforeTheDelay() throws Exception {
         Http2Connection connection = start(50, 0);
         long start = System.nanoTime();
         for (Future<SimpleHttpResponse> each : send(connection, 100)) {
@@ -106,7 +106,7 @@ class Http2Test {
     }
 
     @Test
-    void eachConnectionIsCountedOnce() throws Exception {
+    void eachHttp2ConnectionIsCountedOnce() throws Exception {
         Http2Connection first = start(0, 0);
         Http2Connection second = connect();
         for (int i = 0; i < 3; i++) {
@@ -144,7 +144,7 @@ class Http2Test {
     }
 
     @Test
-    void aDroppedConnectionHarmsNoOther() throws Exception {
+    void aDroppedHttp2ConnectionHarmsNoOther() throws Exception {
         Http2Connection dropped = start(0, 0);
         Http2Connection survivor = connect();
         Gate gate = server.closeGate();
@@ -158,7 +158,7 @@ class Http2Test {
     }
 
     @Test
-    void closeEndsItWithStreamsDelayedAndHeld() throws Exception {
+    void closingEndsTheServerWithStreamsDelayedAndHeld() throws Exception {
         Http2Connection connection = start(LONGER_THAN_THE_TEST, 0);
         Future<SimpleHttpResponse> delayed = connection.send("/user/1");
         Await.inFlight(server, 1);
@@ -174,7 +174,7 @@ class Http2Test {
 
     /** Which, without TLS, asks for HTTP/2 by an upgrade. */
     @Test
-    void servesTheClientOfTheJdkToo() throws Exception {
+    void theJdksClientIsServedOverHttp2() throws Exception {
         start(0, 0);
         HttpClient client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_2)

@@ -26,7 +26,7 @@ class KeepAliveTest {
     }
 
     @Test
-    void closesWhenTheClientAsksForIt() throws Exception {
+    void theServerClosesTheConnectionWhenTheClientAsksForIt() throws Exception {
         try (MockServer server = MockServer.start(ServerSettings.embedded(0, 0));
                 RawConnection connection = new RawConnection(server)) {
             connection.send("GET /user/1 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
@@ -37,7 +37,7 @@ class KeepAliveTest {
 
     @ParameterizedTest
     @CsvSource({"500, 0, 0", "20, 3, 0", "20, 0, 1048576", "5, 3, 1048576"})
-    void answersPipelinedRequestsInOrder(int requests, int delayMillis, int payloadBytes) throws Exception {
+    void pipelinedRequestsAreAnsweredInOrder(int requests, int delayMillis, int payloadBytes) throws Exception {
         try (MockServer server = MockServer.start(ServerSettings.embedded(delayMillis, payloadBytes));
                 RawConnection connection = new RawConnection(server)) {
             connection.send(pipelined(requests));

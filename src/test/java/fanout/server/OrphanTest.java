@@ -49,7 +49,7 @@ class OrphanTest {
 
     @ParameterizedTest
     @MethodSource("deaths")
-    void endsWithItsKilledParent(String moment, Jdk jdk) throws Exception {
+    void aForkedServerEndsWithItsKilledParent(String moment, Jdk jdk) throws Exception {
         List<String> command = new ArrayList<>(List.of(jdk.java().toString()));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Parent.class.getName(), moment));
         Process parent = new ProcessBuilder(command)

@@ -21,7 +21,7 @@ class PayloadTest {
         "16384,   16384",
         "1048576, 1048576",
     })
-    void answersWithExactlySoManyBytes(int payloadBytes, int length) throws Exception {
+    void anAnswerHasExactlyAsManyBytesAsThePayload(int payloadBytes, int length) throws Exception {
         UserBody body = new UserBody(payloadBytes);
         try (MockServer server = MockServer.start(ServerSettings.embedded(0, payloadBytes));
                 RawConnection connection = new RawConnection(server)) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class QuietTest {
-    /** Lives through all that would be told: the start, a bad request, a failure, buffers given back, the stop. */
+    /** A server that does all that libraries log: it starts, refuses a request, fails, frees buffers and stops. */
     static final class Life {
         private static final int MORE_THAN_A_THREAD_CACHES = 50;
 
@@ -50,14 +50,14 @@ class QuietTest {
     }
 
     @Test
-    void nothingIsPrinted(@TempDir Path dir) throws Exception {
+    void aServerPrintsNothingInItsWholeLife(@TempDir Path dir) throws Exception {
         Path output = dir.resolve("output");
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         ProcessBuilder builder = new ProcessBuilder(
                         java.toString(), "-cp", System.getProperty("java.class.path"), Life.class.getName())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
-        builder.environment().remove("JAVA_TOOL_OPTIONS"); // the JVM would tell that it picked them up
+        builder.environment().remove("JAVA_TOOL_OPTIONS"); // the JVM would print that it picked them up
         builder.environment().remove("JDK_JAVA_OPTIONS");
         Process process = builder.start();
         try {

@@ -13,7 +13,7 @@ class RemoteServerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"http://localhost:8080", "http://127.0.0.1:1/", "http://127.1.2.3:65535", "http://[::1]:8080"})
-    void loopbackIsAllowed(String address) {
+    void anAddressOnLoopbackIsAllowed(String address) {
         assertThat(RemoteServer.parse(address)).isEqualTo(URI.create(address.replaceFirst("/$", "")));
     }
 
@@ -35,7 +35,7 @@ class RemoteServerTest {
     }
 
     @Test
-    void tlsIsForOurOwn() {
+    void tlsIsRefusedForARemoteServer() {
         assertThatThrownBy(() -> RemoteServer.parse("https://localhost:80"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("server is https://localhost:80, must be http://host:port: over TLS only our own can be"
@@ -56,7 +56,7 @@ class RemoteServerTest {
                 "http://local host:80",
                 "http://:80"
             })
-    void whatIsNoAddressIsRefused(String address) {
+    void anInvalidAddressIsRefused(String address) {
         assertThatThrownBy(() -> RemoteServer.parse(address))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("server is " + address + ", must be embedded, forked or http://host:port");

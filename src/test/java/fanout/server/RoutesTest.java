@@ -36,7 +36,7 @@ class RoutesTest {
         "http://localhost/user/8, 8",
         "http://localhost/user/9?q, 9",
     })
-    void answersAUser(String target, long id) throws Exception {
+    void aUserIsAnswered(String target, long id) throws Exception {
         RawResponse response = RawConnection.get(server, target);
         assertThat(response.status()).isEqualTo(200);
         assertThat(response.header("content-type")).isEqualTo("application/json");
@@ -64,7 +64,7 @@ class RoutesTest {
                 "/user/18446744073709551617",
                 "/user/99999999999999999999999999",
             })
-    void refusesWhatIsNoId(String target) throws Exception {
+    void anInvalidIdIsRefused(String target) throws Exception {
         assertIsError(RawConnection.get(server, target), 400);
     }
 
@@ -81,13 +81,13 @@ class RoutesTest {
                 "/user//1",
                 "//user/1"
             })
-    void knowsNoOtherPath(String target) throws Exception {
+    void anyOtherPathIsNotFound(String target) throws Exception {
         assertIsError(RawConnection.get(server, target), 404);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "get", "FETCH"})
-    void allowsOnlyGet(String method) throws Exception {
+    void onlyGetIsAllowed(String method) throws Exception {
         for (String target : new String[] {"/user/1", "/user/x"}) {
             RawResponse response = exchange(method, target);
             assertIsError(response, 405);
@@ -97,7 +97,7 @@ class RoutesTest {
     }
 
     @Test
-    void answersHeadWithoutABody() throws Exception {
+    void headIsRefusedWithoutABody() throws Exception {
         try (RawConnection connection = new RawConnection(server)) {
             connection.send("HEAD /user/1 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
             assertThat(connection.readToEnd())
@@ -108,7 +108,7 @@ class RoutesTest {
     }
 
     @Test
-    void sendsNoHeaderThatNobodyNeeds() throws Exception {
+    void noUnnecessaryHeaderIsSent() throws Exception {
         assertThat(RawConnection.get(server, "/user/1").headers())
                 .containsOnlyKeys("content-type", "content-length", "date");
     }

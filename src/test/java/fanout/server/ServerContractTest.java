@@ -44,7 +44,7 @@ class ServerContractTest {
     }
 
     @Test
-    void answersUsersAndRefusesTheRest() throws Exception {
+    void usersAreAnsweredAndAllElseIsRefused() throws Exception {
         start(0, 0);
         assertThat(RawConnection.get(server, "/user/7").text()).isEqualTo("{\"id\":7}");
         assertThat(RawConnection.get(server, "/user/x").status()).isEqualTo(400);
@@ -93,7 +93,7 @@ class ServerContractTest {
     }
 
     @Test
-    void thereIsOneGateAtATime() throws Exception {
+    void onlyOneGateIsClosedAtATime() throws Exception {
         start(0, 0);
         Gate first = server.closeGate();
         assertThatIllegalStateException().isThrownBy(server::closeGate).withMessage("the gate is closed already");
@@ -107,7 +107,7 @@ class ServerContractTest {
     }
 
     @Test
-    void waitingAtTheGateEndsInTimeOrWhenItOpens() throws Exception {
+    void waitingAtTheGateEndsAtItsTimeoutOrWhenTheGateOpens() throws Exception {
         start(0, 0);
         Gate gate = server.closeGate();
         long start = System.nanoTime();
@@ -127,7 +127,7 @@ class ServerContractTest {
     }
 
     @Test
-    void anInterruptCutsNothingOff() throws Exception {
+    void anInterruptDoesNotBreakACommand() throws Exception {
         start(0, 0);
         Thread.currentThread().interrupt();
         server.closeGate().open();
@@ -138,7 +138,7 @@ class ServerContractTest {
     }
 
     @Test
-    void closeEndsItWithRequestsDelayedAndHeld() throws Exception {
+    void closingEndsTheServerWithRequestsDelayedAndHeld() throws Exception {
         start(LONGER_THAN_THE_TEST, 0);
         request(1);
         Await.inFlight(server, 1);

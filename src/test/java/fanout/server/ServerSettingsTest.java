@@ -22,21 +22,21 @@ class ServerSettingsTest {
                 "127.0.0.1 | 0     | 1 | 0  | -1       | payloadBytes must be from 0 to 1048576, not -1",
                 "127.0.0.1 | 0     | 1 | 0  | 1048577 | payloadBytes must be from 0 to 1048576, not 1048577",
             })
-    void namesWhatIsOutOfRange(String host, int port, int ioThreads, int delay, int payload, String message) {
+    void aSettingOutOfItsRangeIsNamed(String host, int port, int ioThreads, int delay, int payload, String message) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ServerSettings(host, port, ioThreads, delay, payload))
                 .withMessage(message);
     }
 
     @Test
-    void takesTheEndsOfTheRanges() {
+    void theEndsOfTheRangesAreAllowed() {
         new ServerSettings("localhost", 65_535, 1, Integer.MAX_VALUE, 1 << 20);
         new ServerSettings("::1", 0, 1, 0, 0);
         assertThatNullPointerException().isThrownBy(() -> new ServerSettings(null, 0, 1, 0, 0));
     }
 
     @Test
-    void embeddedIsOnLoopbackOnAnyFreePort() {
+    void anEmbeddedServerIsOnLoopbackOnAnyFreePort() {
         ServerSettings expected = new ServerSettings("127.0.0.1", 0, ServerSettings.defaultIoThreads(), 10, 100);
         assertThat(ServerSettings.embedded(10, 100)).isEqualTo(expected);
     }
@@ -57,7 +57,7 @@ class ServerSettingsTest {
     }
 
     @Test
-    void uriNamesTheHostAsItWasGiven() {
+    void theUriNamesTheHostAsItWasGiven() {
         assertThat(new ServerSettings("::1", 0, 1, 0, 0).uri(80)).hasToString("http://[::1]:80");
         assertThat(new ServerSettings("localhost", 0, 1, 0, 0).uri(81)).hasToString("http://localhost:81");
     }

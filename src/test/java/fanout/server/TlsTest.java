@@ -37,27 +37,27 @@ class TlsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"localhost", "127.0.0.1", "::1"})
-    void theCertificateIsForTheNamesOfLoopback(String name) throws Exception {
+    void theCertificateIsValidForTheNamesOfLoopback(String name) throws Exception {
         try (SSLSocket socket = handshake(LocalhostTls.client(), name)) {
             assertThat(socket.getSession().getProtocol()).isEqualTo("TLSv1.3");
         }
     }
 
     @Test
-    void itIsForNoOtherName() {
+    void theCertificateIsValidForNoOtherName() {
         assertThatThrownBy(() -> handshake(LocalhostTls.client(), "example.org"))
                 .isInstanceOf(SSLHandshakeException.class)
                 .hasMessageContaining("example.org");
     }
 
     @Test
-    void nobodyElseTrustsIt() {
+    void noOtherClientTrustsTheCertificate() {
         assertThatThrownBy(() -> handshake(SSLContext.getDefault(), "localhost"))
                 .isInstanceOf(SSLHandshakeException.class);
     }
 
     @Test
-    void itRunsOutWhenNobodyMeasuresAnyMore() throws Exception {
+    void theCertificateIsValidForDecades() throws Exception {
         try (SSLSocket socket = handshake(LocalhostTls.client(), "localhost")) {
             X509Certificate shown = (X509Certificate) socket.getSession().getPeerCertificates()[0];
             assertThat(shown.getNotBefore().toInstant()).isBefore(Instant.parse("2020-01-02T00:00:00Z"));
@@ -74,7 +74,7 @@ class TlsTest {
     }
 
     @Test
-    void itNeedsTls() throws Exception {
+    void aPlaintextRequestToATlsServerIsNotAnswered() throws Exception {
         try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), server.port())) {
             socket.getOutputStream()
                     .write(RawConnection.request("GET", "/user/1").getBytes());

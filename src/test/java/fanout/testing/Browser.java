@@ -30,7 +30,7 @@ public final class Browser implements AutoCloseable {
         reset();
     }
 
-    /** Starts one; nothing where {@code PATH} has no Chromium or no {@code chromedriver}. */
+    /** Starts one; empty if {@code PATH} has no Chromium or no {@code chromedriver}. */
     public static Optional<Browser> find() {
         return find(System.getenv().getOrDefault("PATH", ""));
     }
@@ -39,7 +39,7 @@ public final class Browser implements AutoCloseable {
         return Chromium.on(path).map(Browser::new);
     }
 
-    /** Starts one; where there is none, the test is skipped and says why. */
+    /** Starts one; if there is none, the test is skipped with the reason. */
     public static Browser startOrSkip() {
         return startOrSkip(System.getenv().getOrDefault("PATH", ""));
     }
@@ -50,7 +50,7 @@ public final class Browser implements AutoCloseable {
                         Assumptions.abort("no chromium and chromedriver on the PATH: nothing is seen in a browser"));
     }
 
-    /** An empty page in light colours, on a screen, with scripts allowed. */
+    /** Opens an empty page in light colours, on a screen, with scripts allowed. */
     public Browser reset() {
         print = false;
         driver.get("about:blank");
@@ -60,7 +60,7 @@ public final class Browser implements AutoCloseable {
     /** Loads a file into a window of this size, in CSS px; returns when all that it names is loaded or has failed. */
     public Browser open(Path file, int width, int height) {
         String url = file.toAbsolutePath().normalize().toUri().toString();
-        driver.get("about:blank"); // so that the page before tells no more
+        driver.get("about:blank"); // so that the page before logs no more
         log.begin(url);
         Map<String, Object> window = Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false);
         driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", window);
@@ -68,13 +68,13 @@ public final class Browser implements AutoCloseable {
         return this;
     }
 
-    /** Whether the reader prefers dark colours; of this page and the next ones. */
+    /** Sets whether the reader prefers dark colours, for this page and the next ones. */
     public Browser dark(boolean preferred) {
         dark = preferred;
         return media();
     }
 
-    /** Whether the page is laid out as for paper; of this page and the next ones. */
+    /** Sets whether pages are laid out for paper, for this page and the next ones. */
     public Browser print(boolean onPaper) {
         print = onPaper;
         return media();
@@ -87,7 +87,7 @@ public final class Browser implements AutoCloseable {
         return this;
     }
 
-    /** Whether pages may run scripts; of the next ones. {@link #run} always can. */
+    /** Sets whether the next pages may run scripts. {@link #run} always can. */
     public Browser javascript(boolean allowed) {
         driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !allowed));
         return this;
@@ -117,8 +117,8 @@ public final class Browser implements AutoCloseable {
     }
 
     /**
-     * The addresses of all that the page asked for since it was opened, but for itself and {@code data:}. What only dark
-     * colours, paper or scrolling bring into view is asked for when that happens.
+     * The addresses of all requests of the page since it was opened, without itself and {@code data:}. Resources for
+     * dark colours, for paper or for parts out of sight are requested only when they are needed.
      */
     public List<String> requests() {
         return log.requests();
@@ -129,7 +129,7 @@ public final class Browser implements AutoCloseable {
         return Overflow.px(driver);
     }
 
-    /** What is shown beyond the right edge of the window, a line each; what lies in a box that scrolls is fine. */
+    /** The elements beyond the right edge of the window, a line each; those in a box that scrolls are not listed. */
     public List<String> beyondTheWindow() {
         return Overflow.culprits(driver);
     }

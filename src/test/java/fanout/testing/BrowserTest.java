@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opentest4j.TestAbortedException;
 
-/** Each check of the browser can fail, and does not fail for nothing. */
+/** Each check of {@link Browser} fails on a page with that fault, and on no other. */
 class BrowserTest {
     private static Browser browser;
 
@@ -38,7 +38,7 @@ class BrowserTest {
     }
 
     @Test
-    void aCleanPageHasNothingToComplainOf() {
+    void aCleanPageHasNoMessages() {
         open("<p>Fine<img src=\"data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=\"><script>1 + 1</script>");
 
         assertThat(browser.consoleMessages()).isEmpty();
@@ -49,7 +49,7 @@ class BrowserTest {
     }
 
     @Test
-    void errorsAndWarningsAreTold() {
+    void errorsAndWarningsAreReported() {
         open(
                 "<script>console.log('quiet'); console.warn('careful'); Promise.reject(new Error('late')); nothing.here</script>");
 
@@ -61,14 +61,14 @@ class BrowserTest {
     }
 
     @Test
-    void whatWasInjectedIsTold() {
+    void injectedScriptsAreReported() {
         open("<img src=\"data:,\" onerror=\"alert(1)\">");
 
         assertThat(browser.consoleMessages()).contains("alert: 1");
     }
 
     @Test
-    void aPageIsNotBlamedForTheOneBefore() {
+    void aPageIsNotBlamedForThePageBefore() {
         open("<script>setInterval(() => console.error('still here'), 1); nothing.here</script>");
         open("<p>Fine");
 
@@ -76,7 +76,7 @@ class BrowserTest {
     }
 
     @Test
-    void whatAPageLoadsIsTold() {
+    void requestsOfAPageAreReported() {
         open(
                 "<style>@import \"http://127.0.0.1:9/x.css\";</style><img src=\"http://127.0.0.1:9/x.png\"><img src=\"y.png\">"
                         + "<script>new WebSocket('ws://127.0.0.1:9/z')</script>");
@@ -91,7 +91,7 @@ class BrowserTest {
     }
 
     @Test
-    void aPageThatIsTooWideIsMeasuredAndNamesWhatIsToBlame() {
+    void theElementsThatMakeAPageTooWideAreNamed() {
         open(
                 "<div style=\"overflow-x: auto\"><p style=\"width: 900px\">scrolls</div><details><p style=\"width: 800px\">shut"
                         + "</details><table id=\"wide\" class=\"plain\" style=\"width: 500px\"><tr><td>x</table>");
@@ -103,14 +103,14 @@ class BrowserTest {
     }
 
     @Test
-    void whatAScreenCutsOffIsStillNamed() {
+    void elementsThatAreCutOffAreNamed() {
         open("<style>html, body { overflow-x: clip }</style><p style=\"width: 500px\">cut");
 
         assertThat(browser.beyondTheWindow()).containsExactly("p ends at 500 of 400 px");
     }
 
     @Test
-    void coloursFollowTheReadersPreferenceAndPaper() {
+    void coloursFollowTheReadersPreferenceAndTheMedium() {
         open("<style>p { color: rgb(1, 1, 1) } @media (prefers-color-scheme: dark) { p { color: rgb(2, 2, 2) } }"
                 + " @media print { p { color: rgb(3, 3, 3) } }</style><p>x");
 
@@ -124,7 +124,7 @@ class BrowserTest {
     }
 
     @Test
-    void scriptsCanBeForbidden() {
+    void scriptsOfAPageCanBeForbidden() {
         browser.javascript(false);
         open("<p>as it was</p><script>document.querySelector('p').textContent = 'changed'</script>");
 
@@ -158,7 +158,7 @@ class BrowserTest {
     }
 
     @Test
-    void aTestIsSkippedWhereThereIsNone() throws Exception {
+    void aTestIsSkippedWithoutABrowser() throws Exception {
         Path driver = Files.createFile(folder.resolve("chromedriver"));
         assertThat(driver.toFile().setExecutable(true)).isTrue();
 

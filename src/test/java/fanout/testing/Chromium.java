@@ -33,14 +33,14 @@ record Chromium(Path browser, Path driver) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /** Warns of every browser that is newer than Selenium; what is used here needs no match. Held, or it is forgotten. */
+    /** Warns of every browser that is newer than Selenium. A field holds it, or its level would be forgotten. */
     private static final Logger VERSIONS = Logger.getLogger("org.openqa.selenium.devtools.CdpVersionFinder");
 
     static {
         VERSIONS.setLevel(Level.SEVERE);
     }
 
-    /** No packet leaves this machine, whatever a page asks for: names don't resolve, and nobody is the proxy. */
+    /** No packet leaves this machine, whatever a page requests: names don't resolve, and there is no such proxy. */
     private static final List<String> OFFLINE = List.of(
             "--proxy-server=http://127.0.0.1:9",
             "--proxy-bypass-list=<-loopback>",
@@ -57,11 +57,11 @@ record Chromium(Path browser, Path driver) {
     private static final List<String> ANYWHERE =
             List.of("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu");
 
-    /** A scrollbar takes 15 px of the width in some settings, and none in others. */
+    /** Scrollbars, colours and fonts depend on the settings of the machine otherwise. */
     private static final List<String> ALIKE =
             List.of("--hide-scrollbars", "--force-color-profile=srgb", "--lang=en", "--font-render-hinting=none");
 
-    /** The first one in the folders of a {@code PATH}; nothing unless both executables are there. */
+    /** The first one in the folders of a {@code PATH}; empty unless both executables are there. */
     static Optional<Chromium> on(String path) {
         Optional<Path> driver = executable(path, "chromedriver");
         return NAMES.stream()

@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
-/** One benchmark of a JMH JSON file that no JMH has written: an average time in ms, of one thread. */
+/** One benchmark of a made-up JMH JSON file: an average time in ms, of one thread. */
 public final class Entry {
-    /** The order within {@code Map.of} is another in each JVM. */
+    /** {@code Map.of} has another order in each JVM. */
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
@@ -53,7 +53,7 @@ public final class Entry {
         return Map.of("score", 1, "scoreUnit", unit, "rawData", forks);
     }
 
-    /** Sets a field, whatever was there. */
+    /** Sets a field, or replaces it. */
     public Entry with(String field, Object value) {
         json.set(field, MAPPER.valueToTree(value));
         return this;
@@ -85,7 +85,7 @@ public final class Entry {
         return this;
     }
 
-    /** What one fork told beside its score; the metric's own score is their mean. */
+    /** A secondary metric of a single fork; the metric's score is the mean of its iterations. */
     public Entry told(String name, String unit, double... iterations) {
         secondary(name, unit, iterations);
         ((ObjectNode) json.at("/secondaryMetrics").get(name))

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A run whose every text was thought up by somebody who means harm, and whose scores are no scores. */
+/** A run in which every text is an attempt at an injection, and scores are extreme or not numbers. */
 final class HostileRun {
     private static final String SCRIPT = "<script>alert(1)</script>";
     private static final String IMAGE = "\"><img src=x onerror=alert(1)>";

@@ -11,10 +11,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * {@code target/benchmarks.jar} as a process of its own.
+ * {@code target/benchmarks.jar} as a process of its own: every test of the package {@code fanout.jar} starts it here.
  *
  * @param folder where it runs
  * @param beside what else is on the class path
@@ -24,17 +25,73 @@ public record Jar(Path folder, Path... beside) {
     public static final List<String> SHORT =
             List.of("-wi", "1", "-w", "100ms", "-i", "2", "-r", "100ms", "-p", "requests=100");
 
-    private static final Path JAR = Path.of("target", "benchmarks.jar").toAbsolutePath();
+    /** The file that the build has packaged. */
+    public static final Path FILE = Path.of("target", "benchmarks.jar").toAbsolutePath();
 
-    /** Runs it to its end. JMH's lock lies in the temporary folder: one of its own keeps other runs out of it. */
+    /** As run-bench.sh does: on JDK 24 and newer the JVM warns that JMH and XNIO use sun.misc.Unsafe. */
+    public static final String ALLOW_UNSAFE = "-Dsun.misc.unsafe.memory.access=allow";
+
+    /** Several JMHs may measure at the same time: these tests have no use for exact scores. */
+    public static final String IGNORE_LOCK = "-Djmh.ignoreLock=true";
+
+    /** The jar with the classes of the tests beside it, for their benchmarks. */
+    public static Jar withTests(Path folder) {
+        return new Jar(folder, Path.of("target", "test-classes").toAbsolutePath());
+    }
+
+    /** JMH's lock lies in the temporary folder: a temporary folder of its own keeps other runs out of it. */
+    public String ownLock() {
+        return "-Djava.io.tmpdir=" + folder;
+    }
+
+    /**
+     * A command line that starts it.
+     *
+     * @param options of the JVM
+     * @param arguments of the jar
+     */
+    public List<String> command(Jdk jdk, List<String> options, List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of(jdk.java().toString()));
+        command.addAll(options);
+        if (beside.length == 0) {
+            command.addAll(List.of("-jar", FILE.toString()));
+        } else {
+            String classPath = Stream.concat(Stream.of(FILE), Stream.of(beside))
+                    .map(Path::toString)
+                    .collect(Collectors.joining(File.pathSeparator));
+            command.addAll(List.of("-cp", classPath, "fanout.Main"));
+        }
+        command.addAll(arguments);
+        return command;
+    }
+
+    /** The same command, which SIGINT ends: a process in the background ignores it, and its children inherit that. */
+    public static List<String> interruptible(List<String> command) {
+        return Stream.concat(Stream.of("env", "--default-signal=INT"), command.stream())
+                .toList();
+    }
+
+    /** Starts a command, which writes to {@code out.txt} and {@code err.txt} in the folder. */
+    public Process start(List<String> command) throws IOException {
+        return new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectOutput(folder.resolve("out.txt").toFile())
+                .redirectError(folder.resolve("err.txt").toFile())
+                .start();
+    }
+
+    /** Starts a command, both of whose streams go to one file. */
+    public Process start(List<String> command, Path output) throws IOException {
+        return new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+    }
+
+    /** Runs it to its end, with a lock of its own. */
     public Shell run(Jdk jdk, Stream<String> arguments) {
-        List<String> classPath = new ArrayList<>(List.of(JAR.toString()));
-        Stream.of(beside).map(Path::toString).forEach(classPath::add);
-        List<String> command = new ArrayList<>(List.of(jdk.java().toString(), "-Djava.io.tmpdir=" + folder));
-        command.addAll(List.of("-Dsun.misc.unsafe.memory.access=allow", "-cp"));
-        command.addAll(List.of(String.join(File.pathSeparator, classPath), "fanout.Main"));
-        arguments.forEach(command::add);
-        return Shell.run(folder, Map.of(), command);
+        return Shell.run(folder, Map.of(), command(jdk, List.of(ownLock(), ALLOW_UNSAFE), arguments.toList()));
     }
 
     /** JMH itself, one fork, in {@link #SHORT}. */

@@ -22,8 +22,7 @@ public final class Jdks {
      */
     public static List<Jdk> found() {
         Map<Integer, Jdk> byFeature = new TreeMap<>();
-        int running = Runtime.version().feature();
-        byFeature.put(running, new Jdk(running, Path.of(System.getProperty("java.home"))));
+        byFeature.put(Jdk.running().feature(), Jdk.running());
         Stream.concat(fromEnvironment(), fromFolders())
                 .filter(home -> Files.isExecutable(home.resolve("bin").resolve("java")))
                 .forEach(home -> {

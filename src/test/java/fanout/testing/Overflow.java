@@ -3,11 +3,11 @@ package fanout.testing;
 import java.util.List;
 import org.openqa.selenium.JavascriptExecutor;
 
-/** What of a page lies beyond the right edge of its window. */
+/** The parts of a page beyond the right edge of its window. */
 final class Overflow {
     private static final String PX = "return document.documentElement.scrollWidth - innerWidth";
 
-    /** Half a px is for rounding. What {@code overflow: hidden} cuts off counts: the reader misses it. */
+    /** Half a px is left to rounding. What {@code overflow: hidden} cuts off counts, too: the reader can't see it. */
     private static final String CULPRITS = """
             const scrolls = box => box !== null && (/auto|scroll/.test(getComputedStyle(box).overflowX)
                 || scrolls(box.parentElement));
@@ -27,7 +27,7 @@ final class Overflow {
         return ((Number) page.executeScript(PX)).intValue();
     }
 
-    /** The elements that are shown, but not there, a line each; where a box around one scrolls, it is fine. */
+    /** The visible elements that end beyond the edge, a line each, unless a box around them scrolls. */
     static List<String> culprits(JavascriptExecutor page) {
         return ((List<?>) page.executeScript(CULPRITS))
                 .stream().map(String::valueOf).toList();

@@ -10,7 +10,7 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.Logs;
 
-/** What a browser told of one page. The driver hands out each line once, so they are collected here. */
+/** The messages and requests of one page. The driver hands out each log line only once, so they are collected here. */
 final class PageLog {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -23,7 +23,7 @@ final class PageLog {
         this.logs = logs;
     }
 
-    /** Forgets all, since the next page is this one. */
+    /** Forgets the page before, and collects for this one. */
     void begin(String url) {
         collect();
         page = url;

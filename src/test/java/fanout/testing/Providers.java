@@ -5,11 +5,11 @@ import fanout.client.FanOutClient;
 import fanout.client.FanOutClientProvider;
 import fanout.client.Strategy;
 
-/** Clients that somebody else might register, well or badly. */
+/** Clients to register: good ones, and one for each mistake that can be made. */
 public final class Providers {
     private Providers() {}
 
-    /** A good one. */
+    /** A client that works. */
     public static class First implements FanOutClientProvider {
         @Override
         public String name() {
@@ -22,7 +22,7 @@ public final class Providers {
         }
     }
 
-    /** Another. */
+    /** Another client that works. */
     public static final class Second extends First {
         @Override
         public String name() {
@@ -30,10 +30,10 @@ public final class Providers {
         }
     }
 
-    /** Named like the first. */
+    /** A client with the name of the first. */
     public static final class AlsoFirst extends First {}
 
-    /** With a name that stands for all of them. */
+    /** A client with the name that stands for all clients. */
     public static final class All extends First {
         @Override
         public String name() {
@@ -41,7 +41,7 @@ public final class Providers {
         }
     }
 
-    /** With a name that the command line would take for two. */
+    /** A client whose name the command line would split into two. */
     public static final class Comma extends First {
         @Override
         public String name() {
@@ -49,7 +49,7 @@ public final class Providers {
         }
     }
 
-    /** Without one. */
+    /** A client without a name. */
     public static final class Nameless extends First {
         @Override
         public String name() {
@@ -57,7 +57,7 @@ public final class Providers {
         }
     }
 
-    /** One that can't be made. */
+    /** A client that can't be created. */
     public static final class Broken extends First {
         public Broken() {
             throw new IllegalStateException("no native library");

@@ -11,7 +11,7 @@ import java.util.Map;
 
 /** The folder of a run that never took place: a manifest, and a file for each fork. */
 public final class RunFiles {
-    /** The order within {@code Map.of} is another in each JVM. */
+    /** {@code Map.of} has another order in each JVM. */
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
@@ -39,7 +39,7 @@ public final class RunFiles {
         return this;
     }
 
-    /** Sets a field of the manifest, whatever was there. */
+    /** Sets a field of the manifest, or replaces it. */
     public RunFiles with(String field, Object value) {
         manifest.set(field, MAPPER.valueToTree(value));
         return this;

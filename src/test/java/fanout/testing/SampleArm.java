@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What a sample run measures on one JVM.
+ * One benchmark on one JVM in a sample run.
  *
  * @param label of the JVM
  * @param benchmark class and method
  * @param params of the benchmark; empty for none
- * @param level the score in a quiet round, whatever it is: no number, nothing, or less
+ * @param level the score in a quiet round, which may be NaN, zero or negative
  * @param unit of the score, such as {@code ms/op}, or {@code ops/ms} for a throughput
- * @param latencies whether the times of single requests are told
+ * @param latencies whether it has the times of single requests
  */
 record SampleArm(
         String label, String benchmark, Map<String, String> params, double level, String unit, boolean latencies) {
@@ -22,7 +22,7 @@ record SampleArm(
         return new SampleArm(label, benchmark, Map.of(), level, "ms/op", false);
     }
 
-    /** A batch of a thousand requests, whose times are told. */
+    /** A batch of a thousand requests, with the times of single requests. */
     static SampleArm fanOut(String label, String method, double level, int delayMillis) {
         Map<String, String> params =
                 new TreeMap<>(Map.of("requests", "1000", "concurrency", "40", "payloadBytes", "0"));
@@ -55,7 +55,7 @@ record SampleArm(
         return unit.startsWith("ops");
     }
 
-    /** What the manifest tells of a fork of it, however that ends. */
+    /** Fields in the manifest of one of its forks, however that ends. */
     Map<String, Object> facts(Instant start, int attempt) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("benchmark", benchmark);
@@ -66,7 +66,7 @@ record SampleArm(
         return facts;
     }
 
-    /** No batch can be quicker, in ms: 1000 requests, 40 at a time, each of which waits. 0 where none waits. */
+    /** The least time of a batch, in ms: 1000 requests, 40 at a time, each with the delay. 0 without a delay. */
     double delayFloor() {
         return Integer.parseInt(params.getOrDefault("delayMillis", "0")) * 1000 / 40.0;
     }

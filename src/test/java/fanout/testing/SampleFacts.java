@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a manifest tells beside its forks: of a run, and of JVMs. The machine is nobody's. */
+/** The fields of a manifest, its forks excepted: those of the run, and of JVMs. The machine is made up. */
 final class SampleFacts {
     private static final long GIB = 1L << 30;
     private static final List<String> FLAGS = List.of("-Xms1g", "-Xmx1g");

@@ -12,7 +12,7 @@ import java.util.Random;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-/** One fork of a sample run: its scores fall while it warms up, and scatter by half a percent from then on. */
+/** One fork of a sample run: its scores fall during warm-up, and then vary by half a percent. */
 final class SampleFork {
     static final int WARMUPS = 10;
     static final int MEASURED = 4;
@@ -47,7 +47,7 @@ final class SampleFork {
         return arm.isThroughput() ? arm.level() / slowness : floor + (arm.level() - floor) * slowness;
     }
 
-    /** @param jvm what the manifest tells of its JVM */
+    /** @param jvm the fields of its JVM in the manifest */
     void write(RunFiles files, int round, int attempt, Map<String, ?> jvm) {
         double[] measured = Arrays.copyOfRange(scores, WARMUPS, scores.length);
         String version = String.valueOf(jvm.get("version"));
@@ -102,7 +102,7 @@ final class SampleFork {
         return DoubleStream.generate(() -> value).limit(MEASURED).toArray();
     }
 
-    /** What the manifest tells of it, but for round, label, status and file. */
+    /** Its fields in the manifest, without round, label, status and file. */
     private Map<String, Object> facts(int attempt) {
         Map<String, Object> facts = arm.facts(start, attempt);
         facts.put("seconds", rounded(scores.length * cycleSeconds));

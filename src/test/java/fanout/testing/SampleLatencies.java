@@ -10,7 +10,7 @@ import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogWriter;
 
 /**
- * The times of single requests of a fork, in ns: most of them near each other, and one in two hundred late.
+ * The times of single requests of a fork, in ns: most are close to each other, one in two hundred is late.
  *
  * @param latency from permit held to answer parsed
  * @param sojourn from the start of the batch on
@@ -61,7 +61,7 @@ record SampleLatencies(Histogram latency, Histogram sojourn) {
         writer.outputIntervalHistogram(histogram);
     }
 
-    /** Tells what JMH's JSON has of them: means and three percentiles, an iteration each, near the fork's own. */
+    /** Adds to JMH's JSON the means and three percentiles of each iteration, which are close to those of the fork. */
     void tell(Entry entry, double... iterations) {
         double mean = DoubleStream.of(iterations).average().orElseThrow();
         double[] relative = DoubleStream.of(iterations).map(each -> each / mean).toArray();

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** A run by turns that never took place, with all that a real one writes; the same one for the same calls. */
+/** A made-up run in turns, with all files of a real one; the same calls make the same run. */
 final class SampleRun {
-    /** How much slower a round is than a quiet one, for all alike: the machine is not alone. */
+    /** How much slower each round is than a quiet one, for all arms: other programs use the machine, too. */
     private static final double[] DRIFT = {1, 1.09, 0.97, 1.21, 1.04};
 
     private static final double TURN_SECONDS = 1.15;
@@ -52,7 +52,7 @@ final class SampleRun {
         return this;
     }
 
-    /** What is told of arms that fail. */
+    /** Sets the status of arms that fail. */
     SampleRun failing(String why) {
         problem = why;
         return this;

@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * Folders of runs that never took place, each written into a folder that is given, which is returned. A folder of one
+ * Folders of made-up runs, each written into a folder that is given, which is returned. The folder of one
  * name is the same, byte by byte, every time.
  */
 public final class SampleRuns {
@@ -56,18 +56,18 @@ public final class SampleRuns {
         return all;
     }
 
-    /** Six ways to fan out on two JVMs, one of which can't do the sixth, in five rounds. */
+    /** Six strategies on two JVMs, one of which is too old for the sixth, in five rounds. */
     public static Path typical(Path folder) {
         return two(folder, 5, 1).arms(old(0)).arms(young("25", 1, 0)).write();
     }
 
-    /** Next to nothing. */
+    /** One fork of one benchmark. */
     public static Path oneFork(Path folder) {
         List<SampleArm> arms = young("25", 1, 0).subList(0, 1);
         return new SampleRun(folder, 1, 2).jvm("25", JDK_25).arms(arms).write();
     }
 
-    /** The first question without the second. */
+    /** Strategies on a single JVM, so that no JVMs can be compared. */
     public static Path oneJvm(Path folder) {
         return new SampleRun(folder, 5, 3)
                 .jvm("25", JDK_25)
@@ -75,7 +75,7 @@ public final class SampleRuns {
                 .write();
     }
 
-    /** As {@link #typical}, where no times of requests were kept. */
+    /** As {@link #typical}, without the times of single requests. */
     public static Path noLatency(Path folder) {
         List<SampleArm> arms = Stream.of(old(0), young("25", 1, 0))
                 .flatMap(List::stream)
@@ -103,7 +103,7 @@ public final class SampleRuns {
                 .write();
     }
 
-    /** A suite of somebody else's, in two units, of which one is a rate: 60 benchmarks, two JVMs, three rounds. */
+    /** A suite that is not Fanout's, with times and rates: 60 benchmarks, two JVMs, three rounds. */
     public static Path sixtyBenchmarks(Path folder) {
         List<SampleArm> arms = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
@@ -126,14 +126,14 @@ public final class SampleRuns {
                 .write();
     }
 
-    /** Servers that take 0, 1, 10 and 50 ms to answer, so that a batch can't be quicker than 25 times that. */
+    /** Servers that take 0, 1, 10 and 50 ms to answer; a batch takes at least 25 times that. */
     public static Path sweep(Path folder) {
         SampleRun run = two(folder, 3, 7);
         Stream.of(0, 1, 10, 50).forEach(delay -> run.arms(old(delay)).arms(young("25", 1, delay)));
         return run.write();
     }
 
-    /** One fork fails once, so that its round is done again; one fails for good, and is missing from then on. */
+    /** One fork fails once, and its round is measured again; another fails twice, and its arm is given up. */
     public static Path failed(Path folder) {
         List<SampleArm> old = old(0);
         List<SampleArm> young = young("25", 1, 0);
@@ -145,7 +145,7 @@ public final class SampleRuns {
                 .write();
     }
 
-    /** Names that are scripts, tags, steering characters or endless, and scores that are no scores. */
+    /** Names that are scripts, tags, control characters or very long, and scores that are extreme or not numbers. */
     public static Path hostile(Path folder) {
         return HostileRun.write(folder);
     }

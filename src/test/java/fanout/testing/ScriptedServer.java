@@ -89,7 +89,7 @@ public final class ScriptedServer implements AutoCloseable {
         return thread;
     }
 
-    /** Nobody can connect afterwards, which a thread that is just about to accept would still let somebody do. */
+    /** No client can connect afterwards, not even while a thread is about to accept. */
     @Override
     public void close() {
         try {

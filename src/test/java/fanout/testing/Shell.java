@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What a child process did.
+ * A child process that has ended.
  *
  * @param status its exit code
  * @param out its standard output

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A folder for the files of a child process, which goes with all that is in it. */
+/** A folder for the files of a child process, which is deleted with all that is in it. */
 final class TemporaryFolder implements AutoCloseable {
     private final Path path;
 
@@ -24,7 +24,7 @@ final class TemporaryFolder implements AutoCloseable {
         return path;
     }
 
-    /** As far as it goes: a process that is about to end may still hold a file. */
+    /** Deletes what can be deleted: a process that is about to end may still hold a file open. */
     @Override
     public void close() {
         delete(path.toFile());

@@ -10,7 +10,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
-/** Runs test classes in this JVM and ends with 0 if they pass: for tests that must pass on other JVMs than the build's. */
+/** Runs test classes in this JVM, and ends it with 0 if they pass: for tests that must also pass on other JVMs. */
 public final class TestRunner {
     private TestRunner() {}
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 
-/** The threads of this JVM, to see that none is left behind. */
+/** The threads of this JVM, to check that none is left behind. */
 public final class Threads {
     private Threads() {}
 

@@ -12,7 +12,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Something for the command line to run that takes no time; {@code bFails} fails unless {@code size} is 1. */
+/** Two benchmarks that take no time; {@code bFails} fails unless {@code size} is 1. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

@@ -14,7 +14,7 @@ import java.util.Map;
  * histogram, in {@code models/extractor}. A score's error may be NaN ({@code components/single/BarDataSet.js}), but must
  * be there, since {@code components/multi/LineChartView.jsx} asks it for its text; intervals and percentiles are not
  * read. The name is made, and taken apart again, by {@code parseBenchmarkBundles} in {@code functions/parse.js}: a mode
- * tells entries apart, and a parameter ends at a space, its name at an equals sign.
+ * distinguishes entries, and a parameter ends at a space, its name at an equals sign.
  */
 public final class JmhVisualizer extends Tool {
     @Override

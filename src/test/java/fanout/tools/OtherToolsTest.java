@@ -37,7 +37,7 @@ class OtherToolsTest {
     }
 
     @Test
-    void theFilesAreThere() throws IOException {
+    void thePublishedFilesExist() throws IOException {
         assertThat(published())
                 .hasSizeGreaterThan(20)
                 .contains(CONDITIONS.resolve("counts.json"), CONDITIONS.resolve("cold/17.json"))
@@ -46,7 +46,7 @@ class OtherToolsTest {
 
     @ParameterizedTest
     @MethodSource("published")
-    void theVisualizerAndTheActionReadThemAll(Path file) {
+    void theVisualizerAndTheActionReadAllPublishedFiles(Path file) {
         assertThat(VISUALIZER.complaints(read(file))).isEmpty();
         assertThat(ACTION.complaints(read(file))).isEmpty();
     }
@@ -54,7 +54,7 @@ class OtherToolsTest {
     /** JMH has an interval for three measurements and more; Bencher's names have no parameters. */
     @ParameterizedTest
     @MethodSource("published")
-    void bencherReadsThoseOfOneSetOfParametersAndThreeMeasurements(Path file) {
+    void bencherReadsFilesOfOneSetOfParametersAndThreeMeasurements(Path file) {
         JsonNode json = read(file);
         List<String> benchmarks = json.findValuesAsText("benchmark");
         boolean oneSet = benchmarks.stream().distinct().count() == benchmarks.size();

@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 
 /** What a tool expects where it reads. JMH writes a number that is not finite as a string: {@code "NaN"}. */
 enum Shape {
-    /** A number, or the {@code "NaN"} of one that there is none of. */
+    /** A number, or {@code "NaN"} in place of one. */
     PRESENT("something", node -> node.isValueNode() && !node.isNull()),
     NUMBER("a finite number", JsonNode::isNumber),
     TEXT("a text", node -> node.isTextual() && !node.asText().isEmpty()),

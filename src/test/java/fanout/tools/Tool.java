@@ -12,7 +12,7 @@ public abstract class Tool {
     /** The fields of an entry that it reads, by JSON pointer. */
     abstract Map<String, Shape> fields(JsonNode entry);
 
-    /** By what it tells an entry from the others of a file. */
+    /** The fields by which it distinguishes the entries of a file. */
     abstract String name(JsonNode entry);
 
     /** What it would take for something else than it is. */
@@ -20,7 +20,7 @@ public abstract class Tool {
 
     /**
      * What keeps it from reading a file as it was meant, a line each that begins with the pointer of a field; nothing if
-     * it reads all, and tells each benchmark from the others.
+     * it reads all, and distinguishes the benchmarks.
      */
     public final List<String> complaints(JsonNode file) {
         if (!file.isArray() || file.isEmpty()) {

@@ -40,7 +40,7 @@ class ToolTest {
                 "/secondaryMetrics/latency/rawData | null",
                 "/secondaryMetrics/latency/scoreUnit | null"
             })
-    void theVisualizerStumblesOver(String pointer, String value) throws IOException {
+    void theVisualizerRefusesAFileWithOneBrokenField(String pointer, String value) throws IOException {
         assertThat(VISUALIZER.complaints(changed(pointer, value)))
                 .isNotEmpty()
                 .allMatch(line -> line.startsWith(pointer));
@@ -58,7 +58,7 @@ class ToolTest {
                 "/forks | null",
                 "/threads | null"
             })
-    void theActionStumblesOver(String pointer, String value) throws IOException {
+    void theActionRefusesAFileWithOneBrokenField(String pointer, String value) throws IOException {
         assertThat(ACTION.complaints(changed(pointer, value))).isNotEmpty().allMatch(line -> line.startsWith(pointer));
     }
 
@@ -76,12 +76,12 @@ class ToolTest {
                 "/primaryMetric/scoreConfidence | [\"NaN\", \"NaN\"]",
                 "/secondaryMetrics | null"
             })
-    void bencherStumblesOver(String pointer, String value) throws IOException {
+    void bencherRefusesAFileWithOneBrokenField(String pointer, String value) throws IOException {
         assertThat(BENCHER.complaints(changed(pointer, value))).isNotEmpty().allMatch(line -> line.startsWith(pointer));
     }
 
     @Test
-    void noToolTellsTwoOfANameApart() throws IOException {
+    void noToolDistinguishesTwoBenchmarksOfOneName() throws IOException {
         ArrayNode twice = first().add(first().get(0));
 
         assertThat(ALL)
@@ -93,7 +93,7 @@ class ToolTest {
     }
 
     @Test
-    void noToolReadsWhatIsNoList() {
+    void everyToolNeedsAListOfBenchmarks() {
         assertThat(ALL).allSatisfy(tool -> {
             assertThat(tool.complaints(MAPPER.createObjectNode())).isNotEmpty();
             assertThat(tool.complaints(MAPPER.createArrayNode())).isNotEmpty();

@@ -12,7 +12,7 @@ class BatchTest {
     private final Batch batch = new Batch(3);
 
     @Test
-    void isVerifiedOnceEachRequestIsAnswered() {
+    void aBatchIsVerifiedOnceEachRequestIsAnswered() {
         answer(0);
         answer(2);
         assertThatThrownBy(batch::verify).hasMessage("GET /user/1: never answered");
@@ -36,13 +36,13 @@ class BatchTest {
     }
 
     @Test
-    void anotherIdFails() {
+    void anAnswerWithAnotherIdFails() {
         batch.answer(1, 200, "{\"id\":2}".getBytes(StandardCharsets.UTF_8));
         assertThatThrownBy(batch::verify).hasMessage("GET /user/1: the answer is for id 2");
     }
 
     @Test
-    void anotherFillerFails() {
+    void anAnswerWithAnotherFillerFails() {
         Batch filled = new Batch(3, 30);
         filled.answer(0, 200, new UserBody(30).bytes(0));
         assertThat(filled.hasFailed()).isFalse();

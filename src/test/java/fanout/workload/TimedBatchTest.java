@@ -58,7 +58,7 @@ class TimedBatchTest {
     }
 
     @Test
-    void oneThatIsNotTimedAsksForNoBeginning() {
+    void aBatchWithoutTimesNeedsNoBeginningOfRequests() {
         Batch plain = new Batch(1);
         plain.answer(0, 200, json(0));
         assertThat(plain.verify()).isSameAs(plain);

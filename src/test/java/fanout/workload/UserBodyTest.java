@@ -24,13 +24,13 @@ class UserBodyTest {
                 "24 | 10                  | {\"id\":10,\"filler\":\"xxx\"}",
                 "0  | 9223372036854775807 | {\"id\":9223372036854775807}",
             })
-    void looksLikeThis(int payloadBytes, long id, String expected) {
+    void aBodyIsJsonWithTheIdAndAFiller(int payloadBytes, long id, String expected) {
         assertThat(text(payloadBytes, id)).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {0, 9, 10, 99, 100, 12_345, Long.MAX_VALUE})
-    void isExactlyAsLongAsAskedForWhereThatIsPossible(long id) throws Exception {
+    void aBodyIsExactlyAsLongAsAskedForIfThatIsPossible(long id) throws Exception {
         int plain = text(0, id).length();
         int withEmptyFiller = plain + ",\"filler\":\"\"".length();
         for (int payloadBytes = 0; payloadBytes < 100; payloadBytes++) {
@@ -46,7 +46,7 @@ class UserBodyTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 9, 100})
-    void itsPartsMakeTheWhole(int payloadBytes) {
+    void thePartsOfABodyMakeTheWhole(int payloadBytes) {
         UserBody body = new UserBody(payloadBytes);
         String filler = Character.toString(UserBody.FILLER_BYTE).repeat(body.fillerLength(42));
         String parts = latin1(body.head(42)) + filler + latin1(body.tail(42));
@@ -54,7 +54,7 @@ class UserBodyTest {
     }
 
     @Test
-    void refusesWhatIsOutOfRange() {
+    void aPayloadOrIdOutOfItsRangeIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new UserBody(-1))
                 .withMessage("payloadBytes must be from 0 to 1048576, not -1");
@@ -64,7 +64,7 @@ class UserBodyTest {
     }
 
     @Test
-    void tellsItsFillerFromAnyOther() {
+    void onlyTheExactFillerIsRecognised() {
         UserBody body = new UserBody(24);
         assertThat(body.isFiller(10, "xxx")).isTrue();
         assertThat(body.isFiller(7, "xxxx")).isTrue();

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class UserTest {
     @Test
-    void readsTheIdAndIgnoresWhatElseThereIs() throws IOException {
+    void theIdIsReadAndAllElseIsIgnored() throws IOException {
         assertThat(parse(" {\"a\":[{}],\"id\":42,\"filler\":\"xx\"} ")).isEqualTo(new User(42, "xx"));
         assertThat(parse("{\"id\":9223372036854775807}").id()).isEqualTo(Long.MAX_VALUE);
     }
@@ -34,7 +34,7 @@ class UserTest {
                 "{\"id\":7}{\"id\":7}",
                 "{\"id\":9223372036854775808}"
             })
-    void refusesWhatIsNotAnObjectWithAWholeNumberAsItsId(String json) {
+    void anythingButAnObjectWithAWholeNumberAsItsIdIsRefused(String json) {
         assertThatThrownBy(() -> parse(json)).isInstanceOf(IOException.class);
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class AxisTest {
     @Property(tries = 500)
-    void everyValueIsOnALinearAxis(
+    void everyValueHasAPlaceOnALinearAxis(
             @ForAll @Size(min = 1, max = 5) List<@DoubleRange(min = -1e12, max = 1e12) Double> values) {
         Axis axis = Axis.linear(values.stream().mapToDouble(Double::doubleValue));
 
@@ -23,7 +23,7 @@ class AxisTest {
     }
 
     @Property(tries = 500)
-    void everyValueIsOnALogarithmicAxis(
+    void everyValueHasAPlaceOnALogarithmicAxis(
             @ForAll @Size(min = 1, max = 5) List<@DoubleRange(min = -300, max = 300) Double> exponents) {
         List<Double> values = exponents.stream().map(each -> Math.pow(10, each)).toList();
 
@@ -52,7 +52,7 @@ class AxisTest {
     }
 
     @Test
-    void whatIsNoNumberTakesNoRoom() {
+    void valuesThatAreNotNumbersDontWidenAnAxis() {
         assertThat(Axis.linear(DoubleStream.of(Double.NaN, Double.POSITIVE_INFINITY, 2, 4)))
                 .isEqualTo(Axis.linear(DoubleStream.of(2, 4)));
         assertThat(Axis.logarithmic(new double[] {Double.NaN, 2, 4})).isEqualTo(Axis.logarithmic(new double[] {2, 4}));
@@ -62,7 +62,7 @@ class AxisTest {
 
     /** There is no logarithm of it. */
     @Test
-    void whereOneIsZeroTheAxisIsLinear() {
+    void anAxisWithAZeroIsLinear() {
         assertThat(Axis.logarithmic(new double[] {0, 4}).logarithmic()).isFalse();
     }
 
@@ -82,7 +82,7 @@ class AxisTest {
     }
 
     @Test
-    void timeHasRoundHoursOrDays() {
+    void ticksOfATimeAxisAreRoundHoursOrDays() {
         assertThat(times("2026-11-25T01:58:13Z", "2026-11-25T03:14:00Z")).containsExactly("11-25 02:00", "11-25 03:00");
         assertThat(times("2026-01-01T00:00:00Z", "2026-01-08T00:00:00Z"))
                 .contains("2026-01-01")

@@ -30,7 +30,7 @@ class RowPlotTest {
 
     /** One change of -78 % must not hide what the others are. */
     @Test
-    void whatIsFarOffIsAtTheEdge() {
+    void aDistantEstimateIsDrawnAtTheEdge() {
         List<RowPlot.Ratio> ratios = new ArrayList<>(Collections.nCopies(4, ratio(1.02, 0.97, 1.06)));
         ratios.add(ratio(0.22, 0.2, 0.24));
 
@@ -45,7 +45,7 @@ class RowPlotTest {
     }
 
     @Test
-    void whatIsNoNumberIsNotDrawn() {
+    void anEstimateThatIsNotANumberIsNotDrawn() {
         RowPlot plot = RowPlot.of(
                 "",
                 List.of(
@@ -61,7 +61,7 @@ class RowPlotTest {
     }
 
     @Test
-    void withoutRowsThereIsStillAnAxis() {
+    void aPlotWithoutRowsHasAnAxis() {
         assertThat(RowPlot.of("", List.of(), 0.03, true).grid()).isNotEmpty();
     }
 }

@@ -1,0 +1,186 @@
+package fanout.jar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fanout.testing.Jar;
+import fanout.testing.Jdk;
+import fanout.testing.Jdks;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code run} of the jar as a process, with both strategies on all JDKs found, and what may happen to it. */
+@Timeout(value = 4, unit = TimeUnit.MINUTES)
+class RunJarIT {
+    private static final List<Jdk> JDKS = Jdks.found();
+    private static final int ROUNDS = 3;
+    private static final int FORKS_A_ROUND = 2 * JDKS.size();
+    private static final int FORKS = FORKS_A_ROUND * ROUNDS;
+
+    @TempDir
+    Path folder;
+
+    private Process process;
+
+    @AfterEach
+    void end() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+
+    @Test
+    void aRunThatIsKilledAndResumedLosesNothing() throws Exception {
+        start(fresh(ROUNDS));
+        awaitRounds(1);
+        List<ProcessHandle> forks = process.descendants().toList();
+        assertThat(forks).isNotEmpty();
+
+        process.destroyForcibly().waitFor(); // kill -9
+
+        for (ProcessHandle fork : forks) {
+            fork.onExit().get(10, TimeUnit.SECONDS);
+        }
+        Map<String, String> before = forkFiles();
+        assertThat(before.size()).isLessThan(4 * FORKS);
+
+        start("--resume", out().toString());
+
+        assertThat(process.waitFor()).as(told()).isZero();
+        assertThat(forkFiles()).hasSize(4 * FORKS).containsAllEntriesOf(before);
+        assertThat(manifest().get("forks")).hasSize(FORKS).allMatch(RunJarIT::isOk);
+        for (Jdk jdk : JDKS) {
+            JsonNode merged = new ObjectMapper()
+                    .readTree(out().resolve(jdk.feature() + ".json").toFile());
+            assertThat(merged).hasSize(2).allMatch(each -> each.get("forks").asInt() == ROUNDS);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"INT", "TERM"})
+    void anInterruptedRunEndsItsForksAndSaysHowToGoOn(String signal) throws Exception {
+        start(fresh(ROUNDS));
+        awaitForks();
+        List<ProcessHandle> forks = process.descendants().toList();
+
+        new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid()))
+                .start()
+                .waitFor();
+
+        assertThat(process.waitFor()).isEqualTo(signal.equals("INT") ? 130 : 143);
+        for (ProcessHandle fork : forks) {
+            fork.onExit().get(5, TimeUnit.SECONDS);
+        }
+        assertThat(Files.readString(folder.resolve("err.txt")))
+                .isEqualTo("fanout: interrupted; to go on: run --resume " + out() + System.lineSeparator());
+        assertThat(manifest().get("forks")).isEmpty();
+    }
+
+    @Test
+    void aForkThatIsKilledCostsOneTryOfItsRound() throws Exception {
+        int rounds = 2; // its own, and one that knows nothing of it
+        start(fresh(rounds));
+        awaitForks();
+        process.descendants().findFirst().orElseThrow().destroyForcibly();
+
+        assertThat(process.waitFor()).as(told()).isZero();
+
+        assertThat(manifest().get("forks"))
+                .filteredOn(fork -> fork.get("status").asText().startsWith("failed"))
+                .singleElement()
+                .asString()
+                .contains("exit code 137");
+        assertThat(manifest().get("forks")).filteredOn(RunJarIT::isOk).hasSize(FORKS_A_ROUND * rounds);
+    }
+
+    @Test
+    void twoRunsCantWriteToOneFolder() throws Exception {
+        start(fresh(ROUNDS));
+        awaitForks();
+        Process first = process;
+
+        start("--resume", out().toString());
+
+        assertThat(process.waitFor()).isEqualTo(2);
+        assertThat(Files.readString(folder.resolve("err.txt")))
+                .contains("--resume " + out() + ": another run is writing to it");
+        assertThat(first.isAlive()).isTrue();
+        process = first;
+    }
+
+    private List<String> fresh(int rounds) {
+        List<String> args = new ArrayList<>(List.of("--out", out().toString(), "--rounds", String.valueOf(rounds)));
+        args.addAll(Jar.SHORT);
+        args.add("FanOutBenchmark.(block|sem)");
+        JDKS.forEach(jdk -> args.addAll(List.of("--jvm", jdk.feature() + "=" + jdk.home())));
+        return args;
+    }
+
+    private void start(String... args) throws IOException {
+        start(List.of(args));
+    }
+
+    private void start(List<String> args) throws IOException {
+        List<String> run = Stream.concat(Stream.of("run"), args.stream()).toList();
+        Jar jar = new Jar(folder);
+        process = jar.start(Jar.interruptible(jar.command(Jdk.running(), List.of(Jar.IGNORE_LOCK), run)));
+    }
+
+    private void awaitRounds(int rounds) throws Exception {
+        while (!Files.exists(out().resolve("manifest.json"))
+                || manifest().get("forks").size() < rounds) {
+            assertThat(process.isAlive()).as(told()).isTrue();
+            Thread.sleep(20);
+        }
+        Thread.sleep(500); // into the next
+    }
+
+    /** Waits until all forks are alive and the first one has logged, in its turn, that its concurrency is proven. */
+    private void awaitForks() throws Exception {
+        Path log = out().resolve("jmh.log");
+        while (!Files.exists(log) || !Files.readString(log).contains("# Fanout: ")) {
+            assertThat(process.isAlive()).as(told()).isTrue();
+            Thread.sleep(20);
+        }
+    }
+
+    private String told() throws IOException {
+        return Files.readString(folder.resolve("err.txt")) + Files.readString(folder.resolve("out.txt"));
+    }
+
+    private Path out() {
+        return folder.resolve("out");
+    }
+
+    private JsonNode manifest() throws IOException {
+        return new ObjectMapper().readTree(out().resolve("manifest.json").toFile());
+    }
+
+    private static boolean isOk(JsonNode fork) {
+        return fork.get("status").asText().equals("ok");
+    }
+
+    private Map<String, String> forkFiles() throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> all = Files.list(out().resolve("forks"))) {
+            for (Path file : all.toList()) {
+                files.put(file.getFileName().toString(), Arrays.toString(Files.readAllBytes(file)));
+            }
+        }
+        return files;
+    }
+}

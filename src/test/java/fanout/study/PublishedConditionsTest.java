@@ -1,0 +1,24 @@
+package fanout.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** The published tables are of the published numbers, wherever they stand. */
+class PublishedConditionsTest {
+    @Test
+    void theTablesAreWhatTheComparisonsSay() throws IOException {
+        assertThat(ConditionStudy.TABLES).content().isEqualTo(ConditionStudy.markdown());
+    }
+
+    @Test
+    void theReadmesShowThePublishedTables() throws IOException {
+        String tables = Files.readString(ConditionStudy.TABLES);
+        assertThat(Files.readString(Path.of("results", "README.md"))).contains(tables);
+        String first = tables.substring(tables.indexOf("| |"), tables.indexOf("\n\n### Delay 10"));
+        assertThat(Files.readString(Path.of("README.md"))).contains(first);
+    }
+}
