@@ -1,8 +1,10 @@
 package fanout.report;
 
 import fanout.compare.Comparison;
+import fanout.record.Host;
+import fanout.record.Manifest;
+import fanout.record.Project;
 import fanout.results.Run;
-import fanout.results.RunRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -39,8 +41,8 @@ record Environment(List<Fact> facts, List<Figure.DataTable> tables) {
 
     /** What a run's manifest tells. */
     static Environment of(Run run) {
-        RunRecord record = run.record();
-        RunRecord.Host host = record.host();
+        Manifest record = run.record();
+        Host host = record.host();
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("machine", machine(host)));
         facts.add(
@@ -56,7 +58,7 @@ record Environment(List<Fact> facts, List<Figure.DataTable> tables) {
         return new Environment(facts, List.of(jvms(record), forks(record)));
     }
 
-    private static String machine(RunRecord.Host host) {
+    private static String machine(Host host) {
         return joined(
                 ", ",
                 host.name(),
@@ -66,7 +68,7 @@ record Environment(List<Fact> facts, List<Figure.DataTable> tables) {
                 host.hypervisor().isEmpty() ? "" : "guest of " + host.hypervisor());
     }
 
-    private static String time(RunRecord record) {
+    private static String time(Manifest record) {
         Optional<Instant> first =
                 record.forks().stream().flatMap(fork -> fork.started().stream()).min(Comparator.naturalOrder());
         Optional<Instant> last = record.forks().stream()
@@ -81,7 +83,7 @@ record Environment(List<Fact> facts, List<Figure.DataTable> tables) {
         return duration.toMinutes() + " min " + duration.toSecondsPart() + " s";
     }
 
-    private static String project(RunRecord.Project project) {
+    private static String project(Project project) {
         String commit = project.commit().isEmpty() ? "" : "commit " + project.commit();
         return joined(", ", project.version(), commit, project.dirty() ? "with changes not committed" : "");
     }
@@ -93,7 +95,7 @@ record Environment(List<Fact> facts, List<Figure.DataTable> tables) {
                 .collect(Collectors.joining(", "));
     }
 
-    private static Figure.DataTable jvms(RunRecord record) {
+    private static Figure.DataTable jvms(Manifest record) {
         List<Figure.DataTable.Row> rows = record.jvms().stream()
                 .map(jvm -> new Figure.DataTable.Row(
                         jvm.label() + (jvm.control() ? " (control)" : ""),
@@ -109,7 +111,7 @@ record Environment(List<Fact> facts, List<Figure.DataTable> tables) {
                 "JVMs", List.of("label", "version", "vendor", "VM", "GC", "heap at most", "flags"), rows);
     }
 
-    private static Figure.DataTable forks(RunRecord record) {
+    private static Figure.DataTable forks(Manifest record) {
         List<Figure.DataTable.Row> rows = record.forks().stream()
                 .map(fork -> new Figure.DataTable.Row(
                         "" + fork.round(),

@@ -1,9 +1,10 @@
 package fanout.report;
 
 import fanout.compare.Criteria;
+import fanout.record.JvmRecord;
+import fanout.record.Manifest;
 import fanout.results.Arm;
 import fanout.results.Run;
-import fanout.results.RunRecord;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -78,7 +79,7 @@ public final class HistoryReport {
     }
 
     private static Row row(PastRun run) {
-        RunRecord record = run.run().record();
+        Manifest record = run.run().record();
         return new Row(
                 run.link(),
                 run.run().name(),
@@ -92,7 +93,7 @@ public final class HistoryReport {
                 run.run().forks().size());
     }
 
-    private static String jvm(RunRecord.Jvm jvm) {
+    private static String jvm(JvmRecord jvm) {
         boolean told = jvm.version().isEmpty() || jvm.version().equals(jvm.label());
         return jvm.label() + (told ? "" : " (" + jvm.version() + ")");
     }

@@ -1,8 +1,8 @@
 package fanout.report;
 
+import fanout.record.HistogramLog;
 import fanout.results.BenchmarkKey;
 import fanout.results.ForkTrace;
-import fanout.results.LatencyHistograms;
 import fanout.results.Measured;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +41,7 @@ final class LatencyPlot {
             return;
         }
         for (Measured measured : fork.measured()) {
-            latencies.merge(measured.key(), fork.entry().label(), histogram, LatencyHistograms::sum);
+            latencies.merge(measured.key(), fork.entry().label(), histogram, HistogramLog::sum);
         }
     }
 

@@ -1,7 +1,5 @@
 package fanout.testing;
 
-import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -53,17 +51,6 @@ record SampleArm(
 
     boolean isThroughput() {
         return unit.startsWith("ops");
-    }
-
-    /** What the manifest tells of a fork of it, however that ends. */
-    Map<String, Object> facts(Instant start, int attempt) {
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("benchmark", benchmark);
-        facts.put("mode", mode());
-        facts.put("params", params);
-        facts.put("attempt", attempt);
-        facts.put("start", start.toString());
-        return facts;
     }
 
     /** No batch can be quicker, in ms: 1000 requests, 40 at a time, each of which waits. 0 where none waits. */
