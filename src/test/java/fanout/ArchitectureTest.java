@@ -1,5 +1,7 @@
 package fanout;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -12,14 +14,28 @@ import java.io.FileOutputStream;
 import java.io.FileReader;
 import java.io.FileWriter;
 import java.io.RandomAccessFile;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 
-/** The JSON files are the only bridge between the half that measures and the half that judges. */
+/**
+ * The files of a run's folder, whose records are in {@code record}, are the only bridge between the half that measures
+ * and the half that judges.
+ */
 class ArchitectureTest {
     private static final String[] MEASURING = {
         "fanout.workload..", "fanout.server..", "fanout.client..", "fanout.benchmark..", "fanout.run.."
     };
     private static final String[] JUDGING = {"fanout.results..", "fanout.compare..", "fanout.report.."};
+
+    private static final Class<?>[] FILES = {
+        File.class,
+        FileInputStream.class,
+        FileOutputStream.class,
+        FileReader.class,
+        FileWriter.class,
+        RandomAccessFile.class
+    };
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -50,6 +66,20 @@ class ArchitectureTest {
                 .check(MAIN);
     }
 
+    /** Both halves may import it, so it must not bring the one to the other. */
+    @Test
+    void theRecordImportsNeitherHalf() {
+        noClasses()
+                .that()
+                .resideInAPackage("fanout.record..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("fanout..").and(resideOutsideOfPackage("fanout.record..")))
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAPackage("org.openjdk.jmh..")
+                .check(MAIN);
+    }
+
     /** The packages are the data flow. */
     @Test
     void resultsCompareAndReportImportEachOtherInOneDirectionOnly() {
@@ -69,8 +99,9 @@ class ArchitectureTest {
                 .check(MAIN);
     }
 
+    /** What judges gets bytes, and does not even know where they are from. */
     @Test
-    void onlyTheCommandLineTouchesTheFilesOfJudging() {
+    void judgingKnowsNoFiles() {
         noClasses()
                 .that()
                 .resideInAnyPackage(JUDGING)
@@ -79,13 +110,24 @@ class ArchitectureTest {
                 .resideInAPackage("java.nio.file..")
                 .orShould()
                 .dependOnClassesThat()
-                .belongToAnyOf(
-                        File.class,
-                        FileInputStream.class,
-                        FileOutputStream.class,
-                        FileReader.class,
-                        FileWriter.class,
-                        RandomAccessFile.class)
+                .belongToAnyOf(FILES)
+                .check(MAIN);
+    }
+
+    /** {@code ServerJvm} only looks whether an executable is there. */
+    @Test
+    void onlyTheCommandLineTheRunAndTheRecordTouchFiles() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("fanout.cli..", "fanout.run..", "fanout.record..")
+                .and()
+                .doNotHaveFullyQualifiedName("fanout.server.ServerJvm")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(FILES)
+                .orShould()
+                .dependOnClassesThat()
+                .belongToAnyOf(Files.class, FileChannel.class)
                 .check(MAIN);
     }
 

@@ -1,17 +1,17 @@
 package fanout.cli;
 
 import fanout.benchmark.LeftOut;
+import fanout.record.Manifest;
 import fanout.run.Arm;
-import fanout.run.Host;
 import fanout.run.Iterations;
-import fanout.run.Manifest;
 import fanout.run.Order;
 import fanout.run.Plan;
 import fanout.run.Privacy;
-import fanout.run.Project;
-import fanout.run.RunDirectory;
+import fanout.run.RunFolderWriter;
 import fanout.run.RunSettings;
 import fanout.run.TestedJvm;
+import fanout.run.ThisBuild;
+import fanout.run.ThisHost;
 import fanout.server.ForkedServer;
 import fanout.server.RunningServer;
 import java.io.IOException;
@@ -113,7 +113,7 @@ final class FreshRun {
     /** A forked server has as much heap as its fork. */
     private static int affordable(boolean forked) {
         long bytes = forked ? 2 * FORK_BYTES : FORK_BYTES;
-        return (int) Math.max(1, SHARE_OF_MEMORY * Host.availableMemoryBytes() / bytes);
+        return (int) Math.max(1, SHARE_OF_MEMORY * ThisHost.availableMemoryBytes() / bytes);
     }
 
     private static boolean isForked(Map<String, List<String>> params) {
@@ -139,25 +139,23 @@ final class FreshRun {
                 Manifest.SCHEMA,
                 privacy.hide(String.join(" ", commandLine)),
                 settings.seed(),
-                Project.current(),
-                Project.dependencies(),
-                Host.current(),
-                plan.jvms().stream()
-                        .map(jvm -> Manifest.JvmEntry.of(jvm, flags))
-                        .toList(),
-                settings.order(),
+                ThisBuild.project(),
+                ThisBuild.dependencies(),
+                ThisHost.read(),
+                plan.jvms().stream().map(jvm -> jvm.toRecord(flags)).toList(),
+                settings.order().toString(),
                 settings.order() == Order.TURNS,
-                settings.hidden(privacy),
+                settings.hidden(privacy).toJson(),
                 leftOut,
                 List.of());
     }
 
-    private RunDirectory create(Manifest manifest) throws UsageException {
+    private RunFolderWriter create(Manifest manifest) throws UsageException {
         String name = SECOND.format(Instant.now()) + "-" + manifest.host().name();
         for (int number = 1; ; number++) {
             Path folder = given.out != null ? given.out : results.resolve(number == 1 ? name : name + "-" + number);
             try {
-                return RunDirectory.create(folder, manifest);
+                return RunFolderWriter.create(folder, manifest);
             } catch (FileAlreadyExistsException e) {
                 if (given.out != null) {
                     throw new UsageException(

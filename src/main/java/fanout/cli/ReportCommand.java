@@ -1,5 +1,7 @@
 package fanout.cli;
 
+import fanout.record.FileNames;
+import fanout.record.RunFolderReader;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,12 +28,13 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:the page is written", "2:bad usage, or a folder that can't be used"})
 final class ReportCommand implements Callable<Integer> {
-    static final String PAGE = "report.html";
-
     @Parameters(paramLabel = "DIR", description = "the folder of a run, or of several")
     private Path folder;
 
-    @Option(names = "--output", paramLabel = "FILE", description = "write the page there; default: DIR/" + PAGE)
+    @Option(
+            names = "--output",
+            paramLabel = "FILE",
+            description = "write the page there; default: DIR/" + FileNames.PAGE)
     private Path output;
 
     @Spec
@@ -45,9 +48,9 @@ final class ReportCommand implements Callable<Integer> {
                             ? "is a file; report takes the folder of a run (compare --format html takes files)"
                             : "there is no such folder"));
         }
-        Path page = output == null ? folder.resolve(PAGE) : output;
+        Path page = output == null ? folder.resolve(FileNames.PAGE) : output;
         PrintWriter out = spec.commandLine().getOut();
-        if (Files.exists(folder.resolve(RunFolder.MANIFEST))) {
+        if (new RunFolderReader(folder).isRun()) {
             new ReportTarget(page).write(RunPage.read(folder).html(), out);
             out.println(page);
             return ExitCode.OK;

@@ -1,5 +1,6 @@
 package fanout.cli;
 
+import fanout.record.AtomicFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -7,7 +8,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /**
  * Where a report goes.
@@ -30,23 +30,9 @@ record ReportTarget(Path file) {
             throw new UsageException("--output " + file + ": is a folder");
         }
         try {
-            write(report.getBytes(StandardCharsets.UTF_8));
+            AtomicFile.write(file, report.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UsageException("--output " + file + ": can't be written (" + cause(e) + ")", e);
-        }
-    }
-
-    private void write(byte[] report) throws IOException {
-        if (Files.exists(file) && !Files.isRegularFile(file)) {
-            Files.write(file, report); // a device or a pipe
-            return;
-        }
-        Path beside = file.resolveSibling(file.getFileName() + ".tmp");
-        try {
-            Files.write(beside, report);
-            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(beside);
         }
     }
 

@@ -1,5 +1,7 @@
 package fanout.cli;
 
+import fanout.record.AtomicFile;
+import fanout.record.FileNames;
 import fanout.run.LatencyLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -67,7 +69,7 @@ record ResultTarget(Path wanted, ResultFormatType format, boolean byJmh) {
     }
 
     private Path write(Path file, Collection<RunResult> results) throws IOException {
-        Path written = NewFile.write(file, rendered(results));
+        Path written = AtomicFile.writeNew(file, rendered(results));
         keepLatencies(written, results);
         return written;
     }
@@ -75,7 +77,8 @@ record ResultTarget(Path wanted, ResultFormatType format, boolean byJmh) {
     private static void keepLatencies(Path file, Collection<RunResult> results) throws IOException {
         Optional<byte[]> log = LatencyLog.of(results);
         if (log.isPresent()) {
-            NewFile.replace(NewFile.withExtension(file, ".hlog"), log.get());
+            String name = FileNames.withExtension(file.getFileName().toString(), FileNames.HISTOGRAMS);
+            AtomicFile.write(file.resolveSibling(name), log.get());
         }
     }
 
@@ -92,7 +95,7 @@ record ResultTarget(Path wanted, ResultFormatType format, boolean byJmh) {
     }
 
     private Path incomplete() {
-        return NewFile.suffixed(wanted, "-incomplete");
+        return wanted.resolveSibling(FileNames.withSuffix(wanted.getFileName().toString(), "-incomplete"));
     }
 
     /** In memory first: JMH's own writer hides a disk that is full. */

@@ -1,13 +1,15 @@
 package fanout.cli;
 
-import fanout.run.Manifest;
-import fanout.run.ManifestFile;
+import fanout.record.JvmRecord;
+import fanout.record.Manifest;
+import fanout.record.Project;
+import fanout.run.BegunRun;
 import fanout.run.Plan;
 import fanout.run.Privacy;
-import fanout.run.Project;
-import fanout.run.RunDirectory;
+import fanout.run.RunFolderWriter;
 import fanout.run.RunSettings;
 import fanout.run.TestedJvm;
+import fanout.run.ThisBuild;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
@@ -35,8 +37,9 @@ final class ResumedRun {
      */
     RunTarget begin(Preflight preflight) throws UsageException {
         try {
-            Manifest manifest = ManifestFile.read(folder);
-            RunSettings settings = manifest.settings().revealed(privacy);
+            BegunRun begun = BegunRun.read(folder);
+            Manifest manifest = begun.manifest();
+            RunSettings settings = begun.settings().revealed(privacy);
             requireSameProject(manifest.project());
             requireSameFlags(settings);
             ChosenBenchmarks benchmarks = ChosenBenchmarks.of(settings, preflight);
@@ -47,7 +50,7 @@ final class ResumedRun {
                     settings.seed(),
                     jvms(manifest, benchmarks.flags(settings)),
                     benchmarks.measurable().cells());
-            return new RunTarget(plan, settings, RunDirectory.reopen(folder), benchmarks.secondsPerFork(settings));
+            return new RunTarget(plan, settings, RunFolderWriter.reopen(folder), benchmarks.secondsPerFork(settings));
         } catch (FileAlreadyExistsException e) {
             throw new UsageException("--resume " + folder + ": another run is writing to it", e);
         } catch (IOException e) {
@@ -56,7 +59,7 @@ final class ResumedRun {
     }
 
     private void requireSameProject(Project then) throws UsageException {
-        Project now = Project.current();
+        Project now = ThisBuild.project();
         if (!now.jarSha256().equals(then.jarSha256())) {
             throw changed("the jar is not the one that it was begun with (version " + now.version() + " of commit "
                     + now.commit() + " now, " + then.version() + " of " + then.commit() + " then)");
@@ -112,20 +115,20 @@ final class ResumedRun {
             homes.put(parts[0], parts[1]);
         }
         List<TestedJvm> jvms = new ArrayList<>();
-        for (Manifest.JvmEntry then : manifest.jvms()) {
+        for (JvmRecord then : manifest.jvms()) {
             if (then.control()) {
                 jvms.add(jvms.get(0).asControl());
             } else {
                 String home = homes.getOrDefault(then.label(), privacy.reveal(then.home()));
                 TestedJvm now = JvmFlags.at(then.label(), Path.of(home), "JVM " + then.label() + " at " + home, flags);
-                requireSame(then, Manifest.JvmEntry.of(now, flags));
+                requireSame(then, now.toRecord(flags));
                 jvms.add(now);
             }
         }
         return jvms;
     }
 
-    private void requireSame(Manifest.JvmEntry then, Manifest.JvmEntry now) throws UsageException {
+    private void requireSame(JvmRecord then, JvmRecord now) throws UsageException {
         if (!Objects.equals(then.version(), now.version())
                 || !Objects.equals(then.vendor(), now.vendor())
                 || !Objects.equals(then.vm(), now.vm())) {

@@ -2,7 +2,7 @@ package fanout.cli;
 
 import fanout.run.JmhLock;
 import fanout.run.Measuring;
-import fanout.run.RunDirectory;
+import fanout.run.RunFolderWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -53,7 +53,7 @@ final class RunCommand implements Callable<Integer> {
         JmhLock lock = lock();
         try {
             RunTarget target = target();
-            try (RunDirectory directory = target.directory()) {
+            try (RunFolderWriter directory = target.directory()) {
                 return measure(target, directory, spec.commandLine().getOut());
             }
         } finally {
@@ -76,7 +76,7 @@ final class RunCommand implements Callable<Integer> {
                         .begin(spec.commandLine().getParseResult().originalArgs());
     }
 
-    private int measure(RunTarget target, RunDirectory directory, PrintWriter out) throws InterruptedException {
+    private int measure(RunTarget target, RunFolderWriter directory, PrintWriter out) throws InterruptedException {
         RunProgress progress = new RunProgress(target, out, Terminal.isInteractive());
         Measuring measuring = Measuring.here(target.plan(), directory, target.settings(), progress);
         OnInterrupt hook = new OnInterrupt(() -> {

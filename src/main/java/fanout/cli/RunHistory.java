@@ -1,16 +1,16 @@
 package fanout.cli;
 
+import fanout.record.FileNames;
+import fanout.record.RunFolderReader;
 import fanout.report.HistoryReport;
 import fanout.report.PastRun;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * All runs in a folder, at any depth.
@@ -31,7 +31,7 @@ record RunHistory(Path folder, List<PastRun> pastRuns, List<String> problems) {
         List<Path> runs = runs(folder);
         if (runs.isEmpty()) {
             throw new UsageException(
-                    folder + ": is no folder of a run, and has none in it (" + RunFolder.MANIFEST + ")");
+                    folder + ": is no folder of a run, and has none in it (" + FileNames.MANIFEST + ")");
         }
         for (Path run : runs) {
             history.add(run, page);
@@ -40,18 +40,15 @@ record RunHistory(Path folder, List<PastRun> pastRuns, List<String> problems) {
     }
 
     private static List<Path> runs(Path folder) throws UsageException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.endsWith(RunFolder.MANIFEST))
-                    .map(Path::getParent)
-                    .sorted()
-                    .toList();
-        } catch (IOException | UncheckedIOException e) {
+        try {
+            return RunFolderReader.runsIn(folder);
+        } catch (IOException e) {
             throw new UsageException(folder + ": can't be read (" + e.getMessage() + ")", e);
         }
     }
 
     private void add(Path run, Path page) {
-        Path ofRun = run.resolve(ReportCommand.PAGE);
+        Path ofRun = run.resolve(FileNames.PAGE);
         try {
             RunPage read = RunPage.read(run);
             if (!Files.exists(ofRun)) {

@@ -3,9 +3,11 @@ package fanout.cli;
 import fanout.compare.Comparison;
 import fanout.compare.Comparisons;
 import fanout.compare.Criteria;
+import fanout.record.RunFolderReader;
 import fanout.report.HtmlReport;
 import fanout.results.Arm;
 import fanout.results.Run;
+import fanout.results.RunFolderResults;
 import fanout.results.Source;
 import fanout.results.UnreadableResultsException;
 import java.io.IOException;
@@ -16,20 +18,21 @@ import java.util.List;
  * The page of one run.
  *
  * @param source what is compared
- * @param details the folder
- * @param run what else is in it
+ * @param run what else a page shows of the folder
+ * @param folder its files, as they were when source and run were read
  */
-record RunPage(Source source, RunDetails details, Run run) {
+record RunPage(Source source, Run run, RunFolderReader folder) {
     /**
      * Reads all that the folder has.
      *
      * @throws UsageException with one line that names the file, if something in the folder can't be used
      */
-    static RunPage read(Path folder) throws UsageException {
-        Source source = ResultSource.read(folder);
-        RunDetails details = new RunDetails(folder);
+    static RunPage read(Path path) throws UsageException {
+        RunFolderReader folder = new RunFolderReader(path);
+        RunFolderResults results = ResultSource.read(path, () -> RunFolderResults.open(folder));
+        Source source = ResultSource.read(path, results::source);
         try {
-            return new RunPage(source, details, details.read());
+            return new RunPage(source, results.run(), folder);
         } catch (UnreadableResultsException e) {
             throw new UsageException(e.getMessage(), e);
         } catch (IOException e) {
@@ -47,7 +50,7 @@ record RunPage(Source source, RunDetails details, Run run) {
             throw new UsageException(source.name() + ": no fork of this run has ended well yet");
         }
         try {
-            return HtmlReport.render(compared(source).warned(warnings(source)), run, details.files());
+            return HtmlReport.render(compared(source).warned(warnings(source)), run, folder.rawData());
         } catch (IOException e) {
             throw unreadable(source, e);
         }

@@ -1,8 +1,10 @@
 package fanout.cli;
 
+import fanout.record.FileNames;
 import fanout.results.ForkSamples;
 import fanout.run.Arm;
 import fanout.run.Cell;
+import fanout.run.ForkRecords;
 import fanout.run.Heat;
 import fanout.run.Order;
 import fanout.run.Plan;
@@ -36,7 +38,7 @@ final class RunProgress implements Progress {
         Plan plan = target.plan();
         int done = (int) plan.heats().stream()
                 .flatMap(heat -> heat.arms().stream()
-                        .filter(arm -> target.directory().manifest().has(heat.round(), arm)))
+                        .filter(arm -> ForkRecords.has(target.directory().manifest(), heat.round(), arm)))
                 .count();
         this.eta = new Eta(plan.arms().size() * plan.rounds(), done, target.secondsPerFork(), System::nanoTime);
     }
@@ -49,7 +51,7 @@ final class RunProgress implements Progress {
                 + count(plan.rounds(), "round") + ", order " + plan.order() + ", seed " + plan.seed() + ": about "
                 + eta.left() + " left");
         target.directory().manifest().leftOut().forEach(status::line);
-        status.line("JMH's own output: " + folder.resolve("jmh.log"));
+        status.line("JMH's own output: " + folder.resolve(FileNames.JMH_LOG));
     }
 
     private static String count(int number, String what) {

@@ -1,9 +1,11 @@
 package fanout.cli;
 
+import fanout.record.FileNames;
+import fanout.record.ForkRecord;
+import fanout.record.Manifest;
 import fanout.run.Arm;
-import fanout.run.ForkEntry;
+import fanout.run.ForkRecords;
 import fanout.run.Heat;
-import fanout.run.Manifest;
 import fanout.run.Plan;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
@@ -24,11 +26,11 @@ final class RunSummary {
                 .filter(fork -> fork.status().startsWith("failed"))
                 .count();
         if (failed > 0) {
-            lines.add(failed + " of " + manifest.forks().size() + " forks failed; manifest.json says why");
+            lines.add(failed + " of " + manifest.forks().size() + " forks failed; " + FileNames.MANIFEST + " says why");
         }
         for (Heat heat : plan.heats()) {
             for (Arm arm : heat.arms()) {
-                if (!manifest.has(heat.round(), arm)) {
+                if (!ForkRecords.has(manifest, heat.round(), arm)) {
                     lines.add("missing: round " + heat.round() + " of " + arm);
                 }
             }
@@ -39,7 +41,7 @@ final class RunSummary {
 
     private static void machine(Manifest manifest, List<String> lines) {
         DoubleSummaryStatistics ruler = manifest.forks().stream()
-                .map(ForkEntry::rulerMillis)
+                .map(ForkRecord::rulerMillis)
                 .filter(Objects::nonNull)
                 .mapToDouble(Double::doubleValue)
                 .summaryStatistics();

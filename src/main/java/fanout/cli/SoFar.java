@@ -4,7 +4,9 @@ import fanout.compare.Comparison;
 import fanout.compare.Comparisons;
 import fanout.compare.Criteria;
 import fanout.compare.Judgement;
+import fanout.record.RunFolderReader;
 import fanout.results.Arm;
+import fanout.results.RunFolderResults;
 import fanout.results.UnreadableResultsException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,7 +23,8 @@ record SoFar(Path folder) {
      */
     List<String> lines() {
         try {
-            List<Arm> arms = new RunFolder(folder).read().arms();
+            List<Arm> arms =
+                    RunFolderResults.open(new RunFolderReader(folder)).source().arms();
             Comparisons comparisons = new Comparisons(Criteria.DEFAULT, false, null);
             BaselineChoice choice = new BaselineChoice(null, arms);
             Comparison comparison = choice.byDefault(comparisons);

@@ -1,10 +1,12 @@
 package fanout.report;
 
 import fanout.compare.Comparison;
-import fanout.report.plot.DataTable;
+import fanout.record.Host;
+import fanout.record.Manifest;
+import fanout.record.Project;
 import fanout.report.plot.DataTable.TableRow;
+import fanout.report.plot.DataTable;
 import fanout.results.Run;
-import fanout.results.RunRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -41,8 +43,8 @@ record Environment(List<Fact> facts, List<DataTable> tables) {
 
     /** What a run's manifest tells. */
     static Environment of(Run run) {
-        RunRecord record = run.record();
-        RunRecord.Host host = record.host();
+        Manifest record = run.record();
+        Host host = record.host();
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("machine", machine(host)));
         facts.add(
@@ -58,7 +60,7 @@ record Environment(List<Fact> facts, List<DataTable> tables) {
         return new Environment(facts, List.of(jvms(record), forks(record)));
     }
 
-    private static String machine(RunRecord.Host host) {
+    private static String machine(Host host) {
         return joined(
                 ", ",
                 host.name(),
@@ -68,7 +70,7 @@ record Environment(List<Fact> facts, List<DataTable> tables) {
                 host.hypervisor().isEmpty() ? "" : "guest of " + host.hypervisor());
     }
 
-    private static String time(RunRecord record) {
+    private static String time(Manifest record) {
         Optional<Instant> first =
                 record.forks().stream().flatMap(fork -> fork.started().stream()).min(Comparator.naturalOrder());
         Optional<Instant> last = record.forks().stream()
@@ -83,7 +85,7 @@ record Environment(List<Fact> facts, List<DataTable> tables) {
         return duration.toMinutes() + " min " + duration.toSecondsPart() + " s";
     }
 
-    private static String project(RunRecord.Project project) {
+    private static String project(Project project) {
         String commit = project.commit().isEmpty() ? "" : "commit " + project.commit();
         return joined(", ", project.version(), commit, project.dirty() ? "with changes not committed" : "");
     }
@@ -95,7 +97,7 @@ record Environment(List<Fact> facts, List<DataTable> tables) {
                 .collect(Collectors.joining(", "));
     }
 
-    private static DataTable jvms(RunRecord record) {
+    private static DataTable jvms(Manifest record) {
         List<TableRow> rows = record.jvms().stream()
                 .map(jvm -> new TableRow(
                         jvm.label() + (jvm.control() ? " (control)" : ""),
@@ -110,7 +112,7 @@ record Environment(List<Fact> facts, List<DataTable> tables) {
         return new DataTable("JVMs", List.of("label", "version", "vendor", "VM", "GC", "heap at most", "flags"), rows);
     }
 
-    private static DataTable forks(RunRecord record) {
+    private static DataTable forks(Manifest record) {
         List<TableRow> rows = record.forks().stream()
                 .map(fork -> new TableRow(
                         "" + fork.round(),

@@ -1,12 +1,12 @@
 package fanout.report;
 
+import fanout.record.ForkRecord;
 import fanout.report.plot.Series;
 import fanout.results.Arm;
 import fanout.results.BenchmarkKey;
 import fanout.results.ForkSamples;
 import fanout.results.ForkTrace;
 import fanout.results.Measured;
-import fanout.results.RunRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -70,7 +70,7 @@ record ForkPoints(String xLabel, List<ForkPoint> points) {
     }
 
     /** When half of its life was over, in minutes: forks that took turns have it in common. */
-    private static double middle(RunRecord.Fork fork, Instant first) {
+    private static double middle(ForkRecord fork, Instant first) {
         Instant start = fork.started().orElse(first);
         Duration middle = Duration.between(first, start).plus(fork.lifetime().dividedBy(2));
         return middle.toMillis() / MILLIS_PER_MINUTE;
@@ -96,7 +96,7 @@ record ForkPoints(String xLabel, List<ForkPoint> points) {
         if (first.isEmpty()) {
             return List.of();
         }
-        SortedMap<Integer, List<RunRecord.Fork>> rounds = new TreeMap<>();
+        SortedMap<Integer, List<ForkRecord>> rounds = new TreeMap<>();
         data.traces().stream()
                 .map(ForkTrace::entry)
                 .filter(fork -> fork.rulerMillis() != null)
@@ -104,12 +104,12 @@ record ForkPoints(String xLabel, List<ForkPoint> points) {
                         .add(fork));
         return rounds.values().stream()
                 .map(forks -> new Series.Point(
-                        median(forks, fork -> middle(fork, first.get())), median(forks, RunRecord.Fork::rulerMillis)))
+                        median(forks, fork -> middle(fork, first.get())), median(forks, ForkRecord::rulerMillis)))
                 .sorted(Comparator.comparingDouble(Series.Point::x))
                 .toList();
     }
 
-    private static double median(List<RunRecord.Fork> forks, ToDoubleFunction<RunRecord.Fork> property) {
+    private static double median(List<ForkRecord> forks, ToDoubleFunction<ForkRecord> property) {
         return ForkSamples.median(forks.stream().mapToDouble(property).toArray());
     }
 }

@@ -1,8 +1,11 @@
 package fanout.report;
 
 import fanout.compare.Criteria;
+import fanout.record.JvmRecord;
+import fanout.record.Manifest;
 import fanout.report.plot.Figure;
-import fanout.results.RunRecord;
+import fanout.results.Arm;
+import fanout.results.Run;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -62,7 +65,7 @@ public final class HistoryReport {
     }
 
     private static RunRow row(PastRun run) {
-        RunRecord record = run.run().record();
+        Manifest record = run.run().record();
         return new RunRow(
                 run.link(),
                 run.run().name(),
@@ -76,7 +79,7 @@ public final class HistoryReport {
                 run.run().forks().size());
     }
 
-    private static String jvm(RunRecord.Jvm jvm) {
+    private static String jvm(JvmRecord jvm) {
         boolean redundant = jvm.version().isEmpty() || jvm.version().equals(jvm.label());
         return jvm.label() + (redundant ? "" : " (" + jvm.version() + ")");
     }

@@ -1,5 +1,6 @@
 package fanout.report;
 
+import fanout.record.HistogramLog;
 import fanout.report.plot.Axis;
 import fanout.report.plot.DataTable;
 import fanout.report.plot.Figure;
@@ -8,7 +9,6 @@ import fanout.report.plot.Series;
 import fanout.results.BenchmarkKey;
 import fanout.results.FanoutNames;
 import fanout.results.ForkTrace;
-import fanout.results.LatencyHistograms;
 import fanout.results.Measured;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +47,7 @@ final class LatencyPlot {
             return;
         }
         for (Measured measured : fork.measured()) {
-            latencies.merge(measured.key(), fork.entry().label(), histogram, LatencyHistograms::sum);
+            latencies.merge(measured.key(), fork.entry().label(), histogram, HistogramLog::sum);
         }
     }
 

@@ -1,5 +1,6 @@
 package fanout.report;
 
+import fanout.record.IterationRecord;
 import fanout.report.plot.Axis;
 import fanout.report.plot.DataTable;
 import fanout.report.plot.Figure;
@@ -9,7 +10,6 @@ import fanout.report.plot.TickLabel;
 import fanout.results.BenchmarkKey;
 import fanout.results.ForkSamples;
 import fanout.results.ForkTrace;
-import fanout.results.IterationScore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,9 +73,9 @@ final class WarmupPlot {
     private void add(ForkTrace fork) {
         double settled = ForkSamples.median(fork.iterations().stream()
                 .filter(each -> !each.warmup() && each.score() != null)
-                .mapToDouble(IterationScore::score)
+                .mapToDouble(IterationRecord::score)
                 .toArray());
-        long warmup = fork.iterations().stream().filter(IterationScore::warmup).count();
+        long warmup = fork.iterations().stream().filter(IterationRecord::warmup).count();
         List<Double> multiples = fork.iterations().stream()
                 .map(each -> each.score() == null ? Double.NaN : each.score() / settled)
                 .toList();

@@ -1,5 +1,7 @@
 package fanout.results;
 
+import fanout.record.ForkRecord;
+import fanout.record.IterationRecord;
 import java.util.List;
 import java.util.SortedMap;
 import org.HdrHistogram.Histogram;
@@ -13,9 +15,9 @@ import org.HdrHistogram.Histogram;
  * @param latencies in ns, by metric: {@code latency}, {@code sojourn}; empty where the folder does not have them
  */
 public record ForkTrace(
-        RunRecord.Fork entry,
+        ForkRecord entry,
         List<Measured> measured,
-        List<IterationScore> iterations,
+        List<IterationRecord> iterations,
         SortedMap<String, Histogram> latencies) {
     public ForkTrace {
         measured = List.copyOf(measured);

@@ -87,8 +87,8 @@ public final class MergedRuns {
         List<Arm> arms = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
         runs.forEach(run -> warnings.addAll(warnings(run, measured)));
-        List<RunManifest.Jvm> jvms = runs.get(0).jvms();
-        for (RunManifest.Jvm jvm : new LinkedHashSet<>(jvms)) {
+        List<RunJvm> jvms = runs.get(0).jvms();
+        for (RunJvm jvm : new LinkedHashSet<>(jvms)) {
             measured.stream()
                     .flatMap(run -> run.arm(jvm.label()).stream())
                     .reduce(Arm::with)

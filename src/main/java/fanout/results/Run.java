@@ -1,5 +1,6 @@
 package fanout.results;
 
+import fanout.record.Manifest;
 import java.util.List;
 
 /**
@@ -9,7 +10,7 @@ import java.util.List;
  * @param record its manifest
  * @param forks those that ended well, in the manifest's order
  */
-public record Run(String name, RunRecord record, List<ForkTrace> forks) {
+public record Run(String name, Manifest record, List<ForkTrace> forks) {
     public Run {
         forks = List.copyOf(forks);
     }

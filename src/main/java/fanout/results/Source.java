@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param arms one a JVM or a file that has results, the baseline's first; empty if no fork of a run ended well
  * @param warnings what went wrong when it was measured
  */
-public record Source(
-        String name, List<RunManifest.Jvm> jvms, String jar, boolean turns, List<Arm> arms, List<String> warnings) {
+public record Source(String name, List<RunJvm> jvms, String jar, boolean turns, List<Arm> arms, List<String> warnings) {
     public Source {
         jvms = List.copyOf(jvms);
         arms = List.copyOf(arms);

@@ -1,10 +1,10 @@
 package fanout.run;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.apache.commons.statistics.descriptive.Median;
 
-/** Of what was observed, where it was observed: null stands for nothing. */
+/** Averages of what was observed; a value that is null was not observed, and an average of none is null. */
 final class Averages {
     private static final double DIGITS = 1e4;
 
@@ -17,10 +17,11 @@ final class Averages {
         return mean.isPresent() ? rounded(mean.getAsDouble()) : null;
     }
 
-    /** To four decimals; of two in the middle, the larger. */
+    /** To four decimals; of an even number, the mean of the two in the middle. */
     static Double median(Stream<Double> values) {
-        List<Double> sorted = values.filter(Objects::nonNull).sorted().toList();
-        return sorted.isEmpty() ? null : rounded(sorted.get(sorted.size() / 2));
+        double[] known =
+                values.filter(Objects::nonNull).mapToDouble(Double::doubleValue).toArray();
+        return known.length == 0 ? null : rounded(Median.withDefaults().evaluate(known));
     }
 
     /** To four decimals. */

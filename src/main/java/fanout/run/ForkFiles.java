@@ -1,22 +1,18 @@
 package fanout.run;
 
+import fanout.record.AtomicFile;
+import fanout.record.FileNames;
+import fanout.record.IterationRecord;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.openjdk.jmh.results.BenchmarkResult;
 
 /** The files of single forks: what JMH says of each, in its two forms, its latencies, and its turns with their scores. */
 final class ForkFiles {
-    static final String FOLDER = "forks";
-    private static final String JSON = ".json";
-    private static final String PACKED = ".jmh";
-    private static final String LATENCIES = ".hlog";
-    private static final String TURNS = ".turns.json";
-
     private final Path folder;
 
     /** @param folder of the run */
@@ -26,17 +22,19 @@ final class ForkFiles {
 
     /** Writes those of one fork; returns the name of its JSON, relative to the run's folder. */
     String write(int number, FinishedFork fork) throws IOException {
-        String name = String.format(Locale.ROOT, "%s/%04d", FOLDER, number);
+        String json = FileNames.fork(number);
         BenchmarkResult result =
                 JmhResults.labelled(fork.result(), fork.arm().jvm().label());
-        AtomicFile.write(file(name + PACKED), JmhResults.pack(Latencies.removed(result)));
+        AtomicFile.write(beside(json, FileNames.JMH_OBJECTS), JmhResults.pack(Latencies.removed(result)));
         Optional<byte[]> latencies = LatencyLog.of(result);
         if (latencies.isPresent()) {
-            AtomicFile.write(file(name + LATENCIES), latencies.get());
+            AtomicFile.write(beside(json, FileNames.HISTOGRAMS), latencies.get());
         }
-        AtomicFile.write(file(name + TURNS), TurnsJson.of(fork.turns()));
-        AtomicFile.write(file(name + JSON), flush(JmhResults.json(List.of(result))));
-        return name + JSON;
+        AtomicFile.write(
+                beside(json, FileNames.ITERATIONS),
+                IterationRecord.toJson(fork.turns().stream().map(Turn::toRecord).toList()));
+        AtomicFile.write(folder.resolve(json), flush(JmhResults.json(List.of(result))));
+        return json;
     }
 
     /** The same JSON without its indentation, which is half of it. JMH has no line break within a string. */
@@ -52,14 +50,13 @@ final class ForkFiles {
      * @throws IOException that names the file which is missing or broken
      */
     BenchmarkResult read(String json) throws IOException {
-        BenchmarkResult result = read(json.replace(JSON, PACKED), JmhResults::unpack);
+        BenchmarkResult result = read(beside(json, FileNames.JMH_OBJECTS), JmhResults::unpack);
         return Latencies.areMissing(result)
-                ? read(json.replace(JSON, LATENCIES), log -> Latencies.restored(result, log))
+                ? read(beside(json, FileNames.HISTOGRAMS), log -> Latencies.restored(result, log))
                 : result;
     }
 
-    private BenchmarkResult read(String name, Reading reading) throws IOException {
-        Path file = file(name);
+    private static BenchmarkResult read(Path file, Reading reading) throws IOException {
         try {
             return reading.of(Files.readAllBytes(file));
         } catch (IOException e) {
@@ -71,7 +68,7 @@ final class ForkFiles {
         BenchmarkResult of(byte[] bytes) throws IOException;
     }
 
-    private Path file(String name) {
-        return folder.resolve(name);
+    private Path beside(String json, String extension) {
+        return folder.resolve(FileNames.withExtension(json, extension));
     }
 }

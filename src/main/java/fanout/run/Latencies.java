@@ -1,9 +1,11 @@
 package fanout.run;
 
 import fanout.benchmark.LatencyResult;
+import fanout.record.HistogramLog;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.HdrHistogram.Histogram;
@@ -84,9 +86,9 @@ final class Latencies {
     static BenchmarkResult restored(BenchmarkResult removed, byte[] log) throws IOException {
         BenchmarkResult restored =
                 new BenchmarkResult(removed.getParams(), removed.getIterationResults(), removed.getMetadata());
-        for (Histogram line : LatencyLog.read(log)) {
-            restored.addBenchmarkResult(
-                    new LatencyResult(line.getTag(), line, removed.getParams().getTimeUnit()));
+        for (Map.Entry<String, Histogram> line : HistogramLog.read(log).entrySet()) {
+            restored.addBenchmarkResult(new LatencyResult(
+                    line.getKey(), line.getValue(), removed.getParams().getTimeUnit()));
         }
         removed.getBenchmarkResults().values().forEach(restored::addBenchmarkResult);
         return restored;

@@ -1,9 +1,7 @@
 package fanout.run;
 
 import fanout.benchmark.LatencyResult;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -13,9 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.HdrHistogram.EncodableHistogram;
 import org.HdrHistogram.Histogram;
-import org.HdrHistogram.HistogramLogReader;
 import org.HdrHistogram.HistogramLogWriter;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.BenchmarkResult;
@@ -98,24 +94,5 @@ public final class LatencyLog {
                 lines.stream().mapToLong(Histogram::getStartTimeStamp).min().orElse(0);
         return String.format(
                 Locale.ROOT, "[StartTime: %.3f (seconds since epoch), %s]", millis / 1e3, Instant.ofEpochMilli(millis));
-    }
-
-    /**
-     * The histograms of a log, in its order, each with its tag.
-     *
-     * @throws IOException if it is not one
-     */
-    static List<Histogram> read(byte[] log) throws IOException {
-        List<Histogram> lines = new ArrayList<>();
-        try (HistogramLogReader reader = new HistogramLogReader(new ByteArrayInputStream(log))) {
-            EncodableHistogram next = reader.nextIntervalHistogram();
-            while (next != null) {
-                lines.add((Histogram) next);
-                next = reader.nextIntervalHistogram();
-            }
-        } catch (RuntimeException e) {
-            throw new IOException("is not a histogram log", e);
-        }
-        return lines;
     }
 }

@@ -1,5 +1,6 @@
 package fanout.run;
 
+import fanout.record.ForkRecord;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,14 +15,14 @@ public final class Measuring {
     private static final Duration SECOND_THOUGHT = Duration.ofMillis(500);
 
     private final Plan plan;
-    private final RunDirectory directory;
+    private final RunFolderWriter directory;
     private final HeatRun heatRun;
     private final Machine machine;
     private final Progress progress;
     private final List<Arm> givenUp = new ArrayList<>();
     private volatile boolean stopped;
 
-    Measuring(Plan plan, RunDirectory directory, HeatRun heatRun, Machine machine, Progress progress) {
+    Measuring(Plan plan, RunFolderWriter directory, HeatRun heatRun, Machine machine, Progress progress) {
         this.plan = plan;
         this.directory = directory;
         this.heatRun = heatRun;
@@ -30,7 +31,7 @@ public final class Measuring {
     }
 
     /** With real forks, on this machine. */
-    public static Measuring here(Plan plan, RunDirectory directory, RunSettings settings, Progress progress) {
+    public static Measuring here(Plan plan, RunFolderWriter directory, RunSettings settings, Progress progress) {
         Machine machine = new ThisMachine();
         ForkLauncher forks = new JmhForks(settings, new JmhLog(directory.log()), progress);
         HeatRun heatRun =
@@ -52,8 +53,8 @@ public final class Measuring {
             }
         }
         return heats.stream()
-                .allMatch(heat -> heat.arms().stream()
-                        .allMatch(arm -> directory.manifest().has(heat.round(), arm)));
+                .allMatch(heat ->
+                        heat.arms().stream().allMatch(arm -> ForkRecords.has(directory.manifest(), heat.round(), arm)));
     }
 
     /** Starts no more forks, and takes none that ends from now on for failed. */
@@ -68,7 +69,7 @@ public final class Measuring {
 
     /** A heat that ended without an arm that had been given up is done, too: its turns can't be had again. */
     private boolean isDone(Heat heat) {
-        return heat.arms().stream().anyMatch(arm -> directory.manifest().has(heat.round(), arm));
+        return heat.arms().stream().anyMatch(arm -> ForkRecords.has(directory.manifest(), heat.round(), arm));
     }
 
     /** An arm that fails twice in a heat is given up for the rest of the run, so that it doesn't cost the others theirs. */
@@ -116,11 +117,11 @@ public final class Measuring {
         }
     }
 
-    private static List<ForkEntry> entries(Heat heat, int attempt, String start, HeatFailedException failure) {
+    private static List<ForkRecord> entries(Heat heat, int attempt, String start, HeatFailedException failure) {
         Privacy privacy = Privacy.ofThisUser();
         return heat.arms().stream()
-                .map(arm -> ForkEntry.failed(
-                        heat,
+                .map(arm -> ForkRecords.failed(
+                        heat.round(),
                         attempt,
                         arm,
                         start,

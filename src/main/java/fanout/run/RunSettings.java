@@ -1,5 +1,8 @@
 package fanout.run;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +38,8 @@ public record RunSettings(
         Iterations shorter,
         String serverJvm,
         List<String> jvmArgs) {
+    private static final JsonMapper MAPPER = new JsonMapper();
+
     public RunSettings {
         benchmarks = List.copyOf(benchmarks);
         params = Collections.unmodifiableMap(new TreeMap<>(params));
@@ -46,6 +51,16 @@ public record RunSettings(
         if (alive < 1) {
             throw new IllegalArgumentException("--alive is " + alive + ", must be 1 or more");
         }
+    }
+
+    /** @throws JsonProcessingException if this version does not understand all of them */
+    static RunSettings read(JsonNode json) throws JsonProcessingException {
+        return MAPPER.treeToValue(json, RunSettings.class);
+    }
+
+    /** For the manifest. */
+    public JsonNode toJson() {
+        return MAPPER.valueToTree(this);
     }
 
     /** Those of a benchmark in this mode: a single shot is of a JVM that is cold, and nothing but a flag warms it up. */

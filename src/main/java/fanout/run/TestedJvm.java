@@ -1,6 +1,8 @@
 package fanout.run;
 
+import fanout.record.JvmRecord;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -34,5 +36,24 @@ public record TestedJvm(String label, Path home, JvmFacts facts, boolean control
     /** The same JVM a second time. */
     public TestedJvm asControl() {
         return new TestedJvm(label + "-control", home, facts, true);
+    }
+
+    /**
+     * What the manifest keeps of it: neither the user's name nor the home directory.
+     *
+     * @param flags those of its forks
+     */
+    public JvmRecord toRecord(List<String> flags) {
+        Privacy privacy = Privacy.ofThisUser();
+        return new JvmRecord(
+                label,
+                control,
+                facts.version(),
+                facts.vendor(),
+                facts.vm(),
+                facts.gc(),
+                facts.maxHeapBytes(),
+                flags.stream().map(privacy::hide).toList(),
+                privacy.hide(home.toString()));
     }
 }

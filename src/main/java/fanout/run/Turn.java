@@ -1,5 +1,6 @@
 package fanout.run;
 
+import fanout.record.IterationRecord;
 import java.time.Instant;
 import java.util.List;
 
@@ -29,5 +30,18 @@ public record Turn(
     Turn scored(List<Double> scores) {
         Double own = iteration <= scores.size() ? scores.get(iteration - 1) : null;
         return new Turn(iteration, warmup, start, seconds, loadAverage, steal, rulerMillis, own);
+    }
+
+    /** What is kept of it. The score is not rounded: it equals that in JMH's JSON, which has none of the warm-up. */
+    IterationRecord toRecord() {
+        return new IterationRecord(
+                iteration,
+                warmup,
+                start.toString(),
+                seconds,
+                loadAverage < 0 ? null : (Double) Averages.rounded(loadAverage),
+                steal == null ? null : (Double) Averages.rounded(steal),
+                Averages.rounded(rulerMillis),
+                score == null || !Double.isFinite(score) ? null : score);
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.data.Percentage.withPercentage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fanout.run.ManifestFile;
+import fanout.run.BegunRun;
 import fanout.testing.SampleRuns;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +40,7 @@ class SampleRunsTest {
     void eachSampleIsReadAsARun(String name) throws Exception {
         Path run = write(name, "run");
 
-        assertThat(ManifestFile.read(run).forks()).isNotEmpty();
+        assertThat(BegunRun.read(run).manifest().forks()).isNotEmpty();
         for (String by : List.of("jvm", "strategy")) {
             CommandLineSession session = CommandLineSession.compare("--by", by, run.toString());
             if (session.status() == ExitCode.USAGE) {

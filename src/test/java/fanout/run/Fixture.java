@@ -1,5 +1,6 @@
 package fanout.run;
 
+import fanout.record.Manifest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -66,15 +67,13 @@ final class Fixture {
                 Manifest.SCHEMA,
                 "run",
                 plan.seed(),
-                Project.current(),
-                Project.dependencies(),
-                Host.current(),
-                plan.jvms().stream()
-                        .map(jvm -> Manifest.JvmEntry.of(jvm, List.of()))
-                        .toList(),
-                plan.order(),
+                ThisBuild.project(),
+                ThisBuild.dependencies(),
+                ThisHost.read(),
+                plan.jvms().stream().map(jvm -> jvm.toRecord(List.of())).toList(),
+                plan.order().toString(),
                 plan.order() == Order.TURNS,
-                settings(plan),
+                settings(plan).toJson(),
                 List.of(),
                 List.of());
     }

@@ -84,6 +84,18 @@ class ForkFilesTest {
         assertThatIOException().isThrownBy(() -> files.read(json)).withMessageStartingWith(log + ": is missing");
     }
 
+    /** A line that is cut off, as a copy that failed leaves it. */
+    @Test
+    void aLogThatIsBrokenIsNamed() throws IOException {
+        String json = files.write(1, fork(withLatencies()));
+        Path log = folder.resolve("forks/0001.hlog");
+        Files.writeString(log, Files.readString(log).replaceAll("HISTF.*", "HISTFAAAAB"));
+
+        assertThatIOException()
+                .isThrownBy(() -> files.read(json))
+                .withMessageStartingWith(log + ": is missing or broken (java.io.IOException: is not a histogram log");
+    }
+
     private static FinishedFork fork(BenchmarkResult result) {
         return new FinishedFork(ARM, Instant.EPOCH, Duration.ofSeconds(1), List.of(), result);
     }

@@ -3,6 +3,8 @@ package fanout.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import fanout.record.ForkRecord;
+import fanout.record.Manifest;
 import fanout.run.FakeForks.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,8 +45,8 @@ class MeasuringTest {
 
         assertThat(measure(plan, temp.resolve("run"))).isTrue();
 
-        Manifest manifest = ManifestFile.read(temp.resolve("run"));
-        assertThat(manifest.forks()).hasSize(8).allMatch(ForkEntry::isOk);
+        Manifest manifest = manifest(temp.resolve("run"));
+        assertThat(manifest.forks()).hasSize(8).allMatch(ForkRecord::endedWell);
         assertThat(manifest.turns()).isEqualTo(order == Order.TURNS);
         assertThat(files())
                 .contains(
@@ -64,7 +66,7 @@ class MeasuringTest {
 
         assertThat(measure(plan, temp.resolve("run"))).isTrue();
 
-        List<ForkEntry> entries = ManifestFile.read(temp.resolve("run")).forks();
+        List<ForkRecord> entries = manifest(temp.resolve("run")).forks();
         assertThat(entries)
                 .extracting(entry -> entry.round() + "." + entry.attempt() + " " + entry.label() + " "
                         + entry.status().split(":")[0])
@@ -75,7 +77,7 @@ class MeasuringTest {
                         "1.2 25 ok",
                         "2.1 17 ok",
                         "2.1 25 ok");
-        assertThat(entries).filteredOn(entry -> !entry.isOk()).allMatch(entry -> entry.file() == null);
+        assertThat(entries).filteredOn(entry -> !entry.endedWell()).allMatch(entry -> entry.file() == null);
         assertThat(told).containsExactly("1 25 a: tried once more");
     }
 
@@ -102,14 +104,14 @@ class MeasuringTest {
         forks.starts.clear();
 
         boolean complete;
-        try (RunDirectory directory = RunDirectory.reopen(half)) {
+        try (RunFolderWriter directory = RunFolderWriter.reopen(half)) {
             complete = measuring(plan, directory).run();
         }
 
         assertThat(complete).isTrue();
         assertThat(forks.starts).hasSize(4);
         assertThat(contents(half.resolve("forks"), ".*")).containsAllEntriesOf(before);
-        assertThat(ManifestFile.read(half).forks()).hasSize(6);
+        assertThat(manifest(half).forks()).hasSize(6);
     }
 
     @Test
@@ -121,7 +123,7 @@ class MeasuringTest {
         Files.writeString(run.resolve("25.json"), "cut off");
         Files.delete(run.resolve("17.json"));
 
-        RunDirectory.reopen(run).close();
+        RunFolderWriter.reopen(run).close();
 
         assertThat(run.resolve("25.json")).hasBinaryContent(merged);
         assertThat(run.resolve("17.json")).exists();
@@ -133,21 +135,21 @@ class MeasuringTest {
         Plan plan = Fixture.plan(Order.TURNS, 3, "a");
         Path run = temp.resolve("run");
         Path obstacle = run.resolve("forks/0004.json.tmp");
-        try (RunDirectory directory = RunDirectory.create(run, Fixture.manifest(plan))) {
+        try (RunFolderWriter directory = RunFolderWriter.create(run, Fixture.manifest(plan))) {
             Files.createDirectories(obstacle.resolve("x"));
             assertThatIOException().isThrownBy(() -> measuring(plan, directory).run());
         }
-        assertThat(ManifestFile.read(run).forks()).hasSize(2).allMatch(ForkEntry::isOk);
+        assertThat(manifest(run).forks()).hasSize(2).allMatch(ForkRecord::endedWell);
         Map<String, String> before = contents(run.resolve("forks"), "000[12].*");
         Files.delete(obstacle.resolve("x"));
         Files.delete(obstacle);
 
-        try (RunDirectory directory = RunDirectory.reopen(run)) {
+        try (RunFolderWriter directory = RunFolderWriter.reopen(run)) {
             assertThat(measuring(plan, directory).run()).isTrue();
         }
 
         assertThat(contents(run.resolve("forks"), "000[12].*")).isEqualTo(before);
-        assertThat(ManifestFile.read(run).forks()).hasSize(6);
+        assertThat(manifest(run).forks()).hasSize(6);
     }
 
     @Test
@@ -155,23 +157,27 @@ class MeasuringTest {
         Plan plan = Fixture.plan(Order.TURNS, 3, "a");
         forks.with("17 a", Fault.HANGS_IN_TURN);
         Path run = temp.resolve("run");
-        try (RunDirectory directory = RunDirectory.create(run, Fixture.manifest(plan))) {
+        try (RunFolderWriter directory = RunFolderWriter.create(run, Fixture.manifest(plan))) {
             Measuring measuring = measuring(plan, directory);
             measuring.stop();
 
             assertThat(measuring.run()).isFalse();
         }
-        assertThat(ManifestFile.read(run).forks()).isEmpty();
+        assertThat(manifest(run).forks()).isEmpty();
         assertThat(told).isEmpty();
     }
 
+    private static Manifest manifest(Path folder) throws IOException {
+        return BegunRun.read(folder).manifest();
+    }
+
     private boolean measure(Plan plan, Path folder) throws IOException, InterruptedException {
-        try (RunDirectory directory = RunDirectory.create(folder, Fixture.manifest(plan))) {
+        try (RunFolderWriter directory = RunFolderWriter.create(folder, Fixture.manifest(plan))) {
             return measuring(plan, directory).run();
         }
     }
 
-    private Measuring measuring(Plan plan, RunDirectory directory) {
+    private Measuring measuring(Plan plan, RunFolderWriter directory) {
         Machine machine = new FakeMachine();
         HeatRun heatRun = new HeatRun(forks, machine, SHORT, Pace.ALONE, "", progress);
         return new Measuring(plan, directory, heatRun, machine, progress);
@@ -179,11 +185,11 @@ class MeasuringTest {
 
     private List<Integer> ok(String arm) {
         try {
-            return ManifestFile.read(temp.resolve("run")).forks().stream()
-                    .filter(ForkEntry::isOk)
+            return manifest(temp.resolve("run")).forks().stream()
+                    .filter(ForkRecord::endedWell)
                     .filter(entry ->
                             arm.equals(entry.label() + " " + entry.benchmark().replaceFirst(".*\\.", "")))
-                    .map(ForkEntry::round)
+                    .map(ForkRecord::round)
                     .toList();
         } catch (IOException e) {
             throw new AssertionError(e);
@@ -192,13 +198,13 @@ class MeasuringTest {
 
     /** What a run leaves that was killed after so many rounds. */
     private static void copyRounds(Path from, Path to, Plan plan, int rounds) throws IOException {
-        Manifest whole = ManifestFile.read(from);
-        List<ForkEntry> kept =
+        Manifest whole = manifest(from);
+        List<ForkRecord> kept =
                 whole.forks().stream().filter(fork -> fork.round() <= rounds).toList();
-        try (RunDirectory directory = RunDirectory.create(to, Fixture.manifest(plan))) {
+        try (RunFolderWriter directory = RunFolderWriter.create(to, Fixture.manifest(plan))) {
             directory.add(kept);
         }
-        for (ForkEntry fork : kept) {
+        for (ForkRecord fork : kept) {
             for (String ending : List.of(".json", ".jmh", ".turns.json")) {
                 String file = fork.file().replace(".json", ending);
                 Files.copy(from.resolve(file), to.resolve(file));

@@ -3,6 +3,7 @@ package fanout.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import fanout.record.Host;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,7 +29,7 @@ class ThisMachineTest {
 
     @Test
     void theMachineIsDescribedWithoutItsUser() {
-        Host host = Host.current();
+        Host host = ThisHost.read();
 
         assertThat(host.name()).matches("[A-Za-z0-9-]+");
         assertThat(host.cores()).isPositive();

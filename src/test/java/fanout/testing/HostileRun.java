@@ -1,9 +1,13 @@
 package fanout.testing;
 
+import fanout.record.Host;
+import fanout.record.JvmRecord;
+import fanout.record.Manifest;
+import fanout.record.Project;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** A run in which every text is an attempt at an injection, and scores are extreme or not numbers. */
 final class HostileRun {
@@ -23,28 +27,31 @@ final class HostileRun {
     private HostileRun() {}
 
     static Path write(Path folder) {
-        SampleRun run = new SampleRun(folder, 3, 9)
-                .with("command", ALL)
-                .with("project", Map.of("version", ALL, "commit", SCRIPT, "dirty", true, "jarSha256", IMAGE))
-                .with("dependencies", Map.of(ALL, SCRIPT, IMAGE, ENDS))
-                .with("host", host())
-                .with("leftOut", List.of(ALL, SCRIPT, ENDLESS));
-        LABELS.forEach(label -> run.jvm(label, jvm()));
+        SampleRun run = new SampleRun(folder, 3, 9, facts());
+        LABELS.forEach(label -> run.jvm(jvm(label)));
         LABELS.forEach(label -> run.arms(arms(label)));
         SampleArm fails = arms(LABELS.get(1)).get(0);
         return run.failing(ALL).failsOnce(1, fails).failsForGood(3, fails).write();
     }
 
-    private static Map<String, Object> host() {
-        Map<String, Object> host = new LinkedHashMap<>(Map.of("name", ALL, "cpu", IMAGE, "kernel", SCRIPT));
-        host.putAll(Map.of("os", ENDLESS, "hypervisor", CONTROL + BIDI, "cores", -1, "memoryBytes", Long.MAX_VALUE));
-        return host;
+    private static Manifest facts() {
+        return new Manifest(
+                Manifest.SCHEMA,
+                ALL,
+                9L,
+                new Project(ALL, SCRIPT, true, IMAGE),
+                new TreeMap<>(Map.of(ALL, SCRIPT, IMAGE, ENDS)),
+                new Host(ALL, IMAGE, -1, Long.MAX_VALUE, SCRIPT, ENDLESS, CONTROL + BIDI),
+                List.of(),
+                "turns",
+                true,
+                SampleFacts.settings(3, 9),
+                List.of(ALL, SCRIPT, ENDLESS),
+                List.of());
     }
 
-    private static Map<String, Object> jvm() {
-        Map<String, Object> jvm = new LinkedHashMap<>(SampleFacts.jvm(SCRIPT, ALL, IMAGE));
-        jvm.putAll(Map.of("vm", ENDS, "flags", List.of(ALL, SCRIPT), "home", IMAGE, "maxHeapBytes", -1));
-        return jvm;
+    private static JvmRecord jvm(String label) {
+        return new JvmRecord(label, false, SCRIPT, ALL, ENDS, IMAGE, -1, List.of(ALL, SCRIPT), IMAGE);
     }
 
     /** Some that can be judged, with the times of requests, and some whose scores are the worst there are. */

@@ -1,62 +1,68 @@
 package fanout.testing;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fanout.record.FileNames;
+import fanout.record.ForkRecord;
+import fanout.record.Host;
+import fanout.record.JvmRecord;
+import fanout.record.Manifest;
+import fanout.record.Project;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The folder of a run that never took place: a manifest, and a file for each fork. */
 public final class RunFiles {
-    /** {@code Map.of} has another order in each JVM. */
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .build();
+    private static final ObjectMapper MAPPER = new JsonMapper();
 
     private final Path folder;
-    private final ObjectNode manifest = MAPPER.createObjectNode();
-    private final ArrayNode jvms;
-    private final ArrayNode forks;
+    private final Manifest facts;
+    private final List<JvmRecord> jvms = new ArrayList<>();
+    private final List<ForkRecord> forks = new ArrayList<>();
+    private Host host;
+    private Project project;
 
+    /** A run of which little is known. */
     public RunFiles(Path folder, boolean turns) {
+        this(folder, facts(turns));
+        host("host1");
+    }
+
+    /** @param facts all that is known but for JVMs and forks */
+    RunFiles(Path folder, Manifest facts) {
         this.folder = folder;
-        manifest.put("schema", "fanout-run/1").put("turns", turns);
-        manifest.putObject("host").put("name", "host1");
-        jvms = manifest.putArray("jvms");
-        forks = manifest.putArray("forks");
+        this.facts = facts;
+        this.host = facts.host();
+        this.project = facts.project();
+    }
+
+    private static Manifest facts(boolean turns) {
+        return new Manifest(Manifest.SCHEMA, null, null, null, null, null, null, null, turns, null, null, null);
     }
 
     public RunFiles host(String name) {
-        ((ObjectNode) manifest.get("host")).put("name", name);
+        host = new Host(name, null, 0, 0, null, null, null);
         return this;
     }
 
     public RunFiles jar(String sha256) {
-        manifest.putObject("project").put("jarSha256", sha256);
-        return this;
-    }
-
-    /** Sets a field of the manifest, or replaces it. */
-    public RunFiles with(String field, Object value) {
-        manifest.set(field, MAPPER.valueToTree(value));
+        project = new Project(null, null, false, sha256);
         return this;
     }
 
     public RunFiles jvm(String label) {
-        return jvm(label, Map.of());
-    }
-
-    /** @param facts further fields of its entry */
-    public RunFiles jvm(String label, Map<String, ?> facts) {
-        set(jvms.addObject().put("label", label), facts);
-        return this;
+        return jvm(new JvmRecord(label, false, null, null, null, null, 0, null, null));
     }
 
     public RunFiles control(String label) {
-        jvms.addObject().put("label", label).put("control", true);
+        return jvm(new JvmRecord(label, true, null, null, null, null, 0, null, null));
+    }
+
+    RunFiles jvm(JvmRecord jvm) {
+        jvms.add(jvm);
         return this;
     }
 
@@ -69,54 +75,72 @@ public final class RunFiles {
     }
 
     public RunFiles fork(int round, String label, Entry entry) {
-        return fork(round, label, entry, Map.of());
+        return fork(fork(round, label, ForkRecord.OK, nextFile()), entry);
     }
 
-    /** @param facts further fields of its entry in the manifest */
-    public RunFiles fork(int round, String label, Entry entry, Map<String, ?> facts) {
-        String file = file(forks.size() + 1, ".json");
-        Entry.write(folder.resolve(file), entry);
-        set(forks.addObject().put("round", round).put("label", label), facts)
-                .put("status", "ok")
-                .put("file", file);
-        return this;
-    }
-
-    /** Writes a file beside the JSON of the last fork, such as {@code 0001.hlog}. */
-    public RunFiles beside(String extension, String content) {
-        Entry.write(folder.resolve(file(forks.size(), extension)), content);
+    /** @param fork whose file is {@link #nextFile} */
+    RunFiles fork(ForkRecord fork, Entry entry) {
+        Entry.write(folder.resolve(fork.file()), entry);
+        forks.add(fork);
         return this;
     }
 
     /** By number: a label may hold what no file name can. */
-    private static String file(int number, String extension) {
-        return String.format(Locale.ROOT, "forks/%04d%s", number, extension);
+    String nextFile() {
+        return FileNames.fork(forks.size() + 1);
     }
 
-    public RunFiles failed(int round, String label) {
-        return failed(round, label, Map.of("status", "died"));
-    }
-
-    /** @param facts further fields of its entry, the status among them */
-    public RunFiles failed(int round, String label, Map<String, ?> facts) {
-        set(forks.addObject().put("round", round).put("label", label), facts);
+    /** Writes a file beside the JSON of the last fork, such as {@code 0001.hlog}. */
+    RunFiles beside(String extension, String content) {
+        String json = forks.get(forks.size() - 1).file();
+        Entry.write(folder.resolve(FileNames.withExtension(json, extension)), content);
         return this;
     }
 
-    private static ObjectNode set(ObjectNode node, Map<String, ?> fields) {
-        ObjectNode sorted = MAPPER.valueToTree(fields);
-        return node.setAll(sorted);
+    public RunFiles failed(int round, String label) {
+        return failed(fork(round, label, "died", null));
+    }
+
+    RunFiles failed(ForkRecord fork) {
+        forks.add(fork);
+        return this;
+    }
+
+    private static ForkRecord fork(int round, String label, String status, String file) {
+        return new ForkRecord(round, label, null, null, null, 0, null, null, null, null, null, status, file);
     }
 
     /** Sets a field of all forks that there are by now. */
     public RunFiles eachFork(String field, Object value) {
-        forks.forEach(fork -> ((ObjectNode) fork).set(field, MAPPER.valueToTree(value)));
+        forks.replaceAll(fork -> {
+            ObjectNode json = MAPPER.valueToTree(fork);
+            if (!json.has(field)
+                    && !List.of("seconds", "loadAverage", "steal", "rulerMillis")
+                            .contains(field)) {
+                throw new IllegalArgumentException("a fork has no " + field);
+            }
+            json.set(field, MAPPER.valueToTree(value));
+            return MAPPER.convertValue(json, ForkRecord.class);
+        });
         return this;
     }
 
     /** The folder, with its manifest. */
     public Path write() {
-        Entry.write(folder.resolve("manifest.json"), manifest.toPrettyString());
+        Manifest manifest = new Manifest(
+                facts.schema(),
+                facts.command(),
+                facts.seed(),
+                project,
+                facts.dependencies(),
+                host,
+                jvms,
+                facts.order(),
+                facts.turns(),
+                facts.settings(),
+                facts.leftOut(),
+                forks);
+        Entry.write(folder.resolve(FileNames.MANIFEST), new String(manifest.toJson(), StandardCharsets.UTF_8));
         return folder;
     }
 }

@@ -1,7 +1,5 @@
 package fanout.testing;
 
-import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -55,18 +53,7 @@ record SampleArm(
         return unit.startsWith("ops");
     }
 
-    /** Fields in the manifest of one of its forks, however that ends. */
-    Map<String, Object> facts(Instant start, int attempt) {
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("benchmark", benchmark);
-        facts.put("mode", mode());
-        facts.put("params", params);
-        facts.put("attempt", attempt);
-        facts.put("start", start.toString());
-        return facts;
-    }
-
-    /** The least time of a batch, in ms: 1000 requests, 40 at a time, each with the delay. 0 without a delay. */
+    /** No batch can be quicker, in ms: 1000 requests, 40 at a time, each of which waits. 0 where none waits. */
     double delayFloor() {
         return Integer.parseInt(params.getOrDefault("delayMillis", "0")) * 1000 / 40.0;
     }

@@ -1,14 +1,16 @@
 package fanout.testing;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import fanout.record.FileNames;
+import fanout.record.ForkRecord;
+import fanout.record.IterationRecord;
+import fanout.record.JvmRecord;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -16,8 +18,6 @@ import java.util.stream.IntStream;
 final class SampleFork {
     static final int WARMUPS = 10;
     static final int MEASURED = 4;
-
-    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final SampleArm arm;
     private final double drift;
@@ -47,24 +47,25 @@ final class SampleFork {
         return arm.isThroughput() ? arm.level() / slowness : floor + (arm.level() - floor) * slowness;
     }
 
-    /** @param jvm the fields of its JVM in the manifest */
-    void write(RunFiles files, int round, int attempt, Map<String, ?> jvm) {
+    /** @param jvm what the manifest tells of its JVM */
+    void write(RunFiles files, int round, int attempt, JvmRecord jvm) {
         double[] measured = Arrays.copyOfRange(scores, WARMUPS, scores.length);
-        String version = String.valueOf(jvm.get("version"));
+        String version = jvm.version();
         Entry entry = entry(measured)
                 .with("jdkVersion", version.replaceFirst("[+].*", ""))
-                .with("vmName", String.valueOf(jvm.get("vm")).replace(" " + version, ""))
+                .with("vmName", jvm.vm().replace(" " + version, ""))
                 .with("vmVersion", version)
-                .with("jvmArgs", jvm.get("flags"));
+                .with("jvmArgs", jvm.flags());
+        ForkRecord record = record(round, attempt, files.nextFile());
         if (arm.latencies()) {
             SampleLatencies latencies =
                     SampleLatencies.of(DoubleStream.of(measured).average().orElseThrow(), arm.delayFloor(), random);
             latencies.tell(entry, measured);
-            files.fork(round, arm.label(), entry, facts(attempt)).beside(".hlog", latencies.log(turn(WARMUPS), end()));
+            files.fork(record, entry).beside(FileNames.HISTOGRAMS, latencies.log(turn(WARMUPS), end()));
         } else {
-            files.fork(round, arm.label(), entry, facts(attempt));
+            files.fork(record, entry);
         }
-        files.beside(".turns.json", turns());
+        files.beside(FileNames.ITERATIONS, turns());
     }
 
     private Entry entry(double... measured) {
@@ -102,31 +103,37 @@ final class SampleFork {
         return DoubleStream.generate(() -> value).limit(MEASURED).toArray();
     }
 
-    /** Its fields in the manifest, without round, label, status and file. */
-    private Map<String, Object> facts(int attempt) {
-        Map<String, Object> facts = arm.facts(start, attempt);
-        facts.put("seconds", rounded(scores.length * cycleSeconds));
-        facts.put("loadAverage", rounded(2.5 + drift));
-        facts.put("steal", rounded(Math.max(0, drift - 1) / 50));
-        facts.put("rulerMillis", rounded(3.1 * drift));
-        return facts;
+    private ForkRecord record(int round, int attempt, String file) {
+        return new ForkRecord(
+                round,
+                arm.label(),
+                arm.benchmark(),
+                arm.mode(),
+                new TreeMap<>(arm.params()),
+                attempt,
+                start.toString(),
+                rounded(scores.length * cycleSeconds),
+                rounded(2.5 + drift),
+                rounded(Math.max(0, drift - 1) / 50),
+                rounded(3.1 * drift),
+                ForkRecord.OK,
+                file);
     }
 
     private String turns() {
-        List<String> lines = new ArrayList<>();
+        List<IterationRecord> turns = new ArrayList<>();
         for (int i = 0; i < scores.length; i++) {
-            Map<String, Object> turn = new LinkedHashMap<>();
-            turn.put("iteration", i + 1);
-            turn.put("warmup", i < WARMUPS);
-            turn.put("start", turn(i).toString());
-            turn.put("seconds", rounded(1.1 + 0.02 * random.nextDouble()));
-            turn.put("loadAverage", rounded(2.5 + random.nextDouble()));
-            turn.put("steal", i == 0 ? null : rounded(0.002 * random.nextDouble()));
-            turn.put("rulerMillis", rounded(3.1 * drift * (1 + 0.02 * random.nextGaussian())));
-            turn.put("score", scores[i]);
-            lines.add(json(turn));
+            turns.add(new IterationRecord(
+                    i + 1,
+                    i < WARMUPS,
+                    turn(i).toString(),
+                    rounded(1.1 + 0.02 * random.nextDouble()),
+                    rounded(2.5 + random.nextDouble()),
+                    i == 0 ? null : rounded(0.002 * random.nextDouble()),
+                    rounded(3.1 * drift * (1 + 0.02 * random.nextGaussian())),
+                    scores[i]));
         }
-        return "[\n" + String.join(",\n", lines) + "\n]\n";
+        return new String(IterationRecord.toJson(turns), StandardCharsets.UTF_8);
     }
 
     private Instant turn(int iteration) {
@@ -137,15 +144,7 @@ final class SampleFork {
         return turn(scores.length);
     }
 
-    private static double rounded(double value) {
+    private static Double rounded(double value) {
         return Math.round(value * 1e4) / 1e4;
-    }
-
-    private static String json(Map<String, Object> fields) {
-        try {
-            return MAPPER.writeValueAsString(fields);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("numbers and strings only", e);
-        }
     }
 }

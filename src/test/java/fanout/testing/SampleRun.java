@@ -1,5 +1,8 @@
 package fanout.testing;
 
+import fanout.record.ForkRecord;
+import fanout.record.JvmRecord;
+import fanout.record.Manifest;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 
 /** A made-up run in turns, with all files of a real one; the same calls make the same run. */
 final class SampleRun {
@@ -24,26 +28,26 @@ final class SampleRun {
     private final Random random;
     private final int rounds;
     private final RunFiles files;
-    private final Map<String, Map<String, ?>> jvms = new LinkedHashMap<>();
+    private final Map<String, JvmRecord> jvms = new LinkedHashMap<>();
     private final List<SampleArm> arms = new ArrayList<>();
     private String problem = "died with exit code 137";
     private Instant now = Instant.parse("2026-11-02T08:00:00Z");
 
-    SampleRun(Path folder, int rounds, long seed) {
+    /** @param leftOut what could not be measured, a line each */
+    SampleRun(Path folder, int rounds, long seed, String... leftOut) {
+        this(folder, rounds, seed, SampleFacts.run(rounds, seed, List.of(leftOut)));
+    }
+
+    /** @param facts what the manifest tells, but for JVMs and forks */
+    SampleRun(Path folder, int rounds, long seed, Manifest facts) {
         this.rounds = rounds;
         this.random = new Random(seed);
-        this.files = new RunFiles(folder, true);
-        SampleFacts.run(rounds, seed).forEach(files::with);
+        this.files = new RunFiles(folder, facts);
     }
 
-    SampleRun with(String field, Object value) {
-        files.with(field, value);
-        return this;
-    }
-
-    SampleRun jvm(String label, Map<String, ?> facts) {
-        files.jvm(label, facts);
-        jvms.put(label, facts);
+    SampleRun jvm(JvmRecord jvm) {
+        files.jvm(jvm);
+        jvms.put(jvm.label(), jvm);
         return this;
     }
 
@@ -101,9 +105,21 @@ final class SampleRun {
         String name = culprit.label() + " " + culprit.benchmark().replaceFirst(".*\\.(?=[^.]*\\.)", "");
         for (SampleArm arm : shuffled()) {
             boolean itself = arm.equals(culprit);
-            Map<String, Object> facts = arm.facts(now, attempt);
-            facts.put("status", itself ? "failed: " + problem : "stopped, since " + name + " failed");
-            files.failed(round, arm.label(), facts);
+            String status = itself ? "failed: " + problem : "stopped, since " + name + " failed";
+            files.failed(new ForkRecord(
+                    round,
+                    arm.label(),
+                    arm.benchmark(),
+                    arm.mode(),
+                    new TreeMap<>(arm.params()),
+                    attempt,
+                    now.toString(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    status,
+                    null));
         }
         now = now.plusSeconds(60);
     }

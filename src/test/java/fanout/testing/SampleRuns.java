@@ -1,5 +1,6 @@
 package fanout.testing;
 
+import fanout.record.JvmRecord;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,11 +15,11 @@ import java.util.stream.Stream;
  * name is the same, byte by byte, every time.
  */
 public final class SampleRuns {
-    private static final Map<String, Object> JDK_17 = SampleFacts.jvm("17.0.15+6", "Debian", "G1");
-    private static final Map<String, Object> JDK_21 = SampleFacts.jvm("21.0.7+6-LTS", "Eclipse Adoptium", "G1");
-    private static final Map<String, Object> JDK_25 = SampleFacts.jvm("25.0.3+9-LTS", "Eclipse Adoptium", "G1");
-    private static final Map<String, Object> ZGC_25 = SampleFacts.jvm("25.0.3+9-LTS", "Eclipse Adoptium", "Z");
-    private static final Map<String, Object> OTHER_25 = SampleFacts.jvm("25.0.3+9", "Amazon.com Inc.", "Parallel");
+    private static final JvmRecord JDK_17 = SampleFacts.jvm("17", "17.0.15+6", "Debian", "G1");
+    private static final JvmRecord JDK_21 = SampleFacts.jvm("21", "21.0.7+6-LTS", "Eclipse Adoptium", "G1");
+    private static final JvmRecord JDK_25 = SampleFacts.jvm("25", "25.0.3+9-LTS", "Eclipse Adoptium", "G1");
+    private static final JvmRecord ZGC_25 = SampleFacts.jvm("25-zgc", "25.0.3+9-LTS", "Eclipse Adoptium", "Z");
+    private static final JvmRecord OTHER_25 = SampleFacts.jvm("25-parallel", "25.0.3+9", "Amazon.com Inc.", "Parallel");
 
     /** About as measured on two cores, in ms; a little apart, so that JVM against JVM has a verdict of each kind. */
     private static final Map<String, Double> ON_17 = new TreeMap<>(Map.of(
@@ -64,15 +65,12 @@ public final class SampleRuns {
     /** One fork of one benchmark. */
     public static Path oneFork(Path folder) {
         List<SampleArm> arms = young("25", 1, 0).subList(0, 1);
-        return new SampleRun(folder, 1, 2).jvm("25", JDK_25).arms(arms).write();
+        return new SampleRun(folder, 1, 2).jvm(JDK_25).arms(arms).write();
     }
 
     /** Strategies on a single JVM, so that no JVMs can be compared. */
     public static Path oneJvm(Path folder) {
-        return new SampleRun(folder, 5, 3)
-                .jvm("25", JDK_25)
-                .arms(young("25", 1, 0))
-                .write();
+        return new SampleRun(folder, 5, 3).jvm(JDK_25).arms(young("25", 1, 0)).write();
     }
 
     /** As {@link #typical}, without the times of single requests. */
@@ -86,14 +84,13 @@ public final class SampleRuns {
 
     /** Five JVMs and a control, in three rounds. */
     public static Path sixJvms(Path folder) {
-        return new SampleRun(folder, 3, 5)
-                .with("leftOut", List.of(LEFT_OUT, LEFT_OUT.replaceFirst("17", "17-control")))
-                .jvm("17", JDK_17)
-                .jvm("17-control", SampleFacts.control(JDK_17))
-                .jvm("21", JDK_21)
-                .jvm("25", JDK_25)
-                .jvm("25-zgc", ZGC_25)
-                .jvm("25-parallel", OTHER_25)
+        return new SampleRun(folder, 3, 5, LEFT_OUT, LEFT_OUT.replaceFirst("17", "17-control"))
+                .jvm(JDK_17)
+                .jvm(SampleFacts.control(JDK_17))
+                .jvm(JDK_21)
+                .jvm(JDK_25)
+                .jvm(ZGC_25)
+                .jvm(OTHER_25)
                 .arms(old(0))
                 .arms(relabelled("17-control", old(0)))
                 .arms(young("21", 1.06, 0))
@@ -119,11 +116,7 @@ public final class SampleRuns {
             double change = 1 + 0.03 * (i % 7 - 3);
             arms.add(SampleArm.of("25", name, level * change).params(params).unit(unit));
         }
-        return new SampleRun(folder, 3, 6)
-                .jvm("17", JDK_17)
-                .jvm("25", JDK_25)
-                .arms(arms)
-                .write();
+        return new SampleRun(folder, 3, 6).jvm(JDK_17).jvm(JDK_25).arms(arms).write();
     }
 
     /** Servers that take 0, 1, 10 and 50 ms to answer; a batch takes at least 25 times that. */
@@ -151,10 +144,7 @@ public final class SampleRuns {
     }
 
     private static SampleRun two(Path folder, int rounds, long seed) {
-        return new SampleRun(folder, rounds, seed)
-                .with("leftOut", List.of(LEFT_OUT))
-                .jvm("17", JDK_17)
-                .jvm("25", JDK_25);
+        return new SampleRun(folder, rounds, seed, LEFT_OUT).jvm(JDK_17).jvm(JDK_25);
     }
 
     private static List<SampleArm> old(int delay) {

@@ -1,6 +1,6 @@
 package fanout.run;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import fanout.record.Project;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,22 +13,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/**
- * The program itself.
- *
- * @param version of the project
- * @param commit that it was built from; empty where the sources were not in a repository
- * @param dirty whether they had changes that were not committed
- * @param jarSha256 of the jar that was run and the jars behind it on the class path, one after the other; empty if
- *     classes were run from folders
- */
-@JsonIgnoreProperties(ignoreUnknown = true)
-public record Project(String version, String commit, boolean dirty, String jarSha256) {
+/** What this build of the program, and the libraries in it, say of themselves. */
+public final class ThisBuild {
     private static final String BUILD = "/fanout/build.properties";
     private static final String GIT = "/fanout/git.properties";
     private static final List<String> LIBRARIES = List.of(
@@ -39,8 +30,10 @@ public record Project(String version, String commit, boolean dirty, String jarSh
             "org.apache.httpcomponents.core5/httpcore5",
             "com.fasterxml.jackson.core/jackson-databind");
 
-    /** What runs now. */
-    public static Project current() {
+    private ThisBuild() {}
+
+    /** For the manifest. */
+    public static Project project() {
         Properties git = properties(GIT);
         return new Project(
                 properties(BUILD).getProperty("version", ""),
@@ -50,8 +43,8 @@ public record Project(String version, String commit, boolean dirty, String jarSh
     }
 
     /** The libraries that bear on a score, each with its version. */
-    public static Map<String, String> dependencies() {
-        Map<String, String> versions = new TreeMap<>();
+    public static SortedMap<String, String> dependencies() {
+        SortedMap<String, String> versions = new TreeMap<>();
         for (String library : LIBRARIES) {
             String version =
                     properties("/META-INF/maven/" + library + "/pom.properties").getProperty("version");
@@ -64,7 +57,7 @@ public record Project(String version, String commit, boolean dirty, String jarSh
 
     private static Properties properties(String resource) {
         Properties properties = new Properties();
-        try (InputStream in = Project.class.getResourceAsStream(resource)) {
+        try (InputStream in = ThisBuild.class.getResourceAsStream(resource)) {
             if (in != null) {
                 properties.load(in);
             }

@@ -1,7 +1,6 @@
 package fanout.run;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.annotation.JsonInclude;
+import fanout.record.Host;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -11,26 +10,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/**
- * The machine of a run. What it does not tell is empty, or 0.
- *
- * @param name its name, as it can be part of a file's
- * @param cpu the model
- * @param cores logical processors that a JVM sees
- * @param memoryBytes physical memory
- * @param kernel its version
- * @param os name of the system
- * @param hypervisor what it is a guest of, if of any
- */
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
-@JsonIgnoreProperties(ignoreUnknown = true)
-public record Host(String name, String cpu, int cores, long memoryBytes, String kernel, String os, String hypervisor) {
+/** What this machine says of itself. */
+public final class ThisHost {
     private static final Path CPU = Path.of("/proc/cpuinfo");
     private static final Path MEMORY = Path.of("/proc/meminfo");
     private static final long KIB = 1024;
 
-    /** This machine. */
-    public static Host current() {
+    private ThisHost() {}
+
+    /** For the manifest. */
+    public static Host read() {
         return new Host(
                 hostName(),
                 field(CPU, "model name"),

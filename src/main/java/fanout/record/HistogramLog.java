@@ -1,8 +1,7 @@
-package fanout.results;
+package fanout.record;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -11,38 +10,35 @@ import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogReader;
 
 /** Reads the histograms of a fork's latencies, {@code forks/NNNN.hlog}, which are in HdrHistogram's log format. */
-public final class LatencyHistograms {
-    private LatencyHistograms() {}
+public final class HistogramLog {
+    private HistogramLog() {}
 
     /**
      * The histograms by their tags; those of the same tag are added up.
      *
-     * @param source the name for messages
-     * @throws UnreadableResultsException if it is not such a log
+     * @throws IOException if it is not such a log, or a line of it is broken; the message says why in one line, without
+     *     the file's name
      */
-    public static SortedMap<String, Histogram> read(InputStream log, String source)
-            throws IOException, UnreadableResultsException {
-        byte[] bytes = log.readAllBytes();
+    public static SortedMap<String, Histogram> read(byte[] log) throws IOException {
         SortedMap<String, Histogram> histograms = new TreeMap<>();
         long read = 0;
-        try (HistogramLogReader reader = new HistogramLogReader(new ByteArrayInputStream(bytes))) {
+        try (HistogramLogReader reader = new HistogramLogReader(new ByteArrayInputStream(log))) {
             EncodableHistogram next = reader.nextIntervalHistogram();
             while (next != null) {
                 Histogram line = (Histogram) next;
-                histograms.merge(line.getTag() == null ? "" : line.getTag(), line, LatencyHistograms::sum);
+                histograms.merge(line.getTag() == null ? "" : line.getTag(), line, HistogramLog::sum);
                 read++;
                 next = reader.nextIntervalHistogram();
             }
         } catch (RuntimeException e) { // the reader has no other way to say so
-            throw new UnreadableResultsException(source, "is not a histogram log: " + e.getMessage());
+            throw new IOException("is not a histogram log: " + e.getMessage(), e);
         }
-        long lines = new String(bytes, StandardCharsets.UTF_8)
+        long lines = new String(log, StandardCharsets.UTF_8)
                 .lines()
-                .filter(LatencyHistograms::isData)
+                .filter(HistogramLog::isData)
                 .count();
-        if (read != lines) { // nor does it say that a line is no histogram
-            throw new UnreadableResultsException(
-                    source, "is not a histogram log, or broken: " + read + " of " + lines + " lines can be read");
+        if (read != lines) { // the reader ends at a broken line without a word
+            throw new IOException("is not a histogram log, or broken: " + read + " of " + lines + " lines can be read");
         }
         return histograms;
     }

@@ -1,5 +1,10 @@
 package fanout.run;
 
+import fanout.record.AtomicFile;
+import fanout.record.FileNames;
+import fanout.record.ForkRecord;
+import fanout.record.JvmRecord;
+import fanout.record.Manifest;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -21,15 +26,13 @@ import org.openjdk.jmh.results.BenchmarkResult;
  *
  * <p>Tested by {@code fanout.run.MeasuringTest} and {@code fanout.jar.RunJarIT}.
  */
-public final class RunDirectory implements Closeable {
-    static final String LOG = "jmh.log";
-
+public final class RunFolderWriter implements Closeable {
     private final Path folder;
     private final ForkFiles files;
     private final FileChannel lock;
     private Manifest manifest;
 
-    private RunDirectory(Path folder, FileChannel lock, Manifest manifest) {
+    private RunFolderWriter(Path folder, FileChannel lock, Manifest manifest) {
         this.folder = folder;
         this.files = new ForkFiles(folder);
         this.lock = lock;
@@ -41,16 +44,16 @@ public final class RunDirectory implements Closeable {
      *
      * @throws FileAlreadyExistsException if there is anything of that name
      */
-    public static RunDirectory create(Path folder, Manifest manifest) throws IOException {
+    public static RunFolderWriter create(Path folder, Manifest manifest) throws IOException {
         Path parent = folder.toAbsolutePath().getParent();
         if (parent != null) {
             Files.createDirectories(parent);
         }
         Files.createDirectory(folder);
         FileChannel lock = lock(folder);
-        Files.createDirectory(folder.resolve(ForkFiles.FOLDER));
-        ManifestFile.write(folder, manifest);
-        return new RunDirectory(folder, lock, manifest);
+        Files.createDirectory(folder.resolve(FileNames.FORKS));
+        write(folder, manifest);
+        return new RunFolderWriter(folder, lock, manifest);
     }
 
     /**
@@ -59,11 +62,12 @@ public final class RunDirectory implements Closeable {
      * @throws FileAlreadyExistsException if another process is writing to it
      * @throws IOException with one line that names the file, if something in it can't be read
      */
-    public static RunDirectory reopen(Path folder) throws IOException {
+    public static RunFolderWriter reopen(Path folder) throws IOException {
         FileChannel lock = lock(folder);
         try {
             // Not before: another process may have written to it until now.
-            RunDirectory reopened = new RunDirectory(folder, lock, ManifestFile.read(folder));
+            RunFolderWriter reopened =
+                    new RunFolderWriter(folder, lock, BegunRun.read(folder).manifest());
             reopened.merge();
             return reopened;
         } catch (IOException e) {
@@ -74,7 +78,10 @@ public final class RunDirectory implements Closeable {
 
     private static FileChannel lock(Path folder) throws IOException {
         FileChannel log = FileChannel.open(
-                folder.resolve(LOG), StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+                folder.resolve(FileNames.JMH_LOG),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.APPEND);
         try {
             if (log.tryLock() != null) {
                 return log;
@@ -101,33 +108,37 @@ public final class RunDirectory implements Closeable {
 
     /** Adds the forks of a heat that went well: first their files, then their names, then what is merged of all. */
     void keep(Heat heat, int attempt, List<FinishedFork> finished) throws IOException {
-        List<ForkEntry> entries = new ArrayList<>();
+        List<ForkRecord> entries = new ArrayList<>();
         for (FinishedFork fork : finished) {
             int number = manifest.forks().size() + entries.size() + 1;
-            entries.add(ForkEntry.finished(heat.round(), attempt, fork, files.write(number, fork)));
+            entries.add(ForkRecords.finished(heat.round(), attempt, fork, files.write(number, fork)));
         }
         add(entries);
         merge();
     }
 
     /** Adds entries; the files that they name are there. */
-    void add(List<ForkEntry> entries) throws IOException {
+    void add(List<ForkRecord> entries) throws IOException {
         Manifest longer = manifest.with(entries);
-        ManifestFile.write(folder, longer);
+        write(folder, longer);
         manifest = longer;
+    }
+
+    private static void write(Path folder, Manifest manifest) throws IOException {
+        AtomicFile.write(folder.resolve(FileNames.MANIFEST), manifest.toJson());
     }
 
     /** Writes {@code <label>.json} of each JVM, from nothing but the forks' files. */
     private void merge() throws IOException {
-        for (Manifest.JvmEntry jvm : manifest.jvms()) {
+        for (JvmRecord jvm : manifest.jvms()) {
             List<BenchmarkResult> forks = new ArrayList<>();
-            for (ForkEntry fork : manifest.forks()) {
-                if (fork.isOk() && fork.label().equals(jvm.label())) {
+            for (ForkRecord fork : manifest.forks()) {
+                if (fork.endedWell() && fork.label().equals(jvm.label())) {
                     forks.add(files.read(fork.file()));
                 }
             }
             if (!forks.isEmpty()) {
-                AtomicFile.write(folder.resolve(jvm.label() + ".json"), JmhResults.json(forks));
+                AtomicFile.write(folder.resolve(FileNames.merged(jvm.label())), JmhResults.json(forks));
             }
         }
     }

@@ -1,0 +1,105 @@
+package fanout.record;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The record of a run: {@code manifest.json}. Neither the user's name nor the home directory appears in it.
+ *
+ * @param schema {@value #SCHEMA}; null where the file has none
+ * @param command the command line
+ * @param seed of all shuffling; null where unknown
+ * @param project what was run
+ * @param dependencies the libraries in the jar, each with its version
+ * @param host the machine
+ * @param jvms in the order of the command line; the first is the baseline
+ * @param order how the forks followed each other
+ * @param turns whether the forks of a round took turns, so that a comparison pairs them round by round
+ * @param settings all else that was asked for, which {@code --resume} alone understands; null where the file has none
+ * @param leftOut what could not be measured, and why: a line each
+ * @param forks one a fork, failed ones too, in the order in which they ended
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record Manifest(
+        String schema,
+        String command,
+        Long seed,
+        Project project,
+        SortedMap<String, String> dependencies,
+        Host host,
+        List<JvmRecord> jvms,
+        String order,
+        boolean turns,
+        JsonNode settings,
+        List<String> leftOut,
+        List<ForkRecord> forks) {
+    public static final String SCHEMA = "fanout-run/1";
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build();
+
+    public Manifest {
+        command = orEmpty(command);
+        project = project == null ? Project.UNKNOWN : project;
+        dependencies = dependencies == null ? new TreeMap<>() : new TreeMap<>(dependencies);
+        dependencies = Collections.unmodifiableSortedMap(dependencies);
+        host = host == null ? Host.UNKNOWN : host;
+        jvms = jvms == null ? List.of() : List.copyOf(jvms);
+        order = orEmpty(order);
+        settings = settings == null || settings.isNull() ? null : settings;
+        leftOut = leftOut == null ? List.of() : List.copyOf(leftOut);
+        forks = forks == null ? List.of() : List.copyOf(forks);
+    }
+
+    static String orEmpty(String text) {
+        return text == null ? "" : text;
+    }
+
+    /**
+     * Reads a manifest, of whatever schema.
+     *
+     * @throws IOException if it is none; the message says why in one line, without the file's name
+     */
+    public static Manifest read(byte[] json) throws IOException {
+        try {
+            Manifest read = MAPPER.readValue(json, Manifest.class);
+            return read == null ? MAPPER.readValue("{}", Manifest.class) : read;
+        } catch (JsonProcessingException e) {
+            boolean ours = e.getCause() instanceof IllegalArgumentException;
+            String problem = ours ? e.getCause().getMessage() : e.getOriginalMessage();
+            throw new IOException(
+                    "is not a run's manifest: " + problem.lines().findFirst().orElse(""), e);
+        }
+    }
+
+    /** The content of the file. */
+    public byte[] toJson() {
+        try {
+            return MAPPER.writeValueAsBytes(this);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("numbers, strings and JSON only", e);
+        }
+    }
+
+    /** The same with more forks. */
+    public Manifest with(List<ForkRecord> more) {
+        List<ForkRecord> all = new ArrayList<>(forks);
+        all.addAll(more);
+        return new Manifest(
+                schema, command, seed, project, dependencies, host, jvms, order, turns, settings, leftOut, all);
+    }
+}

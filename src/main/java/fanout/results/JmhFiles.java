@@ -1,0 +1,46 @@
+package fanout.results;
+
+import fanout.record.RunFolderReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Files of JMH JSON without a manifest: each is an arm of its own, and nothing says that their forks took turns. */
+public final class JmhFiles {
+    private JmhFiles() {}
+
+    /**
+     * One file.
+     *
+     * @param path for messages
+     * @param name of the file, without its folder
+     * @throws UnreadableResultsException if it is not JMH JSON
+     */
+    public static Source one(InputStream json, String path, String name)
+            throws IOException, UnreadableResultsException {
+        return Source.ofFiles(path, List.of(arm(json, path, name)));
+    }
+
+    /**
+     * All JSON files of a folder but for a comparison.
+     *
+     * @throws UnreadableResultsException if one of them is not JMH JSON, or there is none
+     */
+    public static Source in(RunFolderReader folder) throws IOException, UnreadableResultsException {
+        List<Arm> arms = new ArrayList<>();
+        for (String name : folder.jsonFiles()) {
+            try (InputStream json = folder.open(name)) {
+                arms.add(arm(json, folder.path(name), name));
+            }
+        }
+        if (arms.isEmpty()) {
+            throw new UnreadableResultsException(folder.path(), "has no results in it (*.json)");
+        }
+        return Source.ofFiles(folder.path(), arms);
+    }
+
+    private static Arm arm(InputStream json, String path, String name) throws IOException, UnreadableResultsException {
+        return Arm.of(name.replaceFirst("\\.json$", ""), null, false, JmhJson.read(json, path));
+    }
+}

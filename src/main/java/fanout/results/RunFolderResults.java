@@ -1,0 +1,161 @@
+package fanout.results;
+
+import fanout.record.FileNames;
+import fanout.record.ForkRecord;
+import fanout.record.HistogramLog;
+import fanout.record.IterationRecord;
+import fanout.record.JvmRecord;
+import fanout.record.Manifest;
+import fanout.record.RunFolderReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.HdrHistogram.Histogram;
+
+/** The results in the folder of a run over one or more JVMs. Each file is read and parsed once, whoever asks for it. */
+public final class RunFolderResults {
+    private record ForkOfRound(int round, BenchmarkKey benchmark) {}
+
+    private final RunFolderReader folder;
+    private final Manifest manifest;
+    private final Map<String, List<Measured>> parsed = new HashMap<>();
+
+    private RunFolderResults(RunFolderReader folder, Manifest manifest) {
+        this.folder = folder;
+        this.manifest = manifest;
+    }
+
+    /**
+     * Reads the manifest, and nothing else yet.
+     *
+     * @throws UnreadableResultsException if it is not one of schema {@value Manifest#SCHEMA}
+     */
+    public static RunFolderResults open(RunFolderReader folder) throws IOException, UnreadableResultsException {
+        Manifest manifest = parsed(folder, FileNames.MANIFEST, folder.manifest(), Manifest::read);
+        if (!Manifest.SCHEMA.equals(manifest.schema())) {
+            throw broken(folder, "has schema " + manifest.schema() + ", must be " + Manifest.SCHEMA);
+        }
+        return new RunFolderResults(folder, manifest);
+    }
+
+    /**
+     * What a comparison needs: one arm a JVM that has results, in the manifest's order.
+     *
+     * @throws UnreadableResultsException with one line that names the file which can't be used
+     */
+    public Source source() throws IOException, UnreadableResultsException {
+        List<Arm> arms = new ArrayList<>();
+        for (JvmRecord jvm : manifest.jvms()) {
+            List<Measured> forks = forks(jvm.label());
+            if (!forks.isEmpty()) {
+                arms.add(Arm.of(jvm.label(), manifest.host().name(), jvm.control(), forks));
+            }
+        }
+        List<String> warnings = FailedForks.of(manifest.forks()).stream()
+                .map(failures -> folder.path() + ": " + failures)
+                .toList();
+        return new Source(
+                folder.path(),
+                manifest.jvms().stream()
+                        .map(jvm -> new RunJvm(jvm.label(), jvm.control()))
+                        .toList(),
+                manifest.project().jarSha256(),
+                manifest.turns(),
+                arms,
+                warnings);
+    }
+
+    private List<Measured> forks(String label) throws IOException, UnreadableResultsException {
+        List<Measured> forks = new ArrayList<>();
+        Set<ForkOfRound> found = new HashSet<>();
+        for (ForkRecord fork : manifest.forks()) {
+            if (fork.label().equals(label) && fork.endedWell()) {
+                forks.addAll(manifest.turns() ? inRound(fork, found) : measured(fork));
+            }
+        }
+        return forks;
+    }
+
+    /** @param found what the rounds have of the same JVM so far; each may have one fork of a benchmark */
+    private List<Measured> inRound(ForkRecord fork, Set<ForkOfRound> found)
+            throws IOException, UnreadableResultsException {
+        Round round = new Round(folder.absolutePath(), fork.round());
+        List<Measured> inRound = new ArrayList<>();
+        for (Measured measured : measured(fork)) {
+            if (measured.primary().forks().size() > 1
+                    || !found.add(new ForkOfRound(fork.round(), measured.key()))) {
+                throw broken(
+                        folder,
+                        "has more than one fork of " + measured.key().benchmark() + " on " + fork.label()
+                                + " in round " + fork.round());
+            }
+            inRound.add(measured.inRound(round));
+        }
+        return inRound;
+    }
+
+    /**
+     * What a report shows beside the comparison.
+     *
+     * @throws UnreadableResultsException with one line that names the file which can't be used
+     */
+    public Run run() throws IOException, UnreadableResultsException {
+        List<ForkTrace> traces = new ArrayList<>();
+        for (ForkRecord fork : manifest.forks()) {
+            if (fork.endedWell()) {
+                traces.add(new ForkTrace(fork, measured(fork), iterations(fork), latencies(fork)));
+            }
+        }
+        return new Run(folder.name(), manifest, traces);
+    }
+
+    private List<Measured> measured(ForkRecord fork) throws IOException, UnreadableResultsException {
+        String name = fork.file();
+        if (!folder.hasFile(name)) {
+            throw broken(folder, "names a fork's file that is not there: " + name);
+        }
+        List<Measured> measured = parsed.get(name);
+        if (measured == null) {
+            measured = List.copyOf(JmhJson.read(new ByteArrayInputStream(folder.bytes(name)), folder.path(name)));
+            parsed.put(name, measured);
+        }
+        return measured;
+    }
+
+    private List<IterationRecord> iterations(ForkRecord fork) throws IOException, UnreadableResultsException {
+        String name = FileNames.withExtension(fork.file(), FileNames.ITERATIONS);
+        Optional<byte[]> json = folder.find(name);
+        return json.isEmpty() ? List.of() : parsed(folder, name, json.get(), IterationRecord::read);
+    }
+
+    private SortedMap<String, Histogram> latencies(ForkRecord fork) throws IOException, UnreadableResultsException {
+        String name = FileNames.withExtension(fork.file(), FileNames.HISTOGRAMS);
+        Optional<byte[]> log = folder.find(name);
+        return log.isEmpty() ? new TreeMap<>() : parsed(folder, name, log.get(), HistogramLog::read);
+    }
+
+    private interface Format<T> {
+        T read(byte[] content) throws IOException;
+    }
+
+    private static <T> T parsed(RunFolderReader folder, String name, byte[] content, Format<T> format)
+            throws UnreadableResultsException {
+        try {
+            return format.read(content);
+        } catch (IOException e) { // of bytes that are there: they are not in that format
+            throw new UnreadableResultsException(folder.path(name), e.getMessage());
+        }
+    }
+
+    private static UnreadableResultsException broken(RunFolderReader folder, String problem) {
+        return new UnreadableResultsException(folder.path(FileNames.MANIFEST), problem);
+    }
+}

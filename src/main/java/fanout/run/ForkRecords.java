@@ -1,0 +1,61 @@
+package fanout.run;
+
+import fanout.record.ForkRecord;
+import fanout.record.Manifest;
+import java.util.TreeMap;
+
+/** What the manifest keeps of the forks of an arm. */
+public final class ForkRecords {
+    private ForkRecords() {}
+
+    /** Of a fork that ended well; {@code file} is its JSON. */
+    static ForkRecord finished(int round, int attempt, FinishedFork fork, String file) {
+        Cell cell = fork.arm().cell();
+        return new ForkRecord(
+                round,
+                fork.arm().jvm().label(),
+                cell.benchmark(),
+                cell.mode(),
+                new TreeMap<>(cell.params()),
+                attempt,
+                fork.start().toString(),
+                fork.lifetime().toMillis() / 1e3,
+                Averages.mean(fork.turns().stream().map(Turn::loadAverage).filter(load -> load >= 0)),
+                Averages.mean(fork.turns().stream().map(Turn::steal)),
+                Averages.median(fork.turns().stream().map(Turn::rulerMillis)),
+                ForkRecord.OK,
+                file);
+    }
+
+    /** Of a fork that has no result; {@code problem} says why. */
+    static ForkRecord failed(int round, int attempt, Arm arm, String start, String problem) {
+        Cell cell = arm.cell();
+        return new ForkRecord(
+                round,
+                arm.jvm().label(),
+                cell.benchmark(),
+                cell.mode(),
+                new TreeMap<>(cell.params()),
+                attempt,
+                start,
+                null,
+                null,
+                null,
+                null,
+                problem,
+                null);
+    }
+
+    /** Whether the manifest has a fork of this arm that ended well in that round. */
+    public static boolean has(Manifest manifest, int round, Arm arm) {
+        return manifest.forks().stream().anyMatch(fork -> fork.endedWell() && isOf(fork, round, arm));
+    }
+
+    private static boolean isOf(ForkRecord fork, int round, Arm arm) {
+        return fork.round() == round
+                && fork.label().equals(arm.jvm().label())
+                && fork.benchmark().equals(arm.cell().benchmark())
+                && fork.mode().equals(arm.cell().mode())
+                && fork.params().equals(arm.cell().params());
+    }
+}

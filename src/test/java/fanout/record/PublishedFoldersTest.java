@@ -1,0 +1,50 @@
+package fanout.record;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The records have every field of what was published: nothing is lost, and nothing is spelled in another way. */
+class PublishedFoldersTest {
+    private static final Path RESULTS = Path.of("results");
+
+    static List<Path> runs() throws IOException {
+        return RunFolderReader.runsIn(RESULTS);
+    }
+
+    @Test
+    void thereAreSome() throws IOException {
+        assertThat(runs()).hasSizeGreaterThan(10);
+    }
+
+    @ParameterizedTest
+    @MethodSource("runs")
+    void aManifestIsTheSameWhenItIsReadAndWritten(Path run) throws IOException {
+        byte[] json = new RunFolderReader(run).manifest();
+
+        assertThat(new String(Manifest.read(json).toJson(), UTF_8)).isEqualTo(new String(json, UTF_8));
+    }
+
+    /** Those of the first runs have no score, which is now written as unknown. */
+    @ParameterizedTest
+    @MethodSource("runs")
+    void theIterationsOfAForkAreTheSameWhenTheyAreReadAndWritten(Path run) throws IOException {
+        try (Stream<Path> forks = Files.list(run.resolve(FileNames.FORKS))) {
+            for (Path file : forks.filter(each -> each.toString().endsWith(FileNames.ITERATIONS))
+                    .toList()) {
+                String json = Files.readString(file);
+                String again = new String(IterationRecord.toJson(IterationRecord.read(json.getBytes(UTF_8))), UTF_8);
+                assertThat(json.contains("\"score\"") ? again : again.replace(",\"score\":null", ""))
+                        .isEqualTo(json);
+            }
+        }
+    }
+}
