@@ -1,8 +1,8 @@
 package fanout;
 
-import fanout.benchmark.ParameterCheck;
 import fanout.cli.Console;
 import fanout.cli.Launcher;
+import fanout.selection.ParameterCheck;
 
 /** The entry point of {@code benchmarks.jar}; {@link Launcher} says what it does. */
 public final class Main {

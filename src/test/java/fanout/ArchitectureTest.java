@@ -1,5 +1,7 @@
 package fanout;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -12,12 +14,18 @@ import java.io.FileOutputStream;
 import java.io.FileReader;
 import java.io.FileWriter;
 import java.io.RandomAccessFile;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The JSON files are the only bridge between the half that measures and the half that judges. */
 class ArchitectureTest {
     private static final String[] MEASURING = {
-        "fanout.workload..", "fanout.server..", "fanout.client..", "fanout.benchmark..", "fanout.run.."
+        "fanout.workload..",
+        "fanout.server..",
+        "fanout.client..",
+        "fanout.benchmark..",
+        "fanout.selection..",
+        "fanout.run.."
     };
     private static final String[] JUDGING = {"fanout.results..", "fanout.compare..", "fanout.report.."};
 
@@ -47,6 +55,35 @@ class ArchitectureTest {
                 .orShould()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.openjdk.jmh..", "fanout.cli..")
+                .check(MAIN);
+    }
+
+    /** Each package knows those before it, but the server and the client don't know each other. */
+    @Test
+    void measuringFlowsOneWay() {
+        knowsOnly("workload");
+        knowsOnly("server", "workload");
+        knowsOnly("client", "workload");
+        knowsOnly("benchmark", "workload", "server", "client");
+        knowsOnly("selection", "workload", "server", "client", "benchmark");
+        noClasses()
+                .that()
+                .resideInAPackage("fanout.run..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("fanout.cli..")
+                .check(MAIN);
+    }
+
+    private static void knowsOnly(String name, String... others) {
+        String[] known = Stream.concat(Stream.of(name), Stream.of(others))
+                .map(each -> "fanout." + each + "..")
+                .toArray(String[]::new);
+        classes()
+                .that()
+                .resideInAPackage("fanout." + name + "..")
+                .should()
+                .onlyDependOnClassesThat(resideOutsideOfPackage("fanout..").or(resideInAnyPackage(known)))
                 .check(MAIN);
     }
 
