@@ -1,6 +1,7 @@
 package fanout.run;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fanout.selection.Scenario;
 import java.util.Map;
 
 /**
@@ -39,7 +40,7 @@ public record ForkEntry(
     static final String OK = "ok";
 
     static ForkEntry finished(int round, int attempt, FinishedFork fork, String file) {
-        Cell cell = fork.arm().cell();
+        Scenario cell = fork.arm().cell();
         return new ForkEntry(
                 round,
                 fork.arm().jvm().label(),
@@ -57,7 +58,7 @@ public record ForkEntry(
     }
 
     static ForkEntry failed(Heat heat, int attempt, Arm arm, String start, String problem) {
-        Cell cell = arm.cell();
+        Scenario cell = arm.cell();
         return new ForkEntry(
                 heat.round(),
                 arm.jvm().label(),
