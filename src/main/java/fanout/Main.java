@@ -1,6 +1,5 @@
 package fanout;
 
-import fanout.benchmark.ParameterCheck;
 import fanout.cli.Console;
 import fanout.cli.Launcher;
 
@@ -9,7 +8,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        int status = new Launcher(Console.ofThisProcess(), ParameterCheck::check).run(args);
+        int status = new Launcher(Console.ofThisProcess()).run(args);
         // Not a plain return: with -f 0 a benchmark's threads may still be alive.
         System.exit(status);
     }

@@ -1,6 +1,7 @@
 package fanout;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -16,6 +17,7 @@ import java.io.FileWriter;
 import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -24,7 +26,12 @@ import org.junit.jupiter.api.Test;
  */
 class ArchitectureTest {
     private static final String[] MEASURING = {
-        "fanout.workload..", "fanout.server..", "fanout.client..", "fanout.benchmark..", "fanout.run.."
+        "fanout.workload..",
+        "fanout.server..",
+        "fanout.client..",
+        "fanout.benchmark..",
+        "fanout.selection..",
+        "fanout.run.."
     };
     private static final String[] JUDGING = {"fanout.results..", "fanout.compare..", "fanout.report.."};
 
@@ -77,6 +84,35 @@ class ArchitectureTest {
                 .orShould()
                 .dependOnClassesThat()
                 .resideInAPackage("org.openjdk.jmh..")
+                .check(MAIN);
+    }
+
+    /** Each package knows those before it, but the server and the client don't know each other. */
+    @Test
+    void measuringFlowsOneWay() {
+        knowsOnly("workload");
+        knowsOnly("server", "workload");
+        knowsOnly("client", "workload");
+        knowsOnly("benchmark", "workload", "server", "client");
+        knowsOnly("selection", "workload", "server", "client", "benchmark");
+        noClasses()
+                .that()
+                .resideInAPackage("fanout.run..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("fanout.cli..")
+                .check(MAIN);
+    }
+
+    private static void knowsOnly(String name, String... others) {
+        String[] known = Stream.concat(Stream.of(name), Stream.of(others))
+                .map(each -> "fanout." + each + "..")
+                .toArray(String[]::new);
+        classes()
+                .that()
+                .resideInAPackage("fanout." + name + "..")
+                .should()
+                .onlyDependOnClassesThat(resideOutsideOfPackage("fanout..").or(resideInAnyPackage(known)))
                 .check(MAIN);
     }
 

@@ -84,7 +84,6 @@ public abstract class BatchBenchmark {
 
     /** A virtual thread for each request, behind a semaphore: {@link fanout.client.VirtualThreads}. */
     @Benchmark
-    @RequiresJava(21)
     public Batch virtualThreads() throws InterruptedException {
         return trial.batch();
     }

@@ -1,6 +1,5 @@
 package fanout.cli;
 
-import fanout.benchmark.LeftOut;
 import fanout.record.Manifest;
 import fanout.run.Arm;
 import fanout.run.Iterations;
@@ -12,6 +11,9 @@ import fanout.run.RunSettings;
 import fanout.run.TestedJvm;
 import fanout.run.ThisBuild;
 import fanout.run.ThisHost;
+import fanout.selection.BenchmarkSelector;
+import fanout.selection.Selection;
+import fanout.selection.SkippedBenchmark;
 import fanout.server.ForkedServer;
 import fanout.server.RunningServer;
 import java.io.IOException;
@@ -43,12 +45,10 @@ final class FreshRun {
     private static final double SHARE_OF_MEMORY = 0.8;
 
     private final RunOptions given;
-    private final Preflight preflight;
     private final Path results;
 
-    FreshRun(RunOptions given, Preflight preflight, Path results) {
+    FreshRun(RunOptions given, Path results) {
         this.given = given;
-        this.preflight = preflight;
         this.results = results;
     }
 
@@ -60,17 +60,14 @@ final class FreshRun {
      */
     RunTarget begin(List<String> commandLine) throws UsageException {
         RunSettings settings = settings();
-        ChosenBenchmarks benchmarks = ChosenBenchmarks.of(settings, preflight);
-        List<String> flags = benchmarks.flags(settings);
+        Selection selection = select(settings);
+        List<String> flags = ForkArguments.of(settings, selection.benchmarks());
         List<TestedJvm> jvms = JvmFlags.of(given.jvms, settings.control(), flags);
-        Plan plan = new Plan(
-                settings.order(),
-                settings.rounds(),
-                settings.alive(),
-                settings.seed(),
-                jvms,
-                benchmarks.measurable().cells());
-        List<String> leftOut = leftOut(plan, benchmarks.measurable());
+        Plan plan = Plan.of(settings, jvms, selection.scenarios());
+        List<String> leftOut = Stream.of(plan.skipped(), selection.skipped())
+                .flatMap(List::stream)
+                .map(SkippedBenchmark::toString)
+                .toList();
         if (plan.arms().isEmpty()) {
             throw new UsageException("there is nothing to measure: " + String.join("; ", leftOut));
         }
@@ -78,21 +75,22 @@ final class FreshRun {
                 plan,
                 settings,
                 create(manifest(settings, plan, leftOut, flags, commandLine)),
-                benchmarks.secondsPerFork(settings));
+                ForkEstimate.seconds(selection.benchmarks(), settings));
     }
 
-    private static List<String> leftOut(Plan plan, Measurable measurable) {
-        return Stream.concat(
-                        plan.leftOut().stream().map(Arm::leftOut),
-                        measurable.leftOutCells().stream().map(LeftOut::toString))
-                .toList();
+    private static Selection select(RunSettings settings) throws UsageException {
+        try {
+            return new BenchmarkSelector().select(settings.benchmarks(), settings.params());
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage(), e);
+        }
     }
 
     private RunSettings settings() throws UsageException {
         boolean quick = Boolean.TRUE.equals(given.quick);
         try {
             Iterations iterations = given.iterations();
-            Map<String, List<String>> params = ChosenBenchmarks.params(given);
+            Map<String, List<String>> params = ParameterFlags.of(given);
             return new RunSettings(
                     given.benchmarks.isEmpty() ? DEFAULT_BENCHMARKS : given.benchmarks,
                     params,
@@ -104,7 +102,7 @@ final class FreshRun {
                     iterations,
                     quick ? QUICK : Iterations.OF_THE_BENCHMARK,
                     serverJvm(params),
-                    ChosenBenchmarks.arguments());
+                    ForkArguments.ofEveryBenchmark());
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage(), e);
         }

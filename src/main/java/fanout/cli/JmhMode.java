@@ -1,7 +1,9 @@
 package fanout.cli;
 
-import fanout.benchmark.LeftOut;
 import fanout.benchmark.Metrics;
+import fanout.selection.BenchmarkSelector;
+import fanout.selection.Selection;
+import fanout.selection.SkippedBenchmark;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -9,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
@@ -35,12 +36,10 @@ final class JmhMode {
     static final String QUIET_UNSAFE = "-Dsun.misc.unsafe.memory.access=allow";
 
     private final Console console;
-    private final Preflight preflight;
     private final Path results;
 
-    JmhMode(Console console, Preflight preflight, Path results) {
+    JmhMode(Console console, Path results) {
         this.console = console;
-        this.preflight = preflight;
         this.results = results;
     }
 
@@ -52,30 +51,32 @@ final class JmhMode {
      */
     int run(String... args) throws UsageException {
         CommandLineOptions given = parse(args);
-        SelectedBenchmarks.requirePatterns(given);
         if (asksForInformation(given)) {
             return inform(args);
         }
-        Set<BenchmarkListEntry> selected = SelectedBenchmarks.of(given);
-        Measurable measurable = check(args, given, selected);
+        Selection selection = select(given, args);
         boolean forks = given.getForkCount().orElse(1) > 0;
         MeasuredJvm jvm = forks && given.getJvm().hasValue()
                 ? MeasuredJvm.at(given.getJvm().get())
                 : MeasuredJvm.host();
-        List<LeftOut> leftOut = measurable.leftOut(jvm);
-        leftOut.stream().map(LeftOut::toString).distinct().forEach(console::complain);
-        if (leftOut.size() == selected.size()) {
+        List<SkippedBenchmark> skipped = selection.skippedByJmh(jvm.java(), jvm.feature());
+        skipped.stream().map(SkippedBenchmark::toString).distinct().forEach(console::complain);
+        if (skipped.size() == selection.benchmarks().size()) {
             return ExitCode.OK;
         }
         ResultTarget target = ResultTarget.of(given, results, Instant.now(), jvm);
-        return new JmhRun(console, target).run(withDefaults(given, measurable, leftOut));
+        return new JmhRun(console, target).run(withDefaults(given, selection, skipped));
     }
 
     private static CommandLineOptions parse(String... args) throws UsageException {
         try {
-            return new CommandLineOptions(args);
+            CommandLineOptions given = new CommandLineOptions(args);
+            BenchmarkSelector.requirePatterns(given);
+            return given;
         } catch (CommandLineOptionException e) {
             throw new UsageException(e.getMessage() + " (-h lists JMH's options)", e);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage(), e);
         }
     }
 
@@ -96,30 +97,27 @@ final class JmhMode {
         }
     }
 
-    private Measurable check(String[] args, CommandLineOptions given, Set<BenchmarkListEntry> selected)
-            throws UsageException {
+    private static Selection select(CommandLineOptions given, String... args) throws UsageException {
         try {
-            Map<String, List<String>> params = GivenParameters.check(args, given, selected);
-            preflight.check(params);
-            return Measurable.of(selected, params);
+            return new BenchmarkSelector().select(given, args);
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage(), e);
         }
     }
 
-    private static Options withDefaults(CommandLineOptions given, Measurable measurable, List<LeftOut> leftOut) {
+    private static Options withDefaults(CommandLineOptions given, Selection selection, List<SkippedBenchmark> skipped) {
         List<String> prepended = new ArrayList<>(given.getJvmArgsPrepend().orElse(List.of()));
-        if (!inheritsQuietUnsafe(given, measurable.selected())) {
+        if (!inheritsQuietUnsafe(given, selection.benchmarks())) {
             prepended.add(0, QUIET_UNSAFE);
         }
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .parent(given)
                 .shouldFailOnError(given.shouldFailOnError().orElse(true))
                 .jvmArgsPrepend(prepended.toArray(String[]::new));
-        measurable.params().forEach((name, values) -> options.param(name, values.toArray(String[]::new)));
-        if (!leftOut.isEmpty()) {
+        selection.params().forEach((name, values) -> options.param(name, values.toArray(String[]::new)));
+        if (!skipped.isEmpty()) {
             given.getExcludes().forEach(options::exclude); // which one of our own would replace
-            leftOut.forEach(each -> options.exclude("^" + Pattern.quote(each.benchmark()) + "$"));
+            skipped.forEach(each -> options.exclude("^" + Pattern.quote(each.benchmark()) + "$"));
         }
         if (Metrics.areOn()) {
             options.addProfiler(Metrics.class);

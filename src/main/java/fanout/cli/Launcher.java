@@ -11,22 +11,16 @@ import picocli.CommandLine;
  */
 public final class Launcher {
     private final Console console;
-    private final Preflight preflight;
     private final Path results;
 
-    /**
-     * A launcher that speaks to the given streams.
-     *
-     * @param preflight checks the benchmark parameters before anything is measured
-     */
-    public Launcher(Console console, Preflight preflight) {
-        this(console, preflight, Path.of("results"));
+    /** A launcher that speaks to the given streams. */
+    public Launcher(Console console) {
+        this(console, Path.of("results"));
     }
 
     /** As above, with another folder for the results than {@code results}. */
-    Launcher(Console console, Preflight preflight, Path results) {
+    Launcher(Console console, Path results) {
         this.console = Objects.requireNonNull(console, "console");
-        this.preflight = Objects.requireNonNull(preflight, "preflight");
         this.results = results;
     }
 
@@ -44,7 +38,7 @@ public final class Launcher {
             return commands.execute(args);
         }
         try {
-            return new JmhMode(console, preflight, results).run(args);
+            return new JmhMode(console, results).run(args);
         } catch (UsageException e) {
             console.complain(e.getMessage());
             return ExitCode.USAGE;
@@ -77,7 +71,7 @@ public final class Launcher {
         @Override
         public <K> K create(Class<K> type) throws Exception {
             return type == RunCommand.class
-                    ? type.cast(new RunCommand(preflight, results))
+                    ? type.cast(new RunCommand(results))
                     : CommandLine.defaultFactory().create(type);
         }
     }

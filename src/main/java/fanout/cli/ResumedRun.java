@@ -10,6 +10,8 @@ import fanout.run.RunFolderWriter;
 import fanout.run.RunSettings;
 import fanout.run.TestedJvm;
 import fanout.run.ThisBuild;
+import fanout.selection.BenchmarkSelector;
+import fanout.selection.Selection;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
@@ -35,22 +37,20 @@ final class ResumedRun {
      *
      * @throws UsageException if the jar, a JVM or a flag is not as it was, or the folder is not that of a run
      */
-    RunTarget begin(Preflight preflight) throws UsageException {
+    RunTarget begin() throws UsageException {
         try {
             BegunRun begun = BegunRun.read(folder);
             Manifest manifest = begun.manifest();
             RunSettings settings = begun.settings().revealed(privacy);
             requireSameProject(manifest.project());
             requireSameFlags(settings);
-            ChosenBenchmarks benchmarks = ChosenBenchmarks.of(settings, preflight);
-            Plan plan = new Plan(
-                    settings.order(),
-                    settings.rounds(),
-                    settings.alive(),
-                    settings.seed(),
-                    jvms(manifest, benchmarks.flags(settings)),
-                    benchmarks.measurable().cells());
-            return new RunTarget(plan, settings, RunFolderWriter.reopen(folder), benchmarks.secondsPerFork(settings));
+            Selection selection = new BenchmarkSelector().select(settings.benchmarks(), settings.params());
+            List<TestedJvm> jvms = jvms(manifest, ForkArguments.of(settings, selection.benchmarks()));
+            Plan plan = Plan.of(settings, jvms, selection.scenarios());
+            double secondsPerFork = ForkEstimate.seconds(selection.benchmarks(), settings);
+            return new RunTarget(plan, settings, RunFolderWriter.reopen(folder), secondsPerFork);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage(), e);
         } catch (FileAlreadyExistsException e) {
             throw new UsageException("--resume " + folder + ": another run is writing to it", e);
         } catch (IOException e) {
@@ -89,7 +89,7 @@ final class ResumedRun {
                     then.serverJvm());
             require("BENCHMARK-REGEX", given.benchmarks.isEmpty() ? null : given.benchmarks, then.benchmarks());
             if (!given.params.isEmpty() || given.server != null) {
-                require("-p", ChosenBenchmarks.params(given), then.params());
+                require("-p", ParameterFlags.of(given), then.params());
             }
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage(), e);

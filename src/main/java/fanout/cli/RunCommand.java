@@ -34,7 +34,6 @@ import picocli.CommandLine.Spec;
             "130:interrupted",
         })
 final class RunCommand implements Callable<Integer> {
-    private final Preflight preflight;
     private final Path results;
 
     @Mixin
@@ -43,8 +42,7 @@ final class RunCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    RunCommand(Preflight preflight, Path results) {
-        this.preflight = preflight;
+    RunCommand(Path results) {
         this.results = results;
     }
 
@@ -71,8 +69,8 @@ final class RunCommand implements Callable<Integer> {
 
     private RunTarget target() throws UsageException {
         return options.resume != null
-                ? new ResumedRun(options).begin(preflight)
-                : new FreshRun(options, preflight, results)
+                ? new ResumedRun(options).begin()
+                : new FreshRun(options, results)
                         .begin(spec.commandLine().getParseResult().originalArgs());
     }
 

@@ -3,13 +3,13 @@ package fanout.cli;
 import fanout.record.FileNames;
 import fanout.results.ForkSamples;
 import fanout.run.Arm;
-import fanout.run.Cell;
 import fanout.run.ForkRecords;
 import fanout.run.Heat;
 import fanout.run.Order;
 import fanout.run.Plan;
 import fanout.run.Progress;
 import fanout.run.TestedJvm;
+import fanout.selection.Scenario;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,7 +47,7 @@ final class RunProgress implements Progress {
     void begins() {
         Plan plan = target.plan();
         List<String> labels = plan.jvms().stream().map(TestedJvm::label).toList();
-        status.line(count(plan.cells().size(), "benchmark") + " on " + String.join(", ", labels) + ", "
+        status.line(count(plan.scenarios().size(), "benchmark") + " on " + String.join(", ", labels) + ", "
                 + count(plan.rounds(), "round") + ", order " + plan.order() + ", seed " + plan.seed() + ": about "
                 + eta.left() + " left");
         target.directory().manifest().leftOut().forEach(status::line);
@@ -102,7 +102,7 @@ final class RunProgress implements Progress {
 
     /** Of each fork's iterations: by benchmark, and within that by JVM. */
     private String medians() {
-        Map<Cell, List<Arm>> cells = target.plan().arms().stream()
+        Map<Scenario, List<Arm>> cells = target.plan().arms().stream()
                 .filter(scores::containsKey)
                 .collect(Collectors.groupingBy(Arm::cell, LinkedHashMap::new, Collectors.toList()));
         return cells.entrySet().stream()

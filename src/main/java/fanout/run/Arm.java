@@ -1,16 +1,15 @@
 package fanout.run;
 
-/** One cell on one JVM: what has one fork in each round. */
-public record Arm(TestedJvm jvm, Cell cell) {
-    /** Whether the JVM is new enough. */
-    boolean isPossible() {
-        return jvm.facts().feature() >= cell.oldestJava();
-    }
+import fanout.selection.Scenario;
+import fanout.selection.SkippedBenchmark;
+import java.util.Optional;
 
-    /** Why it can't be measured, where it is not possible: one line. */
-    public String leftOut() {
-        return this + " is left out: it needs Java " + cell.oldestJava() + ", and the JVM is "
-                + jvm.facts().feature();
+/** One scenario on one JVM: what has one fork in each round. */
+public record Arm(TestedJvm jvm, Scenario cell) {
+    /** Says why it can't be measured, if its JVM is too old for its benchmark. */
+    Optional<SkippedBenchmark> skipped() {
+        return cell.unmetBy("the JVM", jvm.facts().feature())
+                .map(reason -> new SkippedBenchmark(cell.benchmark(), toString(), reason));
     }
 
     /** For messages: {@code 17 FanOutBenchmark.semaphoreAsync}, and its parameters where that is not enough. */

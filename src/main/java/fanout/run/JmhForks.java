@@ -1,6 +1,7 @@
 package fanout.run;
 
 import fanout.benchmark.Metrics;
+import fanout.selection.Scenario;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -70,7 +71,7 @@ final class JmhForks implements ForkLauncher {
     }
 
     private Options options(Arm arm, String ticket) {
-        Cell cell = arm.cell();
+        Scenario cell = arm.cell();
         Mode mode = Mode.deepValueOf(cell.mode());
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include("^" + Pattern.quote(cell.benchmark()) + "$")

@@ -1,5 +1,7 @@
 package fanout.run;
 
+import fanout.selection.Scenario;
+import fanout.selection.SkippedBenchmark;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,29 +14,34 @@ import java.util.stream.Stream;
  *
  * @param order how the forks follow each other
  * @param rounds forks of each arm, 1 or more
- * @param alive how many forks may be alive at once; a cell's JVMs are never parted, even if they are more
+ * @param alive how many forks may be alive at once; a scenario's JVMs are never parted, even if they are more
  * @param seed of all shuffling
  * @param jvms the first is the baseline
- * @param cells what is measured on each of them
+ * @param scenarios what is measured on each of them
  */
-public record Plan(Order order, int rounds, int alive, long seed, List<TestedJvm> jvms, List<Cell> cells) {
+public record Plan(Order order, int rounds, int alive, long seed, List<TestedJvm> jvms, List<Scenario> scenarios) {
     public Plan {
         jvms = List.copyOf(jvms);
-        cells = cells.stream().sorted().toList();
+        scenarios = scenarios.stream().sorted().toList();
     }
 
-    /** All arms that can be measured: cell by cell, on the JVMs in their order. */
+    /** What these settings ask for. */
+    public static Plan of(RunSettings settings, List<TestedJvm> jvms, List<Scenario> scenarios) {
+        return new Plan(settings.order(), settings.rounds(), settings.alive(), settings.seed(), jvms, scenarios);
+    }
+
+    /** All arms that can be measured: scenario by scenario, on the JVMs in their order. */
     public List<Arm> arms() {
-        return pairs().filter(Arm::isPossible).toList();
+        return pairs().filter(arm -> arm.skipped().isEmpty()).toList();
     }
 
     /** Those whose JVM is too old for their benchmark. */
-    public List<Arm> leftOut() {
-        return pairs().filter(arm -> !arm.isPossible()).toList();
+    public List<SkippedBenchmark> skipped() {
+        return pairs().flatMap(arm -> arm.skipped().stream()).toList();
     }
 
     private Stream<Arm> pairs() {
-        return cells.stream().flatMap(cell -> jvms.stream().map(jvm -> new Arm(jvm, cell)));
+        return scenarios.stream().flatMap(scenario -> jvms.stream().map(jvm -> new Arm(jvm, scenario)));
     }
 
     /** The whole run, heat after heat. */
@@ -76,21 +83,22 @@ public record Plan(Order order, int rounds, int alive, long seed, List<TestedJvm
         return new ArrayList<>(arms().stream().map(List::of).toList());
     }
 
-    /** As many cells together as may be alive, evenly spread. */
+    /** As many scenarios together as may be alive, evenly spread. */
     private List<List<Arm>> groups() {
         List<Arm> arms = arms();
-        List<List<Arm>> byCell = cells.stream()
-                .map(cell ->
-                        arms.stream().filter(arm -> arm.cell().equals(cell)).toList())
+        List<List<Arm>> byScenario = scenarios.stream()
+                .map(scenario ->
+                        arms.stream().filter(arm -> arm.cell().equals(scenario)).toList())
                 .filter(group -> !group.isEmpty())
                 .toList();
         int atOnce = Math.max(1, alive / jvms.size());
-        int count = (byCell.size() + atOnce - 1) / atOnce;
+        int count = (byScenario.size() + atOnce - 1) / atOnce;
         List<List<Arm>> groups = new ArrayList<>();
         for (int group = 0; group < count; group++) {
-            int from = group * byCell.size() / count;
-            int to = (group + 1) * byCell.size() / count;
-            groups.add(byCell.subList(from, to).stream().flatMap(List::stream).toList());
+            int from = group * byScenario.size() / count;
+            int to = (group + 1) * byScenario.size() / count;
+            groups.add(
+                    byScenario.subList(from, to).stream().flatMap(List::stream).toList());
         }
         return groups;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import fanout.client.Strategy;
+import fanout.selection.ParameterCheck;
 import fanout.testing.JmhParams;
 import fanout.testing.ScriptedServer;
 import fanout.workload.Workload;

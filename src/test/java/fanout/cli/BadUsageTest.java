@@ -1,13 +1,9 @@
 package fanout.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.entry;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,8 +35,7 @@ class BadUsageTest {
             help nonsense                     | Unknown subcommand 'nonsense'.
             """)
     void aMistakeInTheArgumentsIsReportedInOneLine(String commandLine, String complaint) {
-        CommandLineSession session =
-                CommandLineSession.run(folder.resolve("r"), Preflight.NONE, commandLine.split(" "));
+        CommandLineSession session = CommandLineSession.run(folder.resolve("r"), commandLine.split(" "));
 
         assertThat(session.status()).isEqualTo(2);
         assertThat(session.complaints()).singleElement().asString().startsWith("fanout: " + complaint);
@@ -53,7 +48,7 @@ class BadUsageTest {
     void resultsThatCantBeWrittenAreReportedBeforeTheRun() throws Exception {
         Path file = Files.createFile(folder.resolve("results"));
 
-        CommandLineSession session = CommandLineSession.run(file, Preflight.NONE, "TinyBenchmark", "-f", "0");
+        CommandLineSession session = CommandLineSession.run(file, "TinyBenchmark", "-f", "0");
 
         assertThat(session.status()).isEqualTo(2);
         assertThat(session.out()).isEmpty();
@@ -61,17 +56,11 @@ class BadUsageTest {
     }
 
     @Test
-    void thePreflightSeesTheParametersAndMayRefuseThem() {
-        Map<String, List<String>> seen = new TreeMap<>();
-        Preflight refusal = parameters -> {
-            seen.putAll(parameters);
-            throw new IllegalArgumentException("size=7: must be\n even");
-        };
-
-        CommandLineSession session = CommandLineSession.run(folder, refusal, "TinyBenchmark", "-p", "size=7,8");
+    void aParameterThatCantBeUsedIsNamedInOneLine() {
+        CommandLineSession session =
+                CommandLineSession.run(folder, "FanOutBenchmark.socketFloor", "-p", "requests=1,1\n 0");
 
         assertThat(session.status()).isEqualTo(2);
-        assertThat(session.complaints()).containsExactly("fanout: size=7: must be even");
-        assertThat(seen).containsExactly(entry("size", List.of("7", "8")));
+        assertThat(session.complaints()).containsExactly("fanout: requests is 1 0, must be a whole number");
     }
 }

@@ -145,6 +145,6 @@ class BrokenInputTest {
     }
 
     private static CommandLineSession compare(String baseline, String candidate) {
-        return CommandLineSession.run(Path.of("unused"), Preflight.NONE, "compare", baseline, candidate);
+        return CommandLineSession.run(Path.of("unused"), "compare", baseline, candidate);
     }
 }

@@ -81,8 +81,7 @@ class BrokenRunFolderTest {
     }
 
     private static void isRefused(Path run, String complaint) {
-        CommandLineSession session =
-                CommandLineSession.run(Path.of("unused"), Preflight.NONE, "compare", run.toString());
+        CommandLineSession session = CommandLineSession.run(Path.of("unused"), "compare", run.toString());
 
         assertThat(session.status()).isEqualTo(2);
         assertThat(session.out()).isEmpty();

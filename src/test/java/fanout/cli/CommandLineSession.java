@@ -18,12 +18,12 @@ import java.util.List;
  * @param status the exit code
  */
 record CommandLineSession(int status, String out, String err) {
-    static CommandLineSession run(Path results, Preflight preflight, String... args) {
+    static CommandLineSession run(Path results, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(
                 new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
-        int status = new Launcher(console, preflight, results).run(args);
+        int status = new Launcher(console, results).run(args);
         return new CommandLineSession(
                 status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
@@ -32,7 +32,7 @@ record CommandLineSession(int status, String out, String err) {
     static CommandLineSession compare(String... args) {
         List<String> all = new ArrayList<>(List.of("compare"));
         all.addAll(List.of(args));
-        return run(Path.of("unused"), Preflight.NONE, all.toArray(String[]::new));
+        return run(Path.of("unused"), all.toArray(String[]::new));
     }
 
     /** {@code compare --format json}, which must not complain. */

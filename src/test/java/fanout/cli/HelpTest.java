@@ -69,6 +69,6 @@ class HelpTest {
     }
 
     private static CommandLineSession session(String... args) {
-        return CommandLineSession.run(Path.of("unused"), Preflight.NONE, args);
+        return CommandLineSession.run(Path.of("unused"), args);
     }
 }

@@ -36,7 +36,6 @@ class ReportHistoryTest {
     private CommandLineSession report(String... more) {
         return CommandLineSession.run(
                 Path.of("unused"),
-                Preflight.NONE,
                 Stream.concat(Stream.of("report", results.toString()), Stream.of(more))
                         .toArray(String[]::new));
     }

@@ -69,7 +69,7 @@ class ReportPageTest {
     }
 
     private static void made(String... args) {
-        CommandLineSession session = CommandLineSession.run(Path.of("unused"), Preflight.NONE, args);
+        CommandLineSession session = CommandLineSession.run(Path.of("unused"), args);
         assertThat(session.complaints()).isEmpty();
         assertThat(session.status()).isZero();
     }

@@ -32,7 +32,7 @@ class ReportTest {
         for (int i = 0; i < args.length; i++) {
             words[i + 1] = args[i].toString();
         }
-        return CommandLineSession.run(Path.of("unused"), Preflight.NONE, words);
+        return CommandLineSession.run(Path.of("unused"), words);
     }
 
     private static Path run(Path folder, String... jvms) {

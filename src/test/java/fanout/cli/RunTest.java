@@ -103,7 +103,7 @@ class RunTest {
     }
 
     private CommandLineSession run(String... args) {
-        return CommandLineSession.run(folder.resolve("results"), Preflight.NONE, args);
+        return CommandLineSession.run(folder.resolve("results"), args);
     }
 
     private static Path onlyFile(Path folder) throws IOException {

@@ -44,6 +44,7 @@ class RunUsageTest {
             -p size=1,,2                    | -p size: a value is missing
             -p size=1 -p size=2             | size is given twice
             -p sise=2                       | -p sise: no selected benchmark has this parameter; they have size
+            broken[                         | 'broken[' is not a regular expression: Unclosed character class
             --nonsense                      | Unknown option: '--nonsense'
             --resume /no/such/run           | --resume /no/such/run: is not the folder of a run (it has no manifest.json)
             """)
@@ -56,6 +57,15 @@ class RunUsageTest {
                 .singleElement()
                 .asString()
                 .startsWith("fanout: " + complaint.replace("@", HOME));
+        assertThat(folder.resolve("results")).doesNotExist();
+    }
+
+    @Test
+    void aParameterThatCantBeUsedIsReportedInOneLine() {
+        CommandLineSession session = run("-p", "requests=0", "FanOutBenchmark.socketFloor");
+
+        assertThat(session.status()).isEqualTo(2);
+        assertThat(session.complaints()).containsExactly("fanout: requests is 0, must be at least 1");
         assertThat(folder.resolve("results")).doesNotExist();
     }
 
@@ -123,6 +133,6 @@ class RunUsageTest {
 
     private CommandLineSession run(String... args) {
         String[] all = Stream.concat(Stream.of("run"), Stream.of(args)).toArray(String[]::new);
-        return CommandLineSession.run(folder.resolve("results"), Preflight.NONE, all);
+        return CommandLineSession.run(folder.resolve("results"), all);
     }
 }

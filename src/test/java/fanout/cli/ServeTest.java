@@ -54,6 +54,6 @@ class ServeTest {
     private static CommandLineSession serve(String arguments) {
         List<String> all = new ArrayList<>(List.of("serve"));
         all.addAll(List.of(arguments.split(" ")));
-        return CommandLineSession.run(Path.of("unused"), Preflight.NONE, all.toArray(String[]::new));
+        return CommandLineSession.run(Path.of("unused"), all.toArray(String[]::new));
     }
 }

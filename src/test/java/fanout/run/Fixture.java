@@ -1,6 +1,7 @@
 package fanout.run;
 
 import fanout.record.Manifest;
+import fanout.selection.Scenario;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import org.openjdk.jmh.runner.IterationType;
 import org.openjdk.jmh.runner.WorkloadParams;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-/** JVMs, cells and results that no JVM has measured. */
+/** JVMs, scenarios and results that no JVM has measured. */
 final class Fixture {
     static final int WARMUPS = 2;
     static final int MEASURED = 3;
@@ -35,11 +36,11 @@ final class Fixture {
         return new TestedJvm(label, Path.of("/jvms/" + label), facts, false);
     }
 
-    static Cell cell(String method) {
-        return new Cell("a.b.Bench." + method, "avgt", new TreeMap<>(Map.of("size", "1")), 17);
+    static Scenario cell(String method) {
+        return new Scenario("a.b.Bench." + method, "avgt", new TreeMap<>(Map.of("size", "1")), 17);
     }
 
-    static List<Cell> cells(String... methods) {
+    static List<Scenario> cells(String... methods) {
         return Stream.of(methods).map(Fixture::cell).toList();
     }
 

@@ -5,6 +5,7 @@ import static fanout.run.Fixture.jvm;
 import static fanout.run.Fixture.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fanout.selection.Scenario;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -90,11 +91,15 @@ class PlanTest {
 
     @Test
     void aBenchmarkThatOneJvmIsTooOldForRunsOnTheOthers() {
-        Cell young = new Cell("a.b.Bench.young", "avgt", new TreeMap<>(), 21);
+        Scenario young = new Scenario("a.b.Bench.young", "avgt", new TreeMap<>(), 21);
         Plan plan = new Plan(Order.TURNS, 1, 100, 1, List.of(jvm("17"), jvm("25")), List.of(Fixture.cell("a"), young));
 
         assertThat(plan.arms()).extracting(FakeForks::name).containsExactly("17 a", "25 a", "25 young");
-        assertThat(plan.leftOut()).extracting(Arm::toString).containsExactly("17 Bench.young");
+        assertThat(plan.skipped()).singleElement().satisfies(skipped -> {
+            assertThat(skipped.name()).isEqualTo("17 Bench.young");
+            assertThat(skipped.benchmark()).isEqualTo("a.b.Bench.young");
+            assertThat(skipped).hasToString("17 Bench.young is left out: it needs Java 21, and the JVM is 17");
+        });
         assertThat(forks(plan.heats())).containsExactlyInAnyOrder("1 25 young", "1 17 a", "1 25 a");
     }
 

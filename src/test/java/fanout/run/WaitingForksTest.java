@@ -3,6 +3,7 @@ package fanout.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import fanout.selection.Scenario;
 import fanout.testing.Jdk;
 import fanout.testing.Jdks;
 import java.io.OutputStream;
@@ -73,7 +74,7 @@ class WaitingForksTest {
 
     private List<Arm> arms(String... methods) {
         return Stream.of(methods)
-                .map(method -> new Cell("fanout.benchmark.FanOutBenchmark." + method, "avgt", new TreeMap<>(), 17))
+                .map(method -> new Scenario("fanout.benchmark.FanOutBenchmark." + method, "avgt", new TreeMap<>(), 17))
                 .flatMap(cell -> jvms.stream().map(jvm -> new Arm(jvm, cell)))
                 .toList();
     }

@@ -1,5 +1,6 @@
-package fanout.benchmark;
+package fanout.selection;
 
+import fanout.benchmark.Metrics;
 import fanout.server.ForkedServer;
 import fanout.server.RemoteServer;
 import fanout.server.RunningServer;

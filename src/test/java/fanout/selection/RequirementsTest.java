@@ -1,9 +1,10 @@
-package fanout.benchmark;
+package fanout.selection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fanout.client.FanOutClientProvider;
 import fanout.client.RegisteredClients;
+import fanout.client.Strategy;
 import fanout.testing.Providers;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class AvailabilityTest {
+class RequirementsTest {
     private static final String TALKS = "http://127.0.0.1:1";
     private static final String MUMBLES = "http://127.0.0.1:2";
 
-    private final Availability availability = availability(Map.of());
+    private final Requirements requirements = requirements(Map.of());
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -33,8 +34,8 @@ class AvailabilityTest {
     void theReasonWhyABenchmarkCantBeMeasuredIsNamed(String method, String param, String values, String reason) {
         for (String type : List.of("FanOutBenchmark.", "ColdBatchBenchmark.")) {
             Map<String, List<String>> params = Map.of(param, List.of(values.split(",")));
-            assertThat(availability
-                            .obstacle("fanout.benchmark." + type + method, params)
+            assertThat(requirements
+                            .unmet("fanout.benchmark." + type + method, params)
                             .orElse(null))
                     .isEqualTo(reason);
         }
@@ -42,29 +43,43 @@ class AvailabilityTest {
 
     @Test
     void aForeignBenchmarkMayHaveTheNameOfAStrategy() {
-        assertThat(availability.obstacle("their.Benchmark.socketFloor", Map.of("scheme", List.of("https"))))
+        assertThat(requirements.unmet("their.Benchmark.socketFloor", Map.of("scheme", List.of("https"))))
                 .isEmpty();
+        assertThat(requirements.unmet("their.Benchmark.yourClient", Map.of("client", List.of("all"))))
+                .isEmpty();
+        assertThat(Requirements.oldestJava("their.Benchmark.virtualThreads")).isEqualTo(17);
+    }
+
+    @Test
+    void aStrategysOldestJavaIsThatOfItsBenchmarks() {
+        for (Strategy strategy : Strategy.values()) {
+            assertThat(Requirements.oldestJava("fanout.benchmark.ColdBatchBenchmark." + strategy))
+                    .isEqualTo(strategy.oldestJava());
+        }
+        assertThat(Requirements.unmetBy("the JVM", 20, 21)).contains("it needs Java 21, and the JVM is 20");
+        assertThat(Requirements.unmetBy("the JVM", 21, 21)).isEmpty();
     }
 
     @Test
     void yourClientNeedsARegisteredClient() {
         String yours = "fanout.benchmark.FanOutBenchmark.yourClient";
+        Map<String, List<String>> params = Map.of("client", List.of("all"));
 
-        assertThat(availability.obstacle(yours, Map.of()).orElseThrow())
+        assertThat(requirements.unmet(yours, params).orElseThrow())
                 .startsWith("no client is registered; to measure yours, put a jar with META-INF/services/"
                         + "fanout.client.FanOutClientProvider on the class path");
-        assertThat(availability(Map.of("mine", new Providers.First())).obstacle(yours, Map.of()))
+        assertThat(requirements(Map.of("mine", new Providers.First())).unmet(yours, params))
                 .isEmpty();
     }
 
     @Test
     void theLineOfASkippedBenchmarkIsTheSameForBothClasses() {
-        assertThat(new LeftOut("fanout.benchmark.ColdBatchBenchmark.socketFloor", "it has no TLS"))
+        assertThat(new SkippedBenchmark("fanout.benchmark.ColdBatchBenchmark.socketFloor", "it has no TLS"))
                 .hasToString("socketFloor is left out: it has no TLS");
     }
 
-    private static Availability availability(Map<String, FanOutClientProvider> clients) {
-        return new Availability(new RegisteredClients(new TreeMap<>(clients)), server -> {
+    private static Requirements requirements(Map<String, FanOutClientProvider> clients) {
+        return new Requirements(new RegisteredClients(new TreeMap<>(clients)), server -> {
             assertThat(server).isIn(TALKS, MUMBLES);
             return server.equals(TALKS);
         });

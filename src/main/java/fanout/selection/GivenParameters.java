@@ -1,4 +1,4 @@
-package fanout.cli;
+package fanout.selection;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,10 +18,10 @@ final class GivenParameters {
     /**
      * The parameters on the command line, in alphabetical order.
      *
-     * @throws UsageException if none of {@code selected} has a parameter of that name, or a value is empty
+     * @throws IllegalArgumentException if none of {@code selected} has a parameter of that name, or a value is empty
      */
-    static Map<String, List<String>> check(String[] args, CommandLineOptions options, Set<BenchmarkListEntry> selected)
-            throws UsageException {
+    static Map<String, List<String>> check(
+            String[] args, CommandLineOptions options, Set<BenchmarkListEntry> selected) {
         Set<String> known = new TreeSet<>();
         selected.forEach(benchmark -> known.addAll(
                 benchmark.getParams().orElse(Map.<String, String[]>of()).keySet()));
@@ -29,8 +29,9 @@ final class GivenParameters {
         for (Map.Entry<String, List<String>> parameter : given.entrySet()) {
             String name = parameter.getKey();
             if (!known.contains(name)) {
-                throw new UsageException("-p " + name + ": no selected benchmark has this parameter; they have "
-                        + (known.isEmpty() ? "none" : String.join(", ", known)));
+                throw new IllegalArgumentException(
+                        "-p " + name + ": no selected benchmark has this parameter; they have "
+                                + (known.isEmpty() ? "none" : String.join(", ", known)));
             }
             if (parameter.getValue().contains("")) {
                 throw valueMissing(name);
@@ -45,12 +46,12 @@ final class GivenParameters {
         return given;
     }
 
-    private static UsageException valueMissing(String name) {
-        return new UsageException("-p " + name + ": a value is missing");
+    private static IllegalArgumentException valueMissing(String name) {
+        return new IllegalArgumentException("-p " + name + ": a value is missing");
     }
 
     /**
-     * JMH tells the values of a name, but not the names. Each piece of an argument that ends before a {@code =} is
+     * JMH gives the values of a name, but not the names. Each piece of an argument that ends before a {@code =} is
      * tried as one, so that no knowledge of the ways to write an option ({@code -p a=1}, {@code -pa=1},
      * {@code --p=a=1}) is needed here.
      */

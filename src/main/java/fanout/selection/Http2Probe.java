@@ -1,11 +1,11 @@
-package fanout.cli;
+package fanout.selection;
 
 import fanout.server.RemoteServer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** Asks a server, once, whether it speaks HTTP/2 without TLS to who knows so. */
+/** Asks a server whether it speaks HTTP/2 with prior knowledge (h2c), each server once. */
 final class Http2Probe implements Predicate<String> {
     private final Map<String, Boolean> known = new HashMap<>();
 

@@ -1,6 +1,5 @@
-package fanout.run;
+package fanout.selection;
 
-import fanout.benchmark.NeededJava;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -10,35 +9,42 @@ import java.util.TreeMap;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
 
 /** Every benchmark under every combination of its parameters. */
-public final class Cells {
-    private Cells() {}
+final class Scenarios {
+    private Scenarios() {}
 
     /**
-     * The cells of these benchmarks, in order.
+     * The scenarios of these benchmarks, in order.
      *
      * @param given the parameters of the command line, each with its values; the others have those of the annotation
      */
-    public static List<Cell> of(Collection<BenchmarkListEntry> benchmarks, Map<String, List<String>> given) {
+    static List<Scenario> of(Collection<BenchmarkListEntry> benchmarks, Map<String, List<String>> given) {
         return benchmarks.stream()
-                .flatMap(benchmark -> combinations(benchmark, given).stream()
-                        .map(params -> new Cell(
+                .flatMap(benchmark -> combinations(values(benchmark, given)).stream()
+                        .map(params -> new Scenario(
                                 benchmark.getUsername(),
                                 benchmark.getMode().shortLabel(),
                                 params,
-                                NeededJava.of(benchmark.getUsername()))))
+                                Requirements.oldestJava(benchmark.getUsername()))))
                 .sorted()
                 .toList();
     }
 
-    private static List<SortedMap<String, String>> combinations(
-            BenchmarkListEntry benchmark, Map<String, List<String>> given) {
+    /** The values that each parameter of a benchmark takes. */
+    static SortedMap<String, List<String>> values(BenchmarkListEntry benchmark, Map<String, List<String>> given) {
+        SortedMap<String, List<String>> values = new TreeMap<>();
+        benchmark
+                .getParams()
+                .orElse(Map.of())
+                .forEach((param, defaults) -> values.put(param, given.getOrDefault(param, List.of(defaults))));
+        return values;
+    }
+
+    private static List<SortedMap<String, String>> combinations(SortedMap<String, List<String>> values) {
         List<SortedMap<String, String>> combinations = List.of(new TreeMap<>());
-        Map<String, String[]> defaults = new TreeMap<>(benchmark.getParams().orElse(Map.of()));
-        for (Map.Entry<String, String[]> param : defaults.entrySet()) {
-            List<String> values = given.getOrDefault(param.getKey(), List.of(param.getValue()));
+        for (Map.Entry<String, List<String>> param : values.entrySet()) {
             List<SortedMap<String, String>> more = new ArrayList<>();
             for (SortedMap<String, String> combination : combinations) {
-                for (String value : values) {
+                for (String value : param.getValue()) {
                     SortedMap<String, String> one = new TreeMap<>(combination);
                     one.put(param.getKey(), value);
                     more.add(one);

@@ -1,8 +1,9 @@
-package fanout.run;
+package fanout.selection;
 
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -14,15 +15,16 @@ import java.util.TreeMap;
  * @param params one value for each of its {@code @Param}s; empty if it has none
  * @param oldestJava the feature version of the oldest JVM that can run it
  */
-public record Cell(String benchmark, String mode, SortedMap<String, String> params, int oldestJava)
-        implements Comparable<Cell> {
+public record Scenario(String benchmark, String mode, SortedMap<String, String> params, int oldestJava)
+        implements Comparable<Scenario> {
     /** By conditions first, so that the benchmarks to be compared with each other are neighbours. */
-    private static final Comparator<Cell> ORDER = Comparator.comparing((Cell cell) -> type(cell.benchmark))
-            .thenComparing(cell -> cell.params().toString())
-            .thenComparing(Cell::benchmark)
-            .thenComparing(Cell::mode);
+    private static final Comparator<Scenario> ORDER = Comparator.comparing(
+                    (Scenario scenario) -> type(scenario.benchmark))
+            .thenComparing(scenario -> scenario.params().toString())
+            .thenComparing(Scenario::benchmark)
+            .thenComparing(Scenario::mode);
 
-    public Cell {
+    public Scenario {
         Objects.requireNonNull(benchmark, "benchmark");
         Objects.requireNonNull(mode, "mode");
         params = Collections.unmodifiableSortedMap(new TreeMap<>(params));
@@ -37,8 +39,18 @@ public record Cell(String benchmark, String mode, SortedMap<String, String> para
         return benchmark.substring(benchmark.lastIndexOf('.') + 1);
     }
 
+    /**
+     * Why a JVM can't run it, as half a sentence; empty if it can.
+     *
+     * @param jvm what the sentence calls the JVM
+     * @param feature its feature version
+     */
+    public Optional<String> unmetBy(String jvm, int feature) {
+        return Requirements.unmetBy(jvm, feature, oldestJava);
+    }
+
     @Override
-    public int compareTo(Cell other) {
+    public int compareTo(Scenario other) {
         return ORDER.compare(this, other);
     }
 }

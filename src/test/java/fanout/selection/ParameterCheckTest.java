@@ -1,4 +1,4 @@
-package fanout.benchmark;
+package fanout.selection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
