@@ -27,8 +27,7 @@ final class StrategyPlot {
             return Optional.empty();
         }
         Labels labels = Labels.of(judgements.stream().map(Judgement::key).toList());
-        boolean severalJvms =
-                judgements.stream().map(Judgement::jvm).distinct().count() > 1;
+        boolean severalJvms = judgements.stream().map(Judgement::jvm).distinct().count() > 1;
         List<RowPlot.Ratio> ratios = judgements.stream()
                 .map(judgement -> ratio(detail(labels, judgement, severalJvms), judgement))
                 .toList();

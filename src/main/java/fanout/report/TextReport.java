@@ -44,7 +44,13 @@ final class TextReport {
 
     private void table(StringBuilder text, Comparison comparison, Labels labels) {
         Table table = new Table(List.of(
-                "benchmark", "baseline", "candidate", "unit", "change", ReportText.intervalName(comparison), "verdict"));
+                "benchmark",
+                "baseline",
+                "candidate",
+                "unit",
+                "change",
+                ReportText.intervalName(comparison),
+                "verdict"));
         for (Judgement judgement : comparison.judgements()) {
             table.add(List.of(
                     Sanitizer.oneLine(ReportText.about(comparison, labels, judgement)),

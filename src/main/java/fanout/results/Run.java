@@ -3,7 +3,7 @@ package fanout.results;
 import java.util.List;
 
 /**
- * What only the folder of a run knows.
+ * A run, with what only its folder has and JMH's files lack.
  *
  * @param name of the folder
  * @param record its manifest
