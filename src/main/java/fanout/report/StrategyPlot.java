@@ -20,7 +20,7 @@ final class StrategyPlot {
 
     private StrategyPlot() {}
 
-    /** Nothing where the floor was not measured, or nothing else was. */
+    /** Empty if the floor was not measured, or nothing but the floor. */
     static Optional<Figure> of(Comparison comparison) {
         List<Judgement> judgements = FloorComparison.of(comparison.arms(), comparison.criteria());
         if (judgements.isEmpty()) {

@@ -51,8 +51,8 @@ final class JmhEntry {
     }
 
     /**
-     * JMH up to 1.36 wrote {@code ·gc.time}, and {@code parse·p0.99} for the percentiles of a sample, now {@code
-     * p0.99}.
+     * JMH up to 1.36 wrote {@code ·gc.time}, and {@code parse·p0.99} for the percentiles of a sample, now
+     * {@code p0.99}.
      */
     private String name(String label) {
         int dot = label.indexOf(MIDDLE_DOT);
