@@ -11,9 +11,9 @@ import java.util.Locale;
  *
  * @param by what is compared
  * @param baseline name of the baseline
- * @param candidates names of what is held against it, in order
- * @param arms where the results come from, each once, the baseline first
- * @param warnings on the whole
+ * @param candidates names of what is compared with the baseline, in order
+ * @param arms that the results come from, each once, the baseline first
+ * @param warnings on the comparison as a whole
  * @param onlyInBaseline benchmarks that no candidate has
  * @param onlyInCandidate benchmarks that the baseline lacks
  * @param judgements in order of candidate, metric family and benchmark
@@ -29,7 +29,7 @@ public record Comparison(
         List<BenchmarkKey> onlyInCandidate,
         List<Judgement> judgements) {
 
-    /** What a comparison holds against each other. */
+    /** What is compared: JVMs, or strategies on the same JVM. */
     public enum By {
         JVM,
         STRATEGY;
@@ -49,12 +49,12 @@ public record Comparison(
         judgements = List.copyOf(judgements);
     }
 
-    /** Arms that have nothing to be held against each other. */
+    /** A comparison without verdicts, of arms that have nothing to compare. */
     public static Comparison none(Criteria criteria, List<Arm> arms) {
         return new Comparison(By.JVM, criteria, "", List.of(), arms, List.of(), List.of(), List.of(), List.of());
     }
 
-    /** The same verdicts, with more warnings before those that there are. */
+    /** The same comparison with more warnings, which come first. */
     public Comparison warned(List<String> more) {
         List<String> all = new ArrayList<>(more);
         all.addAll(warnings);
@@ -62,7 +62,7 @@ public record Comparison(
                 by, criteria, baseline, candidates, arms, all, onlyInBaseline, onlyInCandidate, judgements);
     }
 
-    /** The verdicts on scores, which count; those on secondary metrics and of the control are advice. */
+    /** The verdicts that count. Those on secondary metrics and on the control are only advice. */
     public List<Judgement> scores() {
         List<String> controls =
                 arms.stream().filter(Arm::control).map(Arm::name).toList();
@@ -72,7 +72,7 @@ public record Comparison(
                 .toList();
     }
 
-    /** How many of them Holm's adjustment covers. */
+    /** How many of the {@link #scores} Holm's adjustment covers. */
     public long tested() {
         return scores().stream()
                 .filter(judgement -> !Double.isNaN(judgement.change().pAdjusted()))

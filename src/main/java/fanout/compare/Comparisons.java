@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Holds arms against each other. All verdicts on scores of one comparison are one family under Holm's adjustment.
+ * Compares arms. All verdicts on scores of one comparison are one family under Holm's adjustment.
  *
  * <p>Tested by {@code fanout.compare.VerdictPropertiesTest} and {@code fanout.cli.CompareTest}.
  */
@@ -32,7 +32,7 @@ public final class Comparisons {
         this.metrics = metrics;
     }
 
-    /** Each candidate against the baseline, benchmark by benchmark. */
+    /** Compares each candidate with the baseline, benchmark by benchmark. */
     public Comparison byJvm(Arm baseline, List<Arm> candidates) {
         List<Contrast> contrasts = candidates.stream()
                 .map(candidate -> new Contrast(null, baseline, candidate))
@@ -43,9 +43,10 @@ public final class Comparisons {
     }
 
     /**
-     * The methods of each class against one of them, within each arm but a control, which asks another question.
+     * Compares the methods of each class with one of them, within each arm. A control is left out: it is there to
+     * compare one JVM with itself, not strategies.
      *
-     * @param baseline the method that the others are held against; where a class lacks it, its first
+     * @param baseline the method that the others are compared with; a class that lacks it takes its first method
      */
     public Comparison byStrategy(String baseline, List<Arm> arms) {
         List<Arm> measured = arms.stream().filter(arm -> !arm.control()).toList();
@@ -122,7 +123,7 @@ public final class Comparisons {
                 .collect(Collectors.toSet());
     }
 
-    /** What one side has and nobody on the other. */
+    /** The benchmarks that one side has, and no arm of the other side. */
     private static List<BenchmarkKey> only(
             List<Contrast> contrasts, Function<Contrast, Arm> side, Function<Contrast, Arm> other) {
         SortedSet<BenchmarkKey> only = new TreeSet<>();

@@ -3,8 +3,8 @@ package fanout.compare;
 import fanout.results.Arm;
 
 /**
- * Two arms to hold against each other, benchmark by benchmark.
+ * Two arms to compare, benchmark by benchmark.
  *
- * @param jvm within which JVM's results the arms, strategies then, were measured; null if the arms are JVMs
+ * @param jvm on which the arms were measured, if they are strategies; null if they are JVMs
  */
 record Contrast(String jvm, Arm baseline, Arm candidate) {}

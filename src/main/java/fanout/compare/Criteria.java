@@ -1,7 +1,7 @@
 package fanout.compare;
 
 /**
- * What a verdict is held against.
+ * The criteria of a verdict.
  *
  * @param threshold the smallest relative change of time that matters: 0.03 is 3 %
  * @param alpha the accepted probability of a false alarm, for all benchmarks of a comparison together

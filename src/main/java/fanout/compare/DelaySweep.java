@@ -89,7 +89,7 @@ public record DelaySweep(String arm, Conditions conditions, List<DelayScore> sco
 
     /** The floor of each delay that has one. */
     public SortedMap<Double, Double> floors() {
-        public SortedMap<Double, Double> floors = new TreeMap<>();
+        SortedMap<Double, Double> floors = new TreeMap<>();
         scores.stream().filter(score -> score.floor() > 0).forEach(score -> floors.put(score.delay(), score.floor()));
         return floors;
     }

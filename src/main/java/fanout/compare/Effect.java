@@ -19,7 +19,8 @@ public record Effect(double difference, double standardError, double degreesOfFr
     private static final double ROUNDING = 1e-12;
 
     /**
-     * The effect between independent forks: the difference of the means, with Welch's standard error and degrees of freedom.
+     * The effect between independent forks: the difference of the means, with Welch's standard error and degrees of
+     * freedom.
      *
      * @param baseline one logarithm for each fork, at least two
      * @param candidate one logarithm for each fork, at least two

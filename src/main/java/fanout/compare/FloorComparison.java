@@ -5,11 +5,15 @@ import fanout.results.FanoutNames;
 import java.util.Comparator;
 import java.util.List;
 
-/** The strategies of each arm compared with the floor, for a plot. They count for no verdict and for no family of tests. */
+/**
+ * The strategies of each arm compared with the floor, for a plot. They count for no verdict and for no family of tests.
+ */
 public final class FloorComparison {
     private FloorComparison() {}
 
-    /** In the order of benchmarks, then of arms, then of changes; empty where the floor or all else was not measured. */
+    /**
+     * In the order of benchmarks, then of arms, then of changes; empty where the floor or all else was not measured.
+     */
     public static List<Judgement> of(List<Arm> arms, Criteria criteria) {
         List<String> names = arms.stream().map(Arm::name).toList();
         List<Arm> withFloor = arms.stream().filter(FloorComparison::hasFloor).toList();

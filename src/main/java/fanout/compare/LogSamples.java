@@ -23,7 +23,8 @@ import java.util.stream.Stream;
  *
  * @param baseline one number for each fork
  * @param candidate one number for each fork
- * @param rounds one difference for each round that both sides have; null if the forks did not take turns with each other
+ * @param rounds one difference for each round that both sides have; null if the forks did not take turns with each
+ *     other
  * @param roundsBegun how many rounds at least one side has
  */
 record LogSamples(double[] baseline, double[] candidate, double[] rounds, int roundsBegun) {
@@ -41,8 +42,8 @@ record LogSamples(double[] baseline, double[] candidate, double[] rounds, int ro
     }
 
     /**
-     * Whether rounds are compared. The data never decide this: a fork has a round if its manifest says that the forks took
-     * turns. Forks of two runs did not take turns with each other, though each of the runs has rounds.
+     * Whether rounds are compared. The data never decide this: a fork has a round if its manifest says that the forks
+     * took turns. Forks of two runs did not take turns with each other, though each of the runs has rounds.
      */
     private static boolean tookTurns(Metric baseline, Metric candidate) {
         return allInRounds(baseline)
@@ -59,8 +60,8 @@ record LogSamples(double[] baseline, double[] candidate, double[] rounds, int ro
     }
 
     /**
-     * The forks of one side that count for a verdict: all of them, or those of complete rounds where the forks took turns
-     * and at least one round is complete.
+     * The forks of one side that count for a verdict: all of them, or those of complete rounds where the forks took
+     * turns and at least one round is complete.
      */
     static List<ForkSamples> used(Metric side, Metric other) {
         if (!tookTurns(side, other)) {
@@ -79,7 +80,9 @@ record LogSamples(double[] baseline, double[] candidate, double[] rounds, int ro
                 .toArray();
     }
 
-    /** For each round that both sides have: the median log ratio of the candidate's k-th iteration to the baseline's. */
+    /**
+     * For each round that both sides have: the median log ratio of the candidate's k-th iteration to the baseline's.
+     */
     private static double[] perRound(Metric baseline, Metric candidate) {
         Map<Round, ForkSamples> rounds = new HashMap<>();
         baseline.forks().forEach(fork -> rounds.put(fork.round(), fork));

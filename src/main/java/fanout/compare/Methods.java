@@ -24,7 +24,10 @@ public final class Methods {
         return key.method().equals(FanoutNames.YOUR_CLIENT) && key.params().containsKey(FanoutNames.CLIENT);
     }
 
-    /** For each class one arm for each method. The benchmarks bear the class's name, so that its methods have common keys. */
+    /**
+     * For each class one arm for each method. The benchmarks bear the class's name, so that its methods have common
+     * keys.
+     */
     static Collection<Map<String, Arm>> byType(Arm arm) {
         SortedMap<String, Map<String, Arm>> types = new TreeMap<>();
         Map<String, List<Measured>> methods = arm.benchmarks().values().stream()

@@ -7,21 +7,23 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * Finds the fork or the round that lies apart from the others. It is named, and stays in.
+ * Finds a fork or a round that lies apart from the others. A warning names it; it is not dropped.
  *
  * <p>Tested by {@code fanout.cli.CompareWarningsTest} and {@code fanout.cli.MergedRunsTest}.
  */
 final class Outliers {
     private static final int FEWEST = 5;
 
-    /** Of the modified z score, by B. Iglewicz and D. Hoaglin, How to Detect and Handle Outliers, ASQC 1993. */
+    /** The limit of the modified z score: B. Iglewicz and D. Hoaglin, How to Detect and Handle Outliers, ASQC 1993. */
     private static final double OUTLIER_SCORE = 3.5;
 
     private static final double MAD_TO_DEVIATION = 0.6745;
 
     private Outliers() {}
 
-    /** Rounds may be of machines of another speed, or of another hour: of them only the changes are alike. */
+    /**
+     * In rounds it looks at the changes alone: rounds may be of different machines or hours, so their scores differ.
+     */
     static void find(LogSamples samples, Criteria criteria, List<String> warnings) {
         if (samples.isPaired()) {
             outlier(samples.rounds(), criteria, "a round's change lies %2$+.1f %% off the median of all", warnings);
@@ -39,7 +41,7 @@ final class Outliers {
         }
     }
 
-    /** The one farthest from the median if it is an outlier, and by more than the threshold; else -1. */
+    /** The index of the value farthest from the median, if it is an outlier and farther than the threshold; else -1. */
     private static int outlier(double[] logs, Criteria criteria) {
         if (logs.length < FEWEST) {
             return -1;

@@ -2,9 +2,13 @@ package fanout.compare;
 
 import org.apache.commons.statistics.distribution.TDistribution;
 
-/** How many forks a question takes. Tested by {@code fanout.compare.PublishedVectorsTest}. */
+/**
+ * Computes how many forks a verdict takes.
+ *
+ * <p>Tested by {@code fanout.compare.PublishedVectorsTest}.
+ */
 public final class Power {
-    /** The probability of seeing a true change of the threshold's size. */
+    /** The wanted probability of finding a true change of the threshold's size. */
     static final double POWER = 0.8;
 
     private static final int MOST = 10_000;
@@ -12,8 +16,8 @@ public final class Power {
     private Power() {}
 
     /**
-     * Forks a side (rounds, if paired) for a power of 80 % against a change of the threshold's size, as long as forks
-     * vary as they did.
+     * The number of forks on each side, or of rounds if paired, that has a power of 80 % to find a change of the
+     * threshold's size, if further forks vary as these did.
      *
      * @return at least 3; at most 10000, which means as many or more
      */
@@ -35,7 +39,7 @@ public final class Power {
         return enough;
     }
 
-    /** The change that is seen with the wanted power, by the usual approximation of the non-central t by a shifted one. */
+    /** The change that is found with the wanted power; a shifted t approximates the non-central t, as is usual. */
     private static double detectable(double deviation, int forks, int sides, double alpha) {
         TDistribution t = TDistribution.of((double) sides * (forks - 1));
         double quantiles = t.inverseCumulativeProbability(1 - alpha / 2) + t.inverseCumulativeProbability(POWER);

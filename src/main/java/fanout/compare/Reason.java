@@ -2,7 +2,7 @@ package fanout.compare;
 
 import java.util.Locale;
 
-/** A verdict in one sentence: what was seen, against which threshold, and what would settle it. */
+/** A verdict in one sentence: what was measured, what the threshold is, and how many more forks would settle it. */
 final class Reason {
     private final Criteria criteria;
 

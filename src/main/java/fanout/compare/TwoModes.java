@@ -20,14 +20,16 @@ record TwoModes(int lower, int upper, double apart) {
     private static final int FEWEST_IN_GROUP = 2;
 
     /**
-     * The gap in standard deviations, times the number of forks. Found by simulation: with it the warning appears for about
-     * 1 % of normal and heavy-tailed forks, as the validation study measures.
+     * The gap in standard deviations, times the number of forks. Found by simulation: with it the warning appears for
+     * about 1 % of normal and heavy-tailed forks, as the validation study measures.
      */
     private static final double WIDEST_GAP = 40;
 
     private static final double LEAST_GAP = 3;
 
-    /** The groups on both sides of the widest gap, if it is wide for the scatter within them, and above the threshold. */
+    /**
+     * The groups on both sides of the widest gap, if it is wide for the scatter within them, and above the threshold.
+     */
     static Optional<TwoModes> of(double[] logs, Criteria criteria) {
         if (logs.length < FEWEST_FORKS || Double.isNaN(ForkSamples.median(logs))) {
             return Optional.empty();

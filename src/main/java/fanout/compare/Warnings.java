@@ -22,9 +22,9 @@ final class Warnings {
     private static final int FEWEST_ITERATIONS = 4;
 
     /**
-     * With fewer forks a side it happens that all of one side are of one mode and all of the other of the other, which
-     * looks like a change beyond doubt: at 30 % of slow forks, in 1.9 % of comparisons of 3 with 3, 0.4 % of 4 with 4,
-     * 0.1 % of 5 with 5.
+     * With fewer forks on each side it can happen that all forks of one side are in one mode and all of the other side
+     * in the other mode, which looks like a clear change. If 30 % of forks are in the slow mode, this happens in 1.9 %
+     * of comparisons of 3 with 3 forks, 0.4 % of 4 with 4, 0.1 % of 5 with 5.
      */
     private static final int FEWEST_TO_SEE_CHANCE = 5;
 

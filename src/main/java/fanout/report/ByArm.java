@@ -17,9 +17,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Something that each arm has of each benchmark, in the order of benchmarks, then of arms.
+ * One value for each benchmark and arm, in the order of benchmarks, then of arms.
  *
- * @param <T> what it is
+ * @param <T> the type of the values
  */
 final class ByArm<T> {
     private final Labels labels;
@@ -31,7 +31,7 @@ final class ByArm<T> {
         this.palette = data.jvms();
     }
 
-    /** Adds it to what the arm has of the benchmark already. */
+    /** Adds a value; a value that the arm already has of the benchmark is merged with it. */
     void merge(BenchmarkKey key, String arm, T value, BinaryOperator<T> sum) {
         values.computeIfAbsent(key, unknown -> new TreeMap<>()).merge(arm, value, sum);
     }
@@ -44,12 +44,12 @@ final class ByArm<T> {
         return palette.legend();
     }
 
-    /** What any arm has of this panel's benchmark. */
+    /** The values of all arms of one benchmark. */
     List<T> of(BenchmarkKey key) {
         return List.copyOf(values.get(key).values());
     }
 
-    /** The points of each, as series in the arm's style. */
+    /** For each benchmark one series for each arm, in the arm's style. */
     Map<BenchmarkKey, List<Series>> series(Function<T, List<Series.Point>> points, boolean marked) {
         Map<BenchmarkKey, List<Series>> series = new LinkedHashMap<>();
         values.forEach((key, arms) -> series.put(
@@ -60,12 +60,12 @@ final class ByArm<T> {
         return series;
     }
 
-    /** What a panel of the benchmark is called. */
+    /** The title of a benchmark's panel. */
     Panel.Title title(String id, BenchmarkKey key) {
         return PageData.title(id, labels, key);
     }
 
-    /** One row each: the benchmark, the arm, and these cells. */
+    /** One row for each value: the benchmark, the arm, and these cells. */
     List<TableRow> rows(Function<T, List<String>> cells) {
         List<TableRow> rows = new ArrayList<>();
         values.forEach((key, arms) -> inOrder(arms).forEach(arm -> {

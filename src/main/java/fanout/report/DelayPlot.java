@@ -49,8 +49,8 @@ final class DelayPlot {
 
     private List<Panel> panels() {
         List<Panel> panels = new ArrayList<>();
-        sweeps.forEach(sweep -> panels.add(
-                panel(new Panel.Title("delay-" + panels.size(), "on " + Phrases.jvm(sweep.arm()), detail(sweep)), sweep)));
+        sweeps.forEach(sweep -> panels.add(panel(
+                new Panel.Title("delay-" + panels.size(), "on " + Phrases.jvm(sweep.arm()), detail(sweep)), sweep)));
         return panels;
     }
 

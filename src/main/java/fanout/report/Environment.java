@@ -20,19 +20,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Where a result comes from.
+ * The environment that results come from: machine, time, JVMs and forks.
  *
- * @param facts in order
- * @param tables the JVMs, the forks
+ * @param facts in the order in which they are shown
+ * @param tables the JVMs, and the forks
  */
 record Environment(List<Fact> facts, List<DataTable> tables) {
     private static final double GIB = 1L << 30;
     private static final double MIB = 1L << 20;
 
-    /** One line of it. */
+    /** One line of the environment. */
     record Fact(String name, String value) {}
 
-    /** What JMH's files tell. */
+    /** The environment as far as JMH's files have it. */
     static Environment of(Comparison comparison) {
         return new Environment(
                 ReportText.arms(comparison).stream()
@@ -41,7 +41,7 @@ record Environment(List<Fact> facts, List<DataTable> tables) {
                 List.of());
     }
 
-    /** What a run's manifest tells. */
+    /** The environment that a run's manifest has. */
     static Environment of(Run run) {
         Manifest record = run.record();
         Host host = record.host();

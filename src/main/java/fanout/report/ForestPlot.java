@@ -7,7 +7,7 @@ import fanout.report.plot.RowPlot;
 import java.util.List;
 import java.util.Optional;
 
-/** Changes with their intervals, one a row, against the band of those that don't matter. */
+/** The changes with their intervals, one in each row, and the band of changes that don't matter. */
 final class ForestPlot {
     private ForestPlot() {}
 

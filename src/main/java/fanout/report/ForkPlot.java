@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
-/** Each fork as a point, in the order of time: drift is seen, and whether it is the same for all. */
+/** Each fork as a point over time: it shows drift, and whether all forks drift alike. */
 final class ForkPlot {
     private static final String Y_LABEL = "% off the median";
     private static final int RULER_STYLE = Series.STYLES - 1;

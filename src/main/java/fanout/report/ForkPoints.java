@@ -20,7 +20,7 @@ import java.util.function.ToDoubleFunction;
 /**
  * Each fork as a point in time.
  *
- * @param xLabel what {@code when} tells
+ * @param xLabel what {@code when} is
  * @param points in order of time
  */
 record ForkPoints(String xLabel, List<ForkPoint> points) {
@@ -29,7 +29,7 @@ record ForkPoints(String xLabel, List<ForkPoint> points) {
     /**
      * @param when minutes since the first fork's start, or the fork's number
      * @param score the median of its iterations
-     * @param round that it took turns in; null where there were none
+     * @param round in which it took turns; null if it took none
      */
     record ForkPoint(BenchmarkKey key, String arm, double when, double score, Integer round) {}
 
@@ -42,7 +42,7 @@ record ForkPoints(String xLabel, List<ForkPoint> points) {
         return new ForkPoints("fork", numbered(data.arms()));
     }
 
-    /** The first start, if all are known. */
+    /** The first start, if all starts are known. */
     private static Optional<Instant> first(List<ForkTrace> traces) {
         boolean known =
                 traces.stream().allMatch(trace -> trace.entry().started().isPresent());
@@ -69,7 +69,7 @@ record ForkPoints(String xLabel, List<ForkPoint> points) {
         return points;
     }
 
-    /** When half of its life was over, in minutes: forks that took turns have it in common. */
+    /** The middle of a fork's life, in minutes. Forks that took turns have about the same one. */
     private static double middle(ForkRecord fork, Instant first) {
         Instant start = fork.started().orElse(first);
         Duration middle = Duration.between(first, start).plus(fork.lifetime().dividedBy(2));
@@ -90,7 +90,7 @@ record ForkPoints(String xLabel, List<ForkPoint> points) {
         return points;
     }
 
-    /** The ruler of a run in the same time: of each round the median, since its forks saw the same machine. */
+    /** The ruler of a run over time: one point for each round, the median of its forks, which share the machine. */
     static List<Series.Point> rulers(PageData data) {
         Optional<Instant> first = first(data.traces());
         if (first.isEmpty()) {

@@ -21,7 +21,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Scores over time: one panel a benchmark, one line a JVM; runs of another machine are another panel. */
+/** Scores over time: one panel for each benchmark and machine, and in it one line for each JVM. */
 final class HistoryPlot {
     private static final String LEAD =
             "One panel for each benchmark and machine, one line for each JVM: the score of each run, with an interval"
@@ -67,7 +67,7 @@ final class HistoryPlot {
                 .toList();
     }
 
-    /** What the panels differ in is in their titles. */
+    /** A title names what distinguishes its panel from the others. */
     private Panel.Title title(int index, Labels labels) {
         LineKey line = drawn.get(index);
         String detail = Stream.of(

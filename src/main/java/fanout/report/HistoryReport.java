@@ -36,7 +36,7 @@ public final class HistoryReport {
     /**
      * The page.
      *
-     * @param name of the folder that has them all
+     * @param name of the folder that the runs are in
      * @param problems why a run is missing, a line each
      */
     public static String render(String name, List<PastRun> runs, List<String> problems) {

@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * One page that holds all it needs: no script, style, font or picture comes from elsewhere, and the raw data are in it.
- * The same results give the same page, to the byte.
+ * One page that holds all it needs: it loads no script, style, font or picture, and the raw data are part of it. The
+ * same results give the same page, to the byte.
  *
  * <p>Tested by {@code fanout.cli.ReportTest} and {@code fanout.cli.ReportPageTest}.
  */
@@ -28,8 +28,8 @@ public final class HtmlReport {
     /**
      * What the template shows.
      *
-     * @param windowTitle what the browser calls it
-     * @param kicker what it is of, in small
+     * @param windowTitle the title of the browser's window
+     * @param kicker the line in small print above the question
      */
     record PageView(
             String windowTitle,
@@ -61,7 +61,7 @@ public final class HtmlReport {
         }
     }
 
-    /** All of the page. */
+    /** All that the template shows, and the raw data. */
     record Page(PageView view, EmbeddedFile rawData) {}
 
     private final Comparison comparison;
@@ -75,7 +75,7 @@ public final class HtmlReport {
                 comparison.judgements().stream().map(Judgement::key).toList());
     }
 
-    /** A comparison of any JMH results. */
+    /** The page of a comparison of JMH results of any suite. */
     static String render(Comparison comparison) {
         PageView view = new HtmlReport(comparison, Optional.empty()).view("Comparison", "JMH results");
         String json = new JsonReport().render(comparison);
@@ -83,10 +83,10 @@ public final class HtmlReport {
     }
 
     /**
-     * A run: its comparison, and all that its folder knows.
+     * The page of a run: its comparison, and all that its folder has.
      *
      * @param comparison without judgements where there is nothing to compare
-     * @param files of the folder, by their names in it: those to give away
+     * @param files of the folder to embed, by their names in it
      */
     public static String render(Comparison comparison, Run run, SortedMap<String, byte[]> files) {
         PageView view = new HtmlReport(comparison, Optional.of(run)).view(run.name(), "Run " + run.name());
@@ -124,7 +124,7 @@ public final class HtmlReport {
                 .toList();
     }
 
-    /** Each once, with all that it is about. */
+    /** Each warning once, with all benchmarks that it is about. */
     private List<String> warnings() {
         SortedMap<String, List<String>> about = new TreeMap<>();
         RowNames names = new RowNames(comparison);

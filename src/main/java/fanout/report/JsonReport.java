@@ -23,7 +23,7 @@ final class JsonReport {
     static final String SCHEMA = "fanout-comparison/1";
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    /** Steer a terminal, too, but JSON does not ask for them to be escaped. */
+    /** Control characters that JSON does not escape, though they steer a terminal, too. */
     private static final Pattern C1 = Pattern.compile("[\\x7f-\\x9f]");
 
     private static final ObjectWriter WRITER = JsonMapper.builder()

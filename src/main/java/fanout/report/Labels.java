@@ -37,7 +37,7 @@ final class Labels {
                 shared);
     }
 
-    /** The same without the class, where all are methods of one: for where there is little room. */
+    /** The same without the class, if all are methods of one class: for places with little room. */
     static Labels brief(Collection<BenchmarkKey> keys) {
         Labels labels = of(keys);
         List<String> types = keys.stream().map(BenchmarkKey::type).distinct().toList();
@@ -45,7 +45,7 @@ final class Labels {
         return sameType ? new Labels(types.get(0) + ".", labels.sameMode, labels.sameThreads, labels.shared) : labels;
     }
 
-    /** Up to the last dot before the first part with a capital, which is a class. */
+    /** The package: all before the first part with a capital letter, which is a class. */
     private static String packageOf(BenchmarkKey key) {
         String[] parts = key.benchmark().split("\\.");
         int length = 0;
@@ -65,7 +65,7 @@ final class Labels {
         return key.benchmark().substring(prefix.length()) + mode + threads;
     }
 
-    /** The parameters that not all have alike, as {@code name=value name=value}; may be empty. */
+    /** The parameters in which benchmarks differ, as {@code name=value name=value}; may be empty. */
     String params(BenchmarkKey key) {
         return key.params().entrySet().stream()
                 .filter(param -> !param.getValue().equals(shared.get(param.getKey())))
@@ -73,12 +73,12 @@ final class Labels {
                 .collect(Collectors.joining(" "));
     }
 
-    /** What all have alike, in one line; may be empty. */
+    /** The parameters that all benchmarks share, in one line; may be empty. */
     String shared() {
         return shared.entrySet().stream().map(Map.Entry::toString).collect(Collectors.joining(" "));
     }
 
-    /** Name and parameters, and the metric if it is not the score, and the strategy if those are compared. */
+    /** The name, the metric if it is not the score, and the parameters in which benchmarks differ. */
     String full(Judgement judgement) {
         String params = params(judgement.key());
         String metric = judgement.metric().equals(Judgement.SCORE) ? "" : ":" + judgement.metric();

@@ -23,7 +23,7 @@ final class LatencyPlot {
     private static final double NANOS_PER_MILLI = 1e6;
     private static final int POINTS_PER_NINE = 10;
 
-    /** On the scale of nines; curves begin there. */
+    /** The median on the scale of nines, where curves begin. */
     private static final double MEDIAN = Math.log10(2);
 
     private static final double[] TABLE = {50, 90, 99, 99.9, 99.99, 100};
@@ -84,7 +84,7 @@ final class LatencyPlot {
         return panels;
     }
 
-    /** A curve ends with its largest value, which is one of {@code count}. */
+    /** A curve ends with the largest value: one of as many as the histogram has. */
     private static List<Series.Point> curve(Histogram histogram) {
         double last = Math.log10(Math.max(10, histogram.getTotalCount()));
         List<Series.Point> points = new ArrayList<>();

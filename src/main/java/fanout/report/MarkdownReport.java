@@ -4,7 +4,7 @@ import fanout.compare.Comparison;
 import fanout.compare.Judgement;
 import java.util.List;
 
-/** The comparison as a pull request's comment: the table, and the rest folded away. */
+/** The comparison as a comment on a pull request: the table, with all else folded away. */
 final class MarkdownReport {
     String render(Comparison comparison) {
         Labels labels =
@@ -55,7 +55,7 @@ final class MarkdownReport {
         }
     }
 
-    /** What comes from a file is text: neither HTML, nor a table's border, nor Markdown, nor GitHub's formulas. */
+    /** Text from a file must not act as HTML, as a table's border, as Markdown or as a formula of GitHub's. */
     static String escape(String text) {
         return Sanitizer.oneLine(text)
                 .replace("&", "&amp;")

@@ -5,7 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
 
-/** Numbers for people: the same in every locale. */
+/** Numbers for people, in the same form in every locale. */
 final class Numbers {
     private static final int DIGITS = 4;
 

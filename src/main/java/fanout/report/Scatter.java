@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.commons.statistics.descriptive.StandardDeviation;
 
-/** How far forks scatter around their mean, and how little of that is left between two that took turns. */
+/** The scatter of forks around their mean, and how much of it is left between two arms, round by round. */
 final class Scatter {
     private static final int FEWEST = 3;
 

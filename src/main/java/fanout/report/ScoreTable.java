@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What was measured, one score a benchmark and JVM, whether it was compared with another or not. */
+/** The score of each benchmark on each JVM, whether it is part of a comparison or not. */
 final class ScoreTable {
     private ScoreTable() {}
 

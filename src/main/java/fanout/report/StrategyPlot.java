@@ -20,15 +20,14 @@ final class StrategyPlot {
 
     private StrategyPlot() {}
 
-    /** Nothing where the floor was not measured, or nothing else was. */
+    /** Empty if the floor was not measured, or nothing but the floor. */
     static Optional<Figure> of(Comparison comparison) {
         List<Judgement> judgements = FloorComparison.of(comparison.arms(), comparison.criteria());
         if (judgements.isEmpty()) {
             return Optional.empty();
         }
         Labels labels = Labels.of(judgements.stream().map(Judgement::key).toList());
-        boolean severalJvms =
-                judgements.stream().map(Judgement::jvm).distinct().count() > 1;
+        boolean severalJvms = judgements.stream().map(Judgement::jvm).distinct().count() > 1;
         List<RowPlot.Ratio> ratios = judgements.stream()
                 .map(judgement -> ratio(detail(labels, judgement, severalJvms), judgement))
                 .toList();

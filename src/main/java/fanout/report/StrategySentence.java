@@ -41,7 +41,9 @@ final class StrategySentence {
                 .toList();
     }
 
-    /** Not if they are many, or if one name stands for several conditions or is compared with several baselines. */
+    /**
+     * Names are no use if they are many, or if one stands for several conditions or is compared with several baselines.
+     */
     private static boolean canBeNamed(List<Judgement> judgements) {
         long names = judgements.stream()
                 .map(judgement -> judgement.candidate().name())

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** A text table: the first and the last column and the units to the left, numbers to the right. */
+/** A text table. The first column, the last one and the units are aligned to the left, numbers to the right. */
 final class Table {
     private static final String GAP = "  ";
     private static final int UNIT = 3;
@@ -21,7 +21,7 @@ final class Table {
         rows.add(row);
     }
 
-    /** The lines; a first cell for which there is no room stands on a line of its own. */
+    /** The lines. A first cell for which there is no room gets a line of its own. */
     String render(int width) {
         int columns = rows.get(0).size();
         int[] widths = IntStream.range(0, columns)
@@ -54,7 +54,7 @@ final class Table {
         text.append(line.toString().stripTrailing()).append('\n');
     }
 
-    /** Without the escape sequences of colours. */
+    /** The length of a cell without the escape sequences of colours. */
     private static int visible(String cell) {
         return COLOUR.matcher(cell).replaceAll("").length();
     }

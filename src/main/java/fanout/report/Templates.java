@@ -10,8 +10,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The templates of the pages, in {@code fanout/report}. Whatever they show is escaped; a name that a template asks for
- * and nobody knows is an error.
+ * The templates of the pages, in {@code fanout/report} of the resources. All that they show is escaped. A name in a
+ * template that its record does not have is an error.
  */
 final class Templates {
     private static final Mustache.Compiler COMPILER = Mustache.compiler()
@@ -21,7 +21,7 @@ final class Templates {
 
     private Templates() {}
 
-    /** Fills the template of this name with what the record tells. */
+    /** Fills the template of this name with the values of the record. */
     static String fill(String name, Record view) {
         return COMPILER.loadTemplate(name).execute(view);
     }

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** A table for a terminal of 100 columns, and under it what is needed to trust it. */
+/** A table for a terminal of 100 columns, and under it the reasons, the warnings and the environment. */
 final class TextReport {
     private static final int WIDTH = 100;
 
-    /** Blanks, but not between a number and its percent sign. */
+    /** A blank at which a line may break: not the one between a number and its percent sign. */
     private static final Pattern UNIT_STAYS = Pattern.compile(" (?!%)");
 
     private static final Map<Verdict, String> COLOURS =
@@ -44,7 +44,13 @@ final class TextReport {
 
     private void table(StringBuilder text, Comparison comparison, Labels labels) {
         Table table = new Table(List.of(
-                "benchmark", "baseline", "candidate", "unit", "change", ReportText.intervalName(comparison), "verdict"));
+                "benchmark",
+                "baseline",
+                "candidate",
+                "unit",
+                "change",
+                ReportText.intervalName(comparison),
+                "verdict"));
         for (Judgement judgement : comparison.judgements()) {
             table.add(List.of(
                     Sanitizer.oneLine(ReportText.about(comparison, labels, judgement)),
@@ -71,7 +77,7 @@ final class TextReport {
         }
     }
 
-    /** Breaks a line at its blanks; what follows the first is indented further. */
+    /** Breaks a line at its blanks. All parts after the first are indented further. */
     private static void paragraph(StringBuilder text, String indent, String line) {
         StringBuilder current = new StringBuilder(indent);
         boolean empty = true;

@@ -18,14 +18,14 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-/** How the score came to rest: iteration by iteration, the warm-up first. */
+/** How the score converges, iteration by iteration, from the start of the warm-up. */
 final class WarmupPlot {
     private static final String LEAD =
             "The score of each iteration as a multiple of the score that the fork had in the end; each point is the"
                 + " median of all forks. Iterations to the left of the vertical line are warm-up and don't count. If a"
                 + " curve still falls at that line, the warm-up was too short.";
 
-    /** Forks of one arm, iteration by iteration: each as a multiple of what it measured. */
+    /** The forks of one arm: for each the scores of its iterations, as multiples of its final score. */
     private record Curves(int warmup, List<List<Double>> forks) {
         Curves with(Curves other) {
             List<List<Double>> all = new ArrayList<>(forks);
@@ -33,7 +33,7 @@ final class WarmupPlot {
             return new Curves(Math.max(warmup, other.warmup), all);
         }
 
-        /** Of each iteration the median of all forks that had it. */
+        /** For each iteration the median of all forks that had it. */
         List<Series.Point> medians() {
             int length = forks.stream().mapToInt(List::size).max().orElse(0);
             return IntStream.range(0, length)
@@ -71,13 +71,13 @@ final class WarmupPlot {
     }
 
     private void add(ForkTrace fork) {
-        double settled = ForkSamples.median(fork.iterations().stream()
+        double finalScore = ForkSamples.median(fork.iterations().stream()
                 .filter(each -> !each.warmup() && each.score() != null)
                 .mapToDouble(IterationRecord::score)
                 .toArray());
         long warmup = fork.iterations().stream().filter(IterationRecord::warmup).count();
         List<Double> multiples = fork.iterations().stream()
-                .map(each -> each.score() == null ? Double.NaN : each.score() / settled)
+                .map(each -> each.score() == null ? Double.NaN : each.score() / finalScore)
                 .toList();
         curves.merge(
                 fork.measured().get(0).key(),

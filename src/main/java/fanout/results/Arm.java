@@ -12,8 +12,8 @@ import java.util.TreeSet;
  * One side of a comparison: all that was measured under one name.
  *
  * @param name a JVM's label, a file's name, or a strategy
- * @param hosts the machines it was measured on; empty where the results don't tell
- * @param control whether it is the baseline's JVM a second time, there to show the machine's own noise
+ * @param hosts the machines it was measured on; empty where the results don't say
+ * @param control whether it is the baseline's JVM a second time, which shows the noise of the machine
  * @param benchmarks by key
  */
 public record Arm(String name, SortedSet<String> hosts, boolean control, SortedMap<BenchmarkKey, Measured> benchmarks) {
@@ -27,15 +27,15 @@ public record Arm(String name, SortedSet<String> hosts, boolean control, SortedM
         return new Arm(other, hosts, control, benchmarks);
     }
 
-    /** The same results, of these machines. */
+    /** The same results with these machines as their hosts. */
     public Arm on(SortedSet<String> others) {
         return new Arm(name, others, control, benchmarks);
     }
 
     /**
-     * The results of both, under this one's name.
+     * The results of both arms, under the name of this one.
      *
-     * @throws IllegalArgumentException if a benchmark of both was run with different settings
+     * @throws IllegalArgumentException if a benchmark that both have was run with different settings
      */
     public Arm with(Arm other) {
         SortedSet<String> both = new TreeSet<>(hosts);
@@ -46,9 +46,9 @@ public record Arm(String name, SortedSet<String> hosts, boolean control, SortedM
     }
 
     /**
-     * Gathers results under one name; those of the same benchmark become one, with the forks of all.
+     * Gathers results under one name. Results of the same benchmark become one, with the forks of all.
      *
-     * @param host null or empty where the results don't tell
+     * @param host null or empty where the results don't say
      * @throws IllegalArgumentException if one benchmark was run with different settings
      */
     public static Arm of(String name, String host, boolean control, List<Measured> measured) {

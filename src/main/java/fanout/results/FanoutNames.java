@@ -1,8 +1,8 @@
 package fanout.results;
 
 /**
- * The names of Fanout's own benchmarks, parameters and metrics that verdicts and pages treat in a special way. Results of
- * other suites have none of them. The half that measures spells them itself: the JSON files are the only bridge.
+ * The names of Fanout's own benchmarks, parameters and metrics that verdicts and pages treat in a special way. Results
+ * of other suites have none of them. The half that measures spells them itself: the JSON files are the only bridge.
  */
 public final class FanoutNames {
     /** The benchmark over bare sockets: the floor under all others, and no way to choose. */

@@ -8,7 +8,7 @@ import org.apache.commons.statistics.descriptive.Median;
  * What one fork measured: the score of each of its iterations, in order. The fork is the unit of replication; its
  * iterations share their JIT and memory layout, so they are not independent of each other.
  *
- * @param round of a run whose forks took turns; null where they did not
+ * @param round in which it took turns with other forks; null if it took none
  * @param iterations the scores, as they are in the file
  */
 public record ForkSamples(Round round, double... iterations) {
@@ -26,12 +26,12 @@ public record ForkSamples(Round round, double... iterations) {
         return iterations.length;
     }
 
-    /** The score of one iteration, from 0. */
+    /** The score of one iteration; the first has index 0. */
     public double iteration(int index) {
         return iterations[index];
     }
 
-    /** The same samples, each times the factor. */
+    /** The same samples, each multiplied by the factor. */
     ForkSamples scaled(double factor) {
         return new ForkSamples(
                 round, Arrays.stream(iterations).map(score -> score * factor).toArray());

@@ -7,11 +7,11 @@ import java.util.SortedMap;
 import org.HdrHistogram.Histogram;
 
 /**
- * All that the folder of a run knows of one fork that ended well.
+ * All that the folder of a run has on one fork that ended well.
  *
- * @param entry of the manifest
+ * @param entry its entry in the manifest
  * @param measured its JMH results
- * @param iterations all of them, warm-up first; empty where the folder does not have them
+ * @param iterations all its iterations, warm-up first; empty where the folder does not have them
  * @param latencies in ns, by metric: {@code latency}, {@code sojourn}; empty where the folder does not have them
  */
 public record ForkTrace(

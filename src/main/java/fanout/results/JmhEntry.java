@@ -23,7 +23,7 @@ final class JmhEntry {
     private final JsonNode entry;
     private final String place;
 
-    /** @param place where it stands, for messages */
+    /** @param place of the element in the file, for messages */
     JmhEntry(JsonNode entry, String place) {
         this.entry = entry;
         this.place = place;
@@ -50,7 +50,10 @@ final class JmhEntry {
                 secondary);
     }
 
-    /** Until 1.36, JMH wrote {@code ·gc.time}, and {@code parse·p0.99} for a sample's own percentiles, now {@code p0.99}. */
+    /**
+     * JMH up to 1.36 wrote {@code ·gc.time}, and {@code parse·p0.99} for the percentiles of a sample, now
+     * {@code p0.99}.
+     */
     private String name(String label) {
         int dot = label.indexOf(MIDDLE_DOT);
         boolean dropped = dot == 0 || dot > 0 && label.substring(0, dot).equals(method());
@@ -108,7 +111,7 @@ final class JmhEntry {
         return new Metric(name, unit, score, forks);
     }
 
-    /** The node itself; absent is as good as an empty array, anything else is not. */
+    /** The node itself, or an empty array if it is absent; anything but an array is an error. */
     private JsonNode array(String name, String field, JsonNode node) throws UnreadableResultsException {
         if (!node.isArray() && !node.isMissingNode()) {
             throw wrong(called(name) + "." + field + " has " + shown(node) + ", must be an array of arrays");

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Reads JMH's JSON results, of all versions and modes. One benchmark after the other is held as a tree, never the whole
- * file.
+ * Reads JMH's JSON results of all versions and modes. Only one benchmark at a time is in memory as a tree, never the
+ * whole file.
  *
  * <p>Source: {@code org.openjdk.jmh.results.format.JSONResultFormat}.
  *
@@ -32,7 +32,7 @@ public final class JmhJson {
     private static final int GZIP_FIRST = 0x1f;
     private static final int GZIP_SECOND = 0x8b;
 
-    /** What follows the problem in the parser's messages: what might have been, or where a bracket was opened. */
+    /** The part of the parser's message after the problem: the tokens it expected, or where a bracket was opened. */
     private static final Pattern HINT =
             Pattern.compile("\\R|: (?:was expecting|expected|only regular)| \\(start marker");
 
@@ -71,7 +71,7 @@ public final class JmhJson {
         return benchmarks;
     }
 
-    /** The same stream from its beginning. */
+    /** The same stream, rewound to its beginning. */
     private static InputStream unpacked(InputStream json, String source)
             throws IOException, UnreadableResultsException {
         InputStream again = new BufferedInputStream(json);

@@ -3,12 +3,12 @@ package fanout.results;
 import java.util.List;
 
 /**
- * The JVM of a result.
+ * The JVM that a result was measured on.
  *
  * @param version {@code jdkVersion}, or {@code ""} in files of old JMH versions, which lack it
  * @param name {@code vmName}, or {@code ""}
  * @param args its arguments
- * @param jmhVersion the version of JMH that ran in it
+ * @param jmhVersion the version of JMH that measured
  */
 public record Jvm(String version, String name, List<String> args, String jmhVersion) {
     public Jvm {

@@ -10,7 +10,7 @@ import java.util.TreeMap;
  *
  * @param key which benchmark
  * @param settings how it was run
- * @param jvm on what
+ * @param jvm on which it ran
  * @param forksAsked how many forks there should have been
  * @param primary the score
  * @param secondary the other metrics by name
@@ -26,12 +26,12 @@ public record Measured(
         secondary = Collections.unmodifiableSortedMap(new TreeMap<>(secondary));
     }
 
-    /** The same samples under another name. */
+    /** The same samples as those of another benchmark. */
     public Measured as(BenchmarkKey other) {
         return new Measured(other, settings, jvm, forksAsked, primary, secondary);
     }
 
-    /** The same samples as of one round of a run whose forks took turns; null if they did not. */
+    /** The same samples, but measured in this round; null takes their round away. */
     public Measured inRound(Round round) {
         SortedMap<String, Metric> others = new TreeMap<>();
         secondary.forEach((name, metric) -> others.put(name, metric.inRound(round)));
@@ -39,7 +39,7 @@ public record Measured(
     }
 
     /**
-     * These forks and then those of the other, which is of the same benchmark; the JVM stays this one's.
+     * These forks and then those of the other, which must be of the same benchmark. The JVM is this one's.
      *
      * @throws IllegalArgumentException if the other was run with other settings, or measured something else
      */

@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Runs that share out the rounds of one experiment, on several machines or one after the other, put together.
+ * Puts runs together that each measured some rounds of one experiment, on several machines or one after the other.
  *
  * <p>Tested by {@code fanout.cli.MergedRunsTest} and {@code fanout.cli.UnlikeRunsTest}.
  */
@@ -21,9 +21,10 @@ public final class MergedRuns {
     private MergedRuns() {}
 
     /**
-     * Whether these are several runs of the same JVMs and the same jar. Runs of two builds are before and after.
+     * Whether these are several runs of the same JVMs and the same jar. Runs of two builds are compared with each other
+     * instead.
      *
-     * @param fewest how many JVMs, beside a control, each must have
+     * @param fewest how many JVMs each must have, not counting a control
      */
     public static boolean are(List<Source> sources, int fewest) {
         return sources.size() > 1
@@ -49,7 +50,7 @@ public final class MergedRuns {
         return source.jvms().stream().filter(jvm -> !jvm.control()).count();
     }
 
-    /** What to say of several runs of several JVMs that are not of the same ones: it may be an oversight. */
+    /** Why several runs of several JVMs can't be put together, if so: it may be a mistake of the caller. */
     public static Optional<String> whyApart(List<Source> sources) {
         boolean alone = sources.size() < 2 || sources.stream().anyMatch(source -> jvms(source) < 2);
         if (alone || are(sources, 2)) {
@@ -70,8 +71,8 @@ public final class MergedRuns {
     }
 
     /**
-     * All forks of each JVM as one arm; runs without a fork that ended well are left out, with a warning. The order of
-     * the JVMs is the first run's.
+     * All forks of each JVM as one arm. Runs without a fork that ended well are left out, with a warning. The JVMs are
+     * in the order of the first run.
      *
      * @throws IllegalArgumentException if the runs are not parts of one experiment, or none has a fork that ended well;
      *     its message is one line that names them
@@ -113,7 +114,7 @@ public final class MergedRuns {
         return warnings;
     }
 
-    /** In what the JVMs of one label differ, which does not keep them from being one arm. */
+    /** The differences between JVMs of the same label. They are still put together. */
     private static List<String> differences(String label, List<Source> runs) {
         List<String> differences = new ArrayList<>();
         difference(label, "JVM versions", Jvm::version, runs).ifPresent(differences::add);

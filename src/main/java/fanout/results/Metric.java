@@ -16,7 +16,7 @@ public record Metric(String name, ScoreUnit unit, double score, List<ForkSamples
         forks = List.copyOf(forks);
     }
 
-    /** The same samples, each fork as of this round. */
+    /** The same samples, but measured in this round. */
     Metric inRound(Round round) {
         return new Metric(
                 name,
@@ -27,7 +27,7 @@ public record Metric(String name, ScoreUnit unit, double score, List<ForkSamples
                         .toList());
     }
 
-    /** The forks of both; there is no common score of JMH's any more. */
+    /** The forks of both. JMH has no score of all of them, so there is none. */
     Metric with(Metric other) {
         if (!unit.dimension().equals(other.unit.dimension())) {
             throw new IllegalArgumentException("has one metric in different units: " + unit + " and " + other.unit);

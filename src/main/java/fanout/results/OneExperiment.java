@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What runs must have in common to be put together. Each refusal names both runs, and what keeps them apart.
+ * Checks that runs can be put together. Each error names two runs, and the difference between them.
  *
  * <p>Tested by {@code fanout.cli.UnlikeRunsTest}.
  */
@@ -34,7 +34,7 @@ final class OneExperiment {
         requireSameSettings(runs);
     }
 
-    /** Else a few forks would be without their rounds, and cost all others theirs. */
+    /** Mixing runs with and without turns would disable pairing for all forks. */
     private static void requireSameTurns(Source first, Source run) {
         if (first.turns() != run.turns()) {
             Source took = first.turns() ? first : run;
@@ -42,7 +42,7 @@ final class OneExperiment {
         }
     }
 
-    /** A copy of a run, which may be of when it was not complete yet, would count its forks twice. */
+    /** A copy of a run would count its forks twice. The copy may have been made before the run was complete. */
     private static void requireOtherForks(Source first, Source run) {
         Set<Fork> forks = forks(first);
         Set<Fork> others = forks(run);
@@ -65,8 +65,8 @@ final class OneExperiment {
     }
 
     /**
-     * A run that was cut short has fewer parameters than another, which is no harm. But if no run has all that there are
-     * of a benchmark, they were told to measure different things.
+     * A run that was cut short has fewer parameters of a benchmark than another one, which does no harm. But if no run
+     * has all of them, the runs were meant to measure different things.
      */
     private static void requireSameConditions(List<Source> runs) {
         Set<String> benchmarks = runs.stream()
@@ -117,7 +117,7 @@ final class OneExperiment {
         return run.arm(place.label()).orElseThrow().benchmarks().get(place.key());
     }
 
-    /** The benchmarks that any JVM of a run has results of. */
+    /** The benchmarks of which at least one JVM of the run has results. */
     static SortedSet<BenchmarkKey> keys(Source run) {
         SortedSet<BenchmarkKey> keys = new TreeSet<>();
         run.arms().forEach(arm -> keys.addAll(arm.benchmarks().keySet()));

@@ -1,9 +1,9 @@
 package fanout.results;
 
 /**
- * Where a fork took turns with others: those of the same round of the same run are pairs.
+ * The round in which a fork took turns with others. Forks of the same round of the same run are compared as pairs.
  *
- * @param run what tells the run from all others that are compared: two of them may be of hosts with the same name
+ * @param run identifies the run among all that are compared; the host alone would not, since two may have the same name
  * @param number from 1
  */
 public record Round(String run, int number) {

@@ -4,7 +4,7 @@ import fanout.record.Manifest;
 import java.util.List;
 
 /**
- * What only the folder of a run knows.
+ * A run, with what only its folder has and JMH's files lack.
  *
  * @param name of the folder
  * @param record its manifest

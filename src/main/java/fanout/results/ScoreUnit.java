@@ -19,12 +19,12 @@ public record ScoreUnit(String text) {
         text = text.strip();
     }
 
-    /** Whether more is better, as it is for operations per time. */
+    /** Whether a larger score is better, as for operations per time. */
     public boolean isRate() {
         return text.startsWith(OPS_PER) && SECONDS.containsKey(time());
     }
 
-    /** Single-shot scores of JMH 1.0 are a bare {@code ms}. */
+    /** JMH 1.0 writes the unit of single-shot scores without the op: {@code ms}. */
     private boolean isTime() {
         return !text.startsWith(OPS_PER) && SECONDS.containsKey(time());
     }
@@ -35,7 +35,7 @@ public record ScoreUnit(String text) {
                 .toLowerCase(Locale.ROOT);
     }
 
-    /** What both units of a comparable pair have in common: {@code s/op}, {@code ops/s}, or the unit itself. */
+    /** The unit that all comparable units can be turned into: {@code s/op}, {@code ops/s}, or the unit itself. */
     public String dimension() {
         if (isTime()) {
             return "s/op";

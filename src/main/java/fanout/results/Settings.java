@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How a benchmark was run, as far as it bears on the score: results that differ here are of different experiments.
+ * The settings of a benchmark that affect its score. Results with different settings are of different experiments.
  *
  * @param warmup iterations, time and batch size of the warm-up
  * @param measurement iterations, time and batch size of the measurement
@@ -22,7 +22,7 @@ public record Settings(Iterations warmup, Iterations measurement) {
         }
     }
 
-    /** What differs, each in a few words; empty if nothing does. */
+    /** The differences, each in a few words; empty if there are none. */
     public List<String> differences(Settings other) {
         List<String> differences = new ArrayList<>();
         if (!warmup.equals(other.warmup)) {

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What one file or folder holds.
+ * The content of one file or folder.
  *
  * @param name the file or folder, for messages
- * @param jvms those of a run, in its manifest's order; empty for JMH's files, which tell nothing of a run
- * @param jar what tells the benchmarks' jar of a run from others; empty where that is not known
+ * @param jvms those of a run, in the order of its manifest; empty for JMH's files, which don't name them
+ * @param jar identifies the jar of the benchmarks; empty where it is not known
  * @param turns whether the forks of a round took turns
- * @param arms one a JVM or a file that has results, the baseline's first; empty if no fork of a run ended well
- * @param warnings what went wrong when it was measured
+ * @param arms one for each JVM or file that has results, the baseline's first; empty if no fork of a run ended well
+ * @param warnings on what went wrong during measurement
  */
 public record Source(String name, List<RunJvm> jvms, String jar, boolean turns, List<Arm> arms, List<String> warnings) {
     public Source {
@@ -20,7 +20,7 @@ public record Source(String name, List<RunJvm> jvms, String jar, boolean turns, 
         warnings = List.copyOf(warnings);
     }
 
-    /** JMH's files. */
+    /** The content of one of JMH's files. */
     public static Source ofFiles(String name, List<Arm> arms) {
         return new Source(name, List.of(), "", false, arms, List.of());
     }

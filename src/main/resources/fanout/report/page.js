@@ -1,4 +1,4 @@
-// Sorting, as a convenience: without scripts the page lacks nothing else.
+// Sorts the tables. Without scripts the page lacks nothing but this.
 for (const table of document.querySelectorAll('table.sortable')) {
   const body = table.tBodies[0];
   const rows = [...body.rows];
@@ -20,7 +20,7 @@ function sort(table, body, rows, heads, head, column) {
   body.append(...sorted);
 }
 
-// What has no number comes last, whichever way.
+// A cell without a number comes last in both directions.
 function compare(a, b, descending) {
   const sign = descending ? -1 : 1;
   const [x, y] = [a, b].map(cell => cell.dataset.value ?? cell.textContent.trim());
@@ -29,7 +29,7 @@ function compare(a, b, descending) {
   return sign * (numbers ? x - y : x.localeCompare(y, 'en', { numeric: true }));
 }
 
-// What is folded away is printed, too.
+// Opens what is folded away, so that it is printed, too.
 addEventListener('beforeprint', () => {
   for (const details of document.querySelectorAll('details:not([open])')) {
     details.open = true;

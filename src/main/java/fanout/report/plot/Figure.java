@@ -4,8 +4,8 @@ import fanout.report.plot.Palette.LegendEntry;
 import java.util.List;
 
 /**
- * One section of a page: a heading, a plot of one of two kinds, and its numbers as a table. The template {@code figure.html}
- * shows it.
+ * One section of a page: a heading, a plot of one of two kinds, and its numbers as a table. The template
+ * {@code figure.html} shows it.
  *
  * @param id unique in the page
  * @param heading in a few words

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * A small plot of lines and points as it is drawn: all positions are in the units of {@link PanelLayout}. A {@link Frame}
- * makes it.
+ * A small plot of lines and points as it is drawn: all positions are in the units of {@link PanelLayout}. A
+ * {@link Frame} makes it.
  *
  * @param description the same in words
  * @param xLabel the name of the axis, with its unit

@@ -6,7 +6,8 @@ import java.util.stream.DoubleStream;
 import org.apache.commons.statistics.descriptive.Median;
 
 /**
- * A plot of ratios with their intervals, one in each row, on one logarithmic axis. Positions are percentages of its width.
+ * A plot of ratios with their intervals, one in each row, on one logarithmic axis. Positions are percentages of its
+ * width.
  *
  * @param bandLeft where the band of ratios that don't matter begins
  * @param bandWidth its width; 0 where there is no band

@@ -1,0 +1,25 @@
+/**
+ * The statistics and the verdicts. All of it is pure functions: no files, no clocks, no random numbers.
+ *
+ * <p>In come the results that {@link fanout.results} has read, and the {@link fanout.compare.Criteria}. Out goes a
+ * {@link fanout.compare.Comparison}, which holds a {@link fanout.compare.Judgement} for each metric of each benchmark,
+ * and warnings as values: nothing is printed, and no data are dropped. This package must not import the reports, the
+ * command line, or any package that measures.
+ *
+ * <p>Read {@link fanout.compare.Comparisons} first, then {@code LogSamples}, and {@link fanout.compare.Verdict}, which
+ * holds the rule. A verdict is made in four steps:
+ *
+ * <ol>
+ *   <li>{@code Comparisons} makes a {@code Contrast} of each pair of arms.
+ *   <li>{@code Estimator} finds the benchmarks that both arms have. It makes an {@code Estimate} of each: its
+ *       {@code LogSamples}, the {@code Effect} (Welch's or the paired t), and its {@code Warnings}.
+ *   <li>{@code Holm} adjusts the p values of all scores.
+ *   <li>{@code Judgement.of} applies {@code Verdict.of}. It adds a {@code Reason}, and from {@code Power} the number of
+ *       forks needed.
+ * </ol>
+ *
+ * <p>The validation study measures with synthetic runs how often the rule errs, and publishes that in the folder
+ * {@code results/validation}. Pairing and warnings are tested through the command line, in {@code fanout.cli}:
+ * {@code PairingTest}, {@code MergedRunsTest}, {@code CompareWarningsTest}.
+ */
+package fanout.compare;
