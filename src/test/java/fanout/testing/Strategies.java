@@ -5,18 +5,20 @@ import java.util.stream.Stream;
 
 /** The strategies that a test can use. */
 public final class Strategies {
-    private static final int OLDEST_WITH_VIRTUAL_THREADS = 21;
-
     private Strategies() {}
 
     /** All that this JVM can run; {@code ClientsOnEveryJdkTest} brings the tests to newer ones. */
     public static Stream<Strategy> ofThisJvm() {
-        boolean virtual = Runtime.version().feature() >= OLDEST_WITH_VIRTUAL_THREADS;
-        return Stream.of(Strategy.values()).filter(strategy -> virtual || strategy != Strategy.VIRTUAL_THREADS);
+        return on(Runtime.version().feature());
     }
 
-    /** Those of them that speak HTTP/1.1. */
+    /** All that a JVM of this feature version can run. */
+    public static Stream<Strategy> on(int feature) {
+        return Stream.of(Strategy.values()).filter(strategy -> strategy.oldestJava() <= feature);
+    }
+
+    /** Those that this JVM can run over HTTP/1.1. */
     public static Stream<Strategy> overHttp1() {
-        return ofThisJvm().filter(strategy -> strategy != Strategy.HTTP2_MULTIPLEXED);
+        return ofThisJvm().filter(strategy -> !strategy.needsHttp2());
     }
 }
