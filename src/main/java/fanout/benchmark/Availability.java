@@ -1,7 +1,7 @@
 package fanout.benchmark;
 
 import fanout.client.RegisteredClients;
-import fanout.server.RunningServer;
+import fanout.server.ServerConditions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +56,7 @@ public record Availability(RegisteredClients clients, Predicate<String> speaksHt
     }
 
     private boolean lacksHttp2(String server) {
-        boolean ours = server.equals(RunningServer.EMBEDDED) || server.equals(RunningServer.FORKED);
+        boolean ours = server.equals(ServerConditions.EMBEDDED) || server.equals(ServerConditions.FORKED);
         return !ours && !speaksHttp2.test(server);
     }
 
