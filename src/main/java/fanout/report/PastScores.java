@@ -3,6 +3,7 @@ package fanout.report;
 import fanout.compare.Level;
 import fanout.results.Arm;
 import fanout.results.BenchmarkKey;
+import fanout.results.FormerDefaults;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,17 +34,24 @@ record PastScores(SortedMap<Place, List<PastScore>> byPlace) {
 
     static PastScores of(List<HistoryReport.PastRun> runs, double alpha) {
         SortedMap<Place, List<PastScore>> byPlace = new TreeMap<>();
+        FormerDefaults defaults = FormerDefaults.among(
+                runs.stream().flatMap(run -> run.arms().stream()).toList());
         for (HistoryReport.PastRun run : runs) {
-            run.started().ifPresent(time -> add(byPlace, run, time, alpha));
+            List<Arm> arms = run.arms().stream().map(defaults::completed).toList();
+            run.started().ifPresent(time -> add(byPlace, run, arms, time, alpha));
         }
         byPlace.values().forEach(scores -> scores.sort(Comparator.comparing(PastScore::time)));
         return new PastScores(byPlace);
     }
 
     private static void add(
-            SortedMap<Place, List<PastScore>> byPlace, HistoryReport.PastRun run, Instant time, double alpha) {
+            SortedMap<Place, List<PastScore>> byPlace,
+            HistoryReport.PastRun run,
+            List<Arm> arms,
+            Instant time,
+            double alpha) {
         String host = run.run().record().host().name();
-        for (Arm arm : run.arms()) {
+        for (Arm arm : arms) {
             arm.benchmarks().forEach((key, measured) -> {
                 Place place = new Place(key, measured.settings().toString(), host);
                 Level level = Level.of(measured.primary(), alpha);

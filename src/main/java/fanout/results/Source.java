@@ -26,6 +26,11 @@ public record Source(
         return new Source(name, List.of(), "", false, arms, List.of());
     }
 
+    /** The same source with other results. */
+    public Source with(List<Arm> others) {
+        return new Source(name, jvms, jar, turns, others, warnings);
+    }
+
     public boolean isRun() {
         return !jvms.isEmpty();
     }
