@@ -1,6 +1,7 @@
 package fanout.run;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import fanout.client.Strategy;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +16,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -31,12 +34,10 @@ import java.util.stream.Stream;
 public record Project(String version, String commit, boolean dirty, String jarSha256) {
     private static final String BUILD = "/fanout/build.properties";
     private static final String GIT = "/fanout/git.properties";
-    private static final List<String> LIBRARIES = List.of(
+    private static final List<String> LIBRARIES_OF_ALL = List.of(
             "org.openjdk.jmh/jmh-core",
             "io.undertow/undertow-core",
             "org.jboss.xnio/xnio-api",
-            "org.apache.httpcomponents.client5/httpclient5",
-            "org.apache.httpcomponents.core5/httpcore5",
             "com.fasterxml.jackson.core/jackson-databind");
 
     /** What runs now. */
@@ -52,7 +53,7 @@ public record Project(String version, String commit, boolean dirty, String jarSh
     /** The libraries that bear on a score, each with its version. */
     public static Map<String, String> dependencies() {
         Map<String, String> versions = new TreeMap<>();
-        for (String library : LIBRARIES) {
+        for (String library : libraries()) {
             String version =
                     properties("/META-INF/maven/" + library + "/pom.properties").getProperty("version");
             if (version != null) {
@@ -60,6 +61,13 @@ public record Project(String version, String commit, boolean dirty, String jarSh
             }
         }
         return versions;
+    }
+
+    /** Those of every benchmark, and those of each way to fan out. */
+    private static Set<String> libraries() {
+        Set<String> libraries = new TreeSet<>(LIBRARIES_OF_ALL);
+        Stream.of(Strategy.values()).map(Strategy::libraries).forEach(libraries::addAll);
+        return libraries;
     }
 
     private static Properties properties(String resource) {

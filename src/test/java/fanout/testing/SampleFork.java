@@ -2,6 +2,7 @@ package fanout.testing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fanout.client.Strategy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -84,7 +85,9 @@ final class SampleFork {
     }
 
     private void counters(Entry entry) {
-        double connections = arm.benchmark().endsWith("http2Multiplexed") ? 1 : 40;
+        double connections = Strategy.find(arm.benchmark())
+                .map(strategy -> strategy.connections(40))
+                .orElse(40);
         double cpu = (arm.level() - arm.delayFloor()) * 1.6;
         entry.told(
                 "client.cpu",
