@@ -2,6 +2,8 @@ package fanout.benchmark;
 
 import fanout.client.ClientFactory;
 import fanout.client.Strategy;
+import fanout.record.BenchmarkParameter;
+import fanout.server.ServerConditions;
 import fanout.workload.Batch;
 import fanout.workload.Workload;
 import java.io.IOException;
@@ -18,6 +20,10 @@ import org.openjdk.jmh.infra.BenchmarkParams;
  * The ways to fan out, and the conditions: the same for each class of benchmarks, which says only when it measures. An
  * op is one batch: {@code requests} GETs of {@code /user/{id}}, never more than {@code concurrency} in flight, each
  * answer parsed and checked.
+ *
+ * <p>The name of a benchmark method picks the client that it measures: the {@link Strategy} of that name, or for
+ * {@link #yourClient} the registered one that its parameter names. So all methods have the same body. The parameters
+ * are those of {@link BenchmarkParameter}, which has their ranges.
  */
 @State(Scope.Benchmark)
 public abstract class BatchBenchmark {
@@ -25,27 +31,30 @@ public abstract class BatchBenchmark {
     public static final String SETTLE_MILLIS = "fanout.settleMillis";
 
     /** Requests of one batch. */
-    @Param("1000")
+    @Param(BenchmarkParameter.Default.REQUESTS)
     public int requests;
 
     /** Most requests in flight. */
-    @Param("40")
+    @Param(BenchmarkParameter.Default.CONCURRENCY)
     public int concurrency;
 
     /** How long the server waits before it answers, in ms. */
-    @Param("0")
+    @Param(BenchmarkParameter.Default.DELAY_MILLIS)
     public int delayMillis;
 
     /** Length of an answer in bytes; 0 is just the id. */
-    @Param("0")
+    @Param(BenchmarkParameter.Default.PAYLOAD_BYTES)
     public int payloadBytes;
 
     /** The protocol to the server, {@code http} or {@code https}. */
-    @Param("http")
+    @Param(BenchmarkParameter.Default.SCHEME)
     public String scheme;
 
-    /** Where the server runs: {@code embedded} in this JVM, {@code forked} in one of its own, or at {@code http://host:port}. */
-    @Param("embedded")
+    /**
+     * Where the server runs: {@code embedded} in this JVM, {@code forked} in one of its own, or at {@code
+     * http://host:port}.
+     */
+    @Param(BenchmarkParameter.Default.SERVER)
     public String server;
 
     private final Proof proof;
@@ -55,19 +64,23 @@ public abstract class BatchBenchmark {
         this.proof = proof;
     }
 
-    /** Starts the server and the client; a client that does not keep exactly {@code concurrency} requests in flight is refused. */
+    /**
+     * Starts the server and the client. A client that does not keep exactly {@code concurrency} requests in flight is
+     * refused.
+     */
     @Setup(Level.Trial)
     public void setUp(BenchmarkParams benchmark) throws IOException, InterruptedException {
-        Workload workload = new Workload(requests, concurrency, delayMillis, payloadBytes);
         String yours = benchmark.getParam(YourClient.PARAM);
         ClientFactory client = yours == null ? Strategy.of(benchmark.getBenchmark()) : YourClient.factory(yours);
-        trial = Trial.start(client, workload, scheme, server, proof);
+        Workload workload = new Workload(requests, concurrency);
+        ServerConditions conditions = new ServerConditions(server, scheme, delayMillis, payloadBytes);
+        trial = Trial.start(client, workload, conditions, proof);
     }
 
     /** Where forks take turns, begins each turn unmeasured, unless the first batch of all is to be a measured one. */
     @Setup(Level.Iteration)
     public void settle() throws InterruptedException {
-        trial.settle();
+        trial.settle(Integer.getInteger(SETTLE_MILLIS, 0));
     }
 
     /** A pool of {@code concurrency} platform threads: {@link fanout.client.BlockingThreadPool}. */

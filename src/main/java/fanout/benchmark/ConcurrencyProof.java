@@ -5,6 +5,7 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import fanout.client.FanOutClient;
 import fanout.server.Gate;
 import fanout.server.GatedServer;
+import fanout.server.ServerConditions;
 import fanout.server.ServerCounters;
 import fanout.workload.Batch;
 import fanout.workload.Workload;
@@ -17,10 +18,10 @@ import java.util.concurrent.TimeoutException;
  * Shows that a client keeps exactly the asked number of requests in flight: it sends one batch against a closed gate in
  * the server, where they pile up, then opens it and lets the batch end.
  *
- * @param held how many requests waited at the gate, and for how long no further one came
+ * @param held how many requests waited at the gate
  * @param settle for how long no further one came
  * @param connections how many connections they came over
- * @param sentAgain how many requests the client sent a second time by itself; none, but for the JDK's client
+ * @param sentAgain how many requests the client sent a second time by itself, as one that retries does
  */
 record ConcurrencyProof(int held, Duration settle, long connections, long sentAgain) {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -33,19 +34,22 @@ record ConcurrencyProof(int held, Duration settle, long connections, long sentAg
     /**
      * Proves it for this client, whose connections are open afterwards.
      *
+     * @param conditions under which the server was started
      * @throws IllegalStateException if fewer or more requests than {@code workload.peakInFlight()} are in flight
      * @throws fanout.workload.BatchFailedException if the batch fails
      */
-    static ConcurrencyProof of(FanOutClient client, GatedServer server, Workload workload) throws InterruptedException {
-        return of(client, server, workload, PATIENCE);
+    static ConcurrencyProof of(FanOutClient client, GatedServer server, Workload workload, ServerConditions conditions)
+            throws InterruptedException {
+        return of(client, server, workload, conditions, PATIENCE);
     }
 
     /** The same, waiting at most {@code patience} for the requests to reach the gate. */
-    static ConcurrencyProof of(FanOutClient client, GatedServer server, Workload workload, Duration patience)
+    static ConcurrencyProof of(
+            FanOutClient client, GatedServer server, Workload workload, ServerConditions conditions, Duration patience)
             throws InterruptedException {
         server.resetCounters();
         Gate gate = server.closeGate();
-        Batch batch = new Batch(workload.requests(), workload.payloadBytes(), true);
+        Batch batch = new Batch(workload.requests(), conditions.payloadBytes(), true);
         CompletableFuture<Void> fetched = fetchAside(client, batch);
         int held;
         try {
@@ -53,7 +57,7 @@ record ConcurrencyProof(int held, Duration settle, long connections, long sentAg
         } finally {
             gate.open();
         }
-        await(fetched, workload);
+        await(fetched, workload.delayFloorMillis(conditions.delayMillis()));
         batch.verify();
         ServerCounters seen = server.counters();
         requireEqual("in flight after the gate was opened", seen.peakInFlight(), workload.peakInFlight());
@@ -97,9 +101,8 @@ record ConcurrencyProof(int held, Duration settle, long connections, long sentAg
         return fetched;
     }
 
-    private static void await(CompletableFuture<Void> fetched, Workload workload) throws InterruptedException {
-        long turns = workload.requests() / workload.concurrency() + 1L;
-        long millis = END.toMillis() + turns * workload.delayMillis();
+    private static void await(CompletableFuture<Void> fetched, long delays) throws InterruptedException {
+        long millis = END.toMillis() + delays;
         try {
             fetched.get(millis, MILLISECONDS);
         } catch (TimeoutException e) {

@@ -10,23 +10,9 @@ import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
 
 /**
- * Adds to each iteration of a benchmark of ours, as secondary results:
- *
- * <ul>
- *   <li>{@code latency}: of a request, from its permit held to its answer parsed and checked. Closed-loop.
- *   <li>{@code sojourn}: of a request, from the start of its batch to its answer parsed and checked. Closed-loop.
- *   <li>{@code client.cpu}: CPU time of this JVM in us per request, where the platform tells it. An embedded server's
- *       is in it, and so is that of the JIT and the GC.
- *   <li>{@code server.peakInFlight}: the most requests that the server had at once; of all iterations and forks the
- *       largest. Without a delay it is at most the number of the server's I/O threads ({@link
- *       fanout.server.ServerCounters}).
- *   <li>{@code server.connections}: those that it has seen in all, since its start; of all forks the largest.
- *   <li>{@code server.requests}: what it got per op, which is the parameter {@code requests}, or something is wrong.
- *   <li>{@code delayFloor}: where the server delays, the time that an op takes for that alone, in ms.
- * </ul>
- *
- * The last four only where the server is ours. Nothing counts but the ops that are measured: no proof, and no settling.
- * Other benchmarks get nothing.
+ * Adds to each iteration of a benchmark of ours, as secondary results, each {@link SecondaryMetric}: those of the server
+ * only where it is ours. Nothing counts but the ops that are measured: no proof, and no settling. Other benchmarks get
+ * nothing.
  *
  * <p>Being there is what turns recording on, unless the system property {@value #PROPERTY} of the fork is {@value #OFF}.
  * Warm-up iterations record, too, lest the first measured one be the first that does.

@@ -1,5 +1,6 @@
 package fanout.benchmark;
 
+import fanout.server.ServerConditions;
 import fanout.server.ServerCounters;
 import fanout.workload.Workload;
 import java.util.ArrayList;
@@ -7,14 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
-import org.openjdk.jmh.results.AggregationPolicy;
 import org.openjdk.jmh.results.Result;
-import org.openjdk.jmh.results.ScalarResult;
 
 /**
  * What one iteration told beside its score.
  *
  * @param workload of each batch
+ * @param conditions under which the server was started
  * @param batches how many there were
  * @param cpuNanos CPU time that this JVM took for them, or {@link ProcessCpu#UNKNOWN}
  * @param server what the server saw; empty if it is not ours
@@ -23,6 +23,7 @@ import org.openjdk.jmh.results.ScalarResult;
  */
 record Recorded(
         Workload workload,
+        ServerConditions conditions,
         long batches,
         long cpuNanos,
         Optional<ServerCounters> server,
@@ -31,7 +32,7 @@ record Recorded(
     private static final double NANOS_PER_MICRO = 1e3;
 
     /**
-     * The same as JMH's secondary results, which {@link Metrics} describes; none if there was no batch.
+     * The same as JMH's secondary results, which {@link SecondaryMetric} describes; none if there was no batch.
      *
      * @param time the unit of latencies
      */
@@ -40,27 +41,22 @@ record Recorded(
         if (batches == 0) {
             return results;
         }
-        results.add(new LatencyResult(LatencyResult.LATENCY, latency, time));
-        results.add(new LatencyResult(LatencyResult.SOJOURN, sojourn, time));
+        results.add(new LatencyResult(SecondaryMetric.LATENCY.toString(), latency, time));
+        results.add(new LatencyResult(SecondaryMetric.SOJOURN.toString(), sojourn, time));
         if (cpuNanos != ProcessCpu.UNKNOWN) {
             double micros = cpuNanos / NANOS_PER_MICRO / batches / workload.requests();
-            results.add(scalar("client.cpu", micros, "us/request", AggregationPolicy.AVG));
+            results.add(SecondaryMetric.CLIENT_CPU.of(micros));
         }
         server.ifPresent(seen -> addServer(seen, results));
         return results;
     }
 
     private void addServer(ServerCounters seen, List<Result<?>> results) {
-        results.add(scalar("server.peakInFlight", seen.peakInFlight(), "requests", AggregationPolicy.MAX));
-        results.add(scalar("server.connections", seen.connections(), "connections", AggregationPolicy.MAX));
-        double requests = (double) seen.requests() / batches;
-        results.add(scalar("server.requests", requests, "requests/op", AggregationPolicy.AVG));
-        if (workload.delayMillis() > 0) {
-            results.add(scalar("delayFloor", workload.delayFloorMillis(), "ms/op", AggregationPolicy.AVG));
+        results.add(SecondaryMetric.SERVER_PEAK_IN_FLIGHT.of(seen.peakInFlight()));
+        results.add(SecondaryMetric.SERVER_CONNECTIONS.of(seen.connections()));
+        results.add(SecondaryMetric.SERVER_REQUESTS.of((double) seen.requests() / batches));
+        if (conditions.delayMillis() > 0) {
+            results.add(SecondaryMetric.DELAY_FLOOR.of(workload.delayFloorMillis(conditions.delayMillis())));
         }
-    }
-
-    private static ScalarResult scalar(String label, double value, String unit, AggregationPolicy policy) {
-        return new ScalarResult(label, value, unit, policy);
     }
 }

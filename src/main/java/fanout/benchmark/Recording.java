@@ -1,6 +1,7 @@
 package fanout.benchmark;
 
 import fanout.server.GatedServer;
+import fanout.server.ServerConditions;
 import fanout.workload.Batch;
 import fanout.workload.Workload;
 import java.util.Optional;
@@ -9,14 +10,16 @@ import org.HdrHistogram.Histogram;
 /** What the batches of one iteration tell beside their score. */
 final class Recording {
     private final Workload workload;
+    private final ServerConditions conditions;
     private final Optional<GatedServer> mock;
     private final Histogram latency = LatencyResult.newHistogram();
     private final Histogram sojourn = LatencyResult.newHistogram();
     private long batches;
     private long cpuNanos;
 
-    Recording(Workload workload, Optional<GatedServer> mock) {
+    Recording(Workload workload, ServerConditions conditions, Optional<GatedServer> mock) {
         this.workload = workload;
+        this.conditions = conditions;
         this.mock = mock;
     }
 
@@ -43,6 +46,7 @@ final class Recording {
         long now = ProcessCpu.nanos(); // first: what comes next is not the client's
         return new Recorded(
                 workload,
+                conditions,
                 batches,
                 now == ProcessCpu.UNKNOWN ? ProcessCpu.UNKNOWN : now - cpuNanos,
                 mock.map(GatedServer::counters),

@@ -5,6 +5,7 @@ import fanout.client.ClientSettings;
 import fanout.client.FanOutClient;
 import fanout.server.GatedServer;
 import fanout.server.RunningServer;
+import fanout.server.ServerConditions;
 import fanout.server.ServerCounters;
 import fanout.workload.Batch;
 import fanout.workload.BatchFailedException;
@@ -17,6 +18,7 @@ import javax.net.ssl.SSLContext;
 /** What one fork measures with: a server, a client that proves its concurrency, and batches between the two. */
 final class Trial implements AutoCloseable {
     private final Workload workload;
+    private final ServerConditions conditions;
     private final RunningServer server;
     private final FanOutClient client;
     private final String name;
@@ -24,33 +26,38 @@ final class Trial implements AutoCloseable {
     private int batches;
     private final Recording recording;
 
-    private Trial(Workload workload, RunningServer server, FanOutClient client, String name, Proof due) {
+    private Trial(
+            Workload workload,
+            ServerConditions conditions,
+            RunningServer server,
+            FanOutClient client,
+            String name,
+            Proof due) {
         this.workload = workload;
+        this.conditions = conditions;
         this.server = server;
         this.client = client;
         this.name = name;
         this.due = due;
-        this.recording = Metrics.areWanted() ? new Recording(workload, server.mock()) : null;
+        this.recording = Metrics.areWanted() ? new Recording(workload, conditions, server.mock()) : null;
     }
 
     /**
      * Starts the server, opens the client, and proves that it keeps the workload's concurrency, exactly.
      *
-     * @param scheme {@code http} or {@code https}
-     * @param server {@code embedded}, {@code forked}, or {@code http://host:port}
      * @param proof {@link Proof#LAST} if nothing may be sent yet: {@link #end} then proves it
-     * @throws IllegalArgumentException if the scheme or the server's address is not one, or not allowed, or its JVM is none
+     * @throws IllegalArgumentException if the client can't be had under these conditions, or the server's JVM is none
      * @throws IllegalStateException if the client does not reach its concurrency, or exceeds it
      * @throws IOException if a server elsewhere is absent or does not keep the contract, or a forked one does not start
      */
-    static Trial start(ClientFactory factory, Workload workload, String scheme, String server, Proof proof)
+    static Trial start(ClientFactory factory, Workload workload, ServerConditions conditions, Proof proof)
             throws IOException, InterruptedException {
-        RunningServer running = RunningServer.open(server, scheme, workload);
+        RunningServer running = RunningServer.open(conditions);
         Trial trial = null;
         try {
             SSLContext tls = running.clientTls().orElse(null);
             FanOutClient client = factory.open(new ClientSettings(running.uri(), workload.concurrency(), tls));
-            trial = new Trial(workload, running, client, factory.toString(), proof);
+            trial = new Trial(workload, conditions, running, client, factory.label(), proof);
             trial.proveIfDue(Proof.FIRST);
             return trial;
         } catch (RuntimeException | InterruptedException e) {
@@ -82,7 +89,8 @@ final class Trial implements AutoCloseable {
     private String prove() throws InterruptedException {
         if (server.mock().isPresent()) {
             GatedServer mock = server.mock().get();
-            return ConcurrencyProof.of(client, mock, workload) + "; the server is " + mock.where() + delayFloor();
+            return ConcurrencyProof.of(client, mock, workload, conditions) + "; the server is " + mock.where()
+                    + delayFloor();
         }
         if (batches == 0) {
             batch(); // else it has shown that it can
@@ -92,9 +100,10 @@ final class Trial implements AutoCloseable {
     }
 
     private String delayFloor() {
-        return workload.delayMillis() == 0
+        int delayMillis = conditions.delayMillis();
+        return delayMillis == 0
                 ? ""
-                : "; for its delay alone an op takes " + workload.delayFloorMillis() + " ms";
+                : "; for its delay alone an op takes " + workload.delayFloorMillis(delayMillis) + " ms";
     }
 
     /**
@@ -104,7 +113,7 @@ final class Trial implements AutoCloseable {
      */
     Batch batch() throws InterruptedException {
         batches++;
-        int payloadBytes = server.mock().isPresent() ? workload.payloadBytes() : 0;
+        int payloadBytes = server.mock().isPresent() ? conditions.payloadBytes() : 0;
         Batch batch = new Batch(workload.requests(), payloadBytes, recording != null);
         client.fetch(batch);
         try {
@@ -127,12 +136,12 @@ final class Trial implements AutoCloseable {
     }
 
     /**
-     * Sends batches for as long as the property {@value BatchBenchmark#SETTLE_MILLIS} says, if it says so: after a wait for its turn a
-     * fork's caches are cold and its threads sleep, which no fork that runs alone knows. What comes next is an iteration.
+     * Sends batches for so long, which are not measured; none before a proof that comes last. After a wait for its turn
+     * a fork's caches are cold and its threads sleep, which a fork that runs alone does not know. What comes next is an
+     * iteration.
      */
-    void settle() throws InterruptedException {
-        long end =
-                System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(Integer.getInteger(BatchBenchmark.SETTLE_MILLIS, 0));
+    void settle(int millis) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
         while (due == null && System.nanoTime() < end) {
             batch();
         }

@@ -1,10 +1,8 @@
 package fanout.benchmark;
 
 import fanout.client.ClientFactory;
-import fanout.client.ClientSettings;
-import fanout.client.FanOutClient;
-import fanout.client.FanOutClientProvider;
 import fanout.client.RegisteredClients;
+import fanout.record.BenchmarkParameter;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
@@ -17,25 +15,14 @@ import org.openjdk.jmh.annotations.State;
 @State(Scope.Benchmark)
 public class YourClient {
     /** The name of the parameter. */
-    public static final String PARAM = "client";
+    public static final String PARAM = BenchmarkParameter.CLIENT.toString();
 
     /** The name of a registered client; the command line makes {@code all} of them out of {@code all}. */
-    @Param(RegisteredClients.ALL)
+    @Param(BenchmarkParameter.Default.CLIENT)
     public String client;
 
     /** @throws IllegalArgumentException if no client of this name is registered */
     static ClientFactory factory(String name) {
-        FanOutClientProvider provider = RegisteredClients.find().named(name);
-        return new ClientFactory() {
-            @Override
-            public FanOutClient open(ClientSettings settings) {
-                return provider.open(settings);
-            }
-
-            @Override
-            public String toString() {
-                return provider.name();
-            }
-        };
+        return RegisteredClients.find().named(name);
     }
 }

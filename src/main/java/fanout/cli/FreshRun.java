@@ -15,7 +15,7 @@ import fanout.selection.BenchmarkSelector;
 import fanout.selection.Selection;
 import fanout.selection.SkippedBenchmark;
 import fanout.server.ForkedServer;
-import fanout.server.RunningServer;
+import fanout.server.ServerConditions;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
@@ -115,7 +115,7 @@ final class FreshRun {
     }
 
     private static boolean isForked(Map<String, List<String>> params) {
-        return params.getOrDefault("server", List.of()).contains(RunningServer.FORKED);
+        return params.getOrDefault("server", List.of()).contains(ServerConditions.FORKED);
     }
 
     /** That of the flag, else of the property by which JMH's own command line is told. */

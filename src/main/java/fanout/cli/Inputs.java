@@ -2,6 +2,7 @@ package fanout.cli;
 
 import fanout.compare.Comparison;
 import fanout.results.Arm;
+import fanout.results.FormerDefaults;
 import fanout.results.MergedRuns;
 import fanout.results.Source;
 import java.nio.file.Path;
@@ -37,6 +38,7 @@ record Inputs(List<Path> paths, Comparison.By by) {
         for (Path path : paths) {
             sources.add(ResultSource.read(path));
         }
+        sources = FormerDefaults.in(sources);
         List<String> warnings = new ArrayList<>();
         if (MergedRuns.are(sources, by == Comparison.By.JVM ? 2 : 1)) {
             sources = List.of(merged(sources));

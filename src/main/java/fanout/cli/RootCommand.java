@@ -1,7 +1,12 @@
 package fanout.cli;
 
+import fanout.record.BenchmarkParameter;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IModelTransformer;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /**
  * The text of {@code help}, and the list of subcommands: a new one is added to {@code subcommands}, and is then found by
@@ -34,16 +39,8 @@ import picocli.CommandLine.HelpCommand;
             "2:bad usage or bad input, told in one line; nothing was measured",
             "130:interrupted; the results until then are kept likewise",
         },
+        modelTransformer = RootCommand.ParameterHelp.class,
         footer = {
-            "",
-            "Parameters (-p NAME=VALUE[,VALUE]...), with their defaults:",
-            "  requests=1000      GETs in one batch, which is one op",
-            "  concurrency=40     how many of them are in flight at once",
-            "  delayMillis=0      how long the server waits with each answer, in ms",
-            "  payloadBytes=0     length of each answer in bytes; 0 is just the id",
-            "  scheme=http        or https, over TLS to a server of ours",
-            "  server=embedded    or forked, in a JVM of its own; or http://host:port",
-            "  client=all         or the name of one on the class path; of yourClient alone",
             "",
             "System properties (before -jar):",
             "  -Dfanout.allowRemote=true      the server may be on another machine",
@@ -60,4 +57,24 @@ import picocli.CommandLine.HelpCommand;
             "  java -jar target/benchmarks.jar run --jvm 17=/usr/lib/jvm/jdk-17 --jvm 25=/usr/lib/jvm/jdk-25",
             "  java -jar target/benchmarks.jar report results/20261123-150000-myhost",
         })
-final class RootCommand {}
+final class RootCommand {
+    /** Puts the parameters in front of the footer, which an annotation can't make of {@link BenchmarkParameter}. */
+    static final class ParameterHelp implements IModelTransformer {
+        private static final String LINE = "  %-19s%s";
+
+        @Override
+        public CommandSpec transform(CommandSpec command) {
+            UsageMessageSpec usage = command.usageMessage();
+            Stream<String> heading = Stream.of("", "Parameters (-p NAME=VALUE[,VALUE]...), with their defaults:");
+            Stream<String> parameters = Stream.of(BenchmarkParameter.values()).map(ParameterHelp::line);
+            usage.footer(Stream.of(heading, parameters, Stream.of(usage.footer()))
+                    .flatMap(lines -> lines)
+                    .toArray(String[]::new));
+            return command;
+        }
+
+        private static String line(BenchmarkParameter parameter) {
+            return LINE.formatted(parameter + "=" + parameter.defaultValue(), parameter.help());
+        }
+    }
+}

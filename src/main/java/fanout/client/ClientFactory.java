@@ -1,8 +1,13 @@
 package fanout.client;
 
-/** What opens the client of one benchmark. Its {@code toString} names it in messages. */
+/** Opens the client that a benchmark measures. */
 @FunctionalInterface
 public interface ClientFactory {
     /** Builds a client; its connections are opened by its first batch, not before. */
     FanOutClient open(ClientSettings settings);
+
+    /** What messages call its clients. */
+    default String label() {
+        return toString();
+    }
 }

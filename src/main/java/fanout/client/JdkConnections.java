@@ -17,15 +17,15 @@ final class JdkConnections implements AutoCloseable {
     private static final long BETWEEN_COLLECTIONS_MILLIS = 50;
 
     static {
-        // Before the client's classes are loaded, which read these once. It sends no Connection header by itself, and
-        // refuses to send ours; and it would try a request up to five times, where the other clients fail. Twice it
-        // must be: it sometimes closes a connection that it has just taken from its pool (JDK-8338569, JDK-8357639),
-        // and
-        // on JDK 17 batches then fail here without a second try. The server's count of connections tells.
+        // The client's classes read these once, when they are loaded. By default the client sends no Connection header
+        // and refuses to send ours.
         System.setProperty("jdk.httpclient.allowRestrictedHeaders", "connection");
+        // By default it sends a request up to five times, where the other clients fail. It needs a second try, since it
+        // sometimes closes a connection that it has just taken from its pool (JDK-8338569, JDK-8357639), so that
+        // batches fail on JDK 17 without one. The server's count of connections shows how often that happens.
         System.setProperty("jdk.httpclient.disableRetryConnect", "true");
         System.setProperty("jdk.httpclient.redirects.retrylimit", "2");
-        // And from JDK 20 on it closes a connection that is idle for 30 s, which a fork that waits for its turn may be.
+        // From JDK 20 on it closes a connection that is idle for 30 s, as it may be in a fork that waits for its turn.
         System.setProperty(
                 "jdk.httpclient.keepalive.timeout",
                 String.valueOf(Duration.ofDays(1).toSeconds()));

@@ -1,5 +1,6 @@
 package fanout.client;
 
+import fanout.record.BenchmarkParameter;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.TreeMap;
  */
 public record RegisteredClients(SortedMap<String, FanOutClientProvider> byName) {
     /** The value of the parameter {@code client} that stands for every one of them. */
-    public static final String ALL = "all";
+    public static final String ALL = BenchmarkParameter.Default.CLIENT;
 
     /** How to become one. */
     public static final String HOW_TO_REGISTER = "put a jar with META-INF/services/"

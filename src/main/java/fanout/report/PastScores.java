@@ -3,6 +3,7 @@ package fanout.report;
 import fanout.compare.ScoreSummary;
 import fanout.results.Arm;
 import fanout.results.BenchmarkKey;
+import fanout.results.FormerDefaults;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,16 +35,20 @@ record PastScores(SortedMap<LineKey, List<PastScore>> byKey) {
 
     static PastScores of(List<PastRun> runs, double alpha) {
         SortedMap<LineKey, List<PastScore>> byKey = new TreeMap<>();
+        FormerDefaults defaults = FormerDefaults.among(
+                runs.stream().flatMap(run -> run.arms().stream()).toList());
         for (PastRun run : runs) {
-            run.started().ifPresent(time -> add(byKey, run, time, alpha));
+            List<Arm> arms = run.arms().stream().map(defaults::completed).toList();
+            run.started().ifPresent(time -> add(byKey, run, arms, time, alpha));
         }
         byKey.values().forEach(scores -> scores.sort(Comparator.comparing(PastScore::time)));
         return new PastScores(byKey);
     }
 
-    private static void add(SortedMap<LineKey, List<PastScore>> byKey, PastRun run, Instant time, double alpha) {
+    private static void add(
+            SortedMap<LineKey, List<PastScore>> byKey, PastRun run, List<Arm> arms, Instant time, double alpha) {
         String host = run.run().record().host().name();
-        for (Arm arm : run.arms()) {
+        for (Arm arm : arms) {
             arm.benchmarks().forEach((key, measured) -> {
                 LineKey line = new LineKey(key, measured.settings().toString(), host);
                 ScoreSummary summary = ScoreSummary.of(measured.primary(), alpha);

@@ -25,6 +25,11 @@ public record Source(String name, List<RunJvm> jvms, String jar, boolean turns, 
         return new Source(name, List.of(), "", false, arms, List.of());
     }
 
+    /** The same source with other results. */
+    public Source with(List<Arm> others) {
+        return new Source(name, jvms, jar, turns, others, warnings);
+    }
+
     public boolean isRun() {
         return !jvms.isEmpty();
     }

@@ -1,5 +1,6 @@
 package fanout.run;
 
+import fanout.client.Strategy;
 import fanout.record.Project;
 import java.io.File;
 import java.io.IOException;
@@ -14,20 +15,20 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** What this build of the program, and the libraries in it, say of themselves. */
 public final class ThisBuild {
     private static final String BUILD = "/fanout/build.properties";
     private static final String GIT = "/fanout/git.properties";
-    private static final List<String> LIBRARIES = List.of(
+    private static final List<String> LIBRARIES_OF_ALL = List.of(
             "org.openjdk.jmh/jmh-core",
             "io.undertow/undertow-core",
             "org.jboss.xnio/xnio-api",
-            "org.apache.httpcomponents.client5/httpclient5",
-            "org.apache.httpcomponents.core5/httpcore5",
             "com.fasterxml.jackson.core/jackson-databind");
 
     private ThisBuild() {}
@@ -45,7 +46,7 @@ public final class ThisBuild {
     /** The libraries that bear on a score, each with its version. */
     public static SortedMap<String, String> dependencies() {
         SortedMap<String, String> versions = new TreeMap<>();
-        for (String library : LIBRARIES) {
+        for (String library : libraries()) {
             String version =
                     properties("/META-INF/maven/" + library + "/pom.properties").getProperty("version");
             if (version != null) {
@@ -53,6 +54,13 @@ public final class ThisBuild {
             }
         }
         return versions;
+    }
+
+    /** Those of every benchmark, and those of each way to fan out. */
+    private static Set<String> libraries() {
+        Set<String> libraries = new TreeSet<>(LIBRARIES_OF_ALL);
+        Stream.of(Strategy.values()).map(Strategy::libraries).forEach(libraries::addAll);
+        return libraries;
     }
 
     private static Properties properties(String resource) {

@@ -86,7 +86,7 @@ record Requirements(RegisteredClients clients, Predicate<String> speaksHttp2) {
     }
 
     private boolean lacksHttp2(String server) {
-        boolean ours = server.equals(RunningServer.EMBEDDED) || server.equals(RunningServer.FORKED);
+        boolean ours = server.equals(ServerConditions.EMBEDDED) || server.equals(ServerConditions.FORKED);
         return !ours && !speaksHttp2.test(server);
     }
 

@@ -8,7 +8,13 @@ import java.util.Set;
 
 /** The gate of a {@link MockServer}, in the server's own JVM. Tested by {@code fanout.server.GateTest}. */
 final class LocalGate implements Gate {
-    private final Set<PendingRequest> held = new LinkedHashSet<>();
+    /** A request that waits at the gate. */
+    interface Held {
+        /** Has it answered. For any thread. */
+        void release();
+    }
+
+    private final Set<Held> held = new LinkedHashSet<>();
     private volatile boolean open;
 
     static LocalGate alreadyOpen() {
@@ -37,14 +43,14 @@ final class LocalGate implements Gate {
 
     @Override
     public void open() {
-        List<PendingRequest> released;
+        List<Held> released;
         synchronized (this) {
             open = true;
             released = new ArrayList<>(held);
             held.clear();
             notifyAll();
         }
-        released.forEach(PendingRequest::release);
+        released.forEach(Held::release);
     }
 
     boolean isOpen() {
@@ -52,7 +58,7 @@ final class LocalGate implements Gate {
     }
 
     /** Takes the request in, unless the gate is open. */
-    synchronized boolean hold(PendingRequest request) {
+    synchronized boolean hold(Held request) {
         if (open) {
             return false;
         }
@@ -62,7 +68,7 @@ final class LocalGate implements Gate {
     }
 
     /** Forgets a request that is over, whether it is held or not. */
-    synchronized void forget(PendingRequest request) {
+    synchronized void forget(Held request) {
         held.remove(request);
     }
 }

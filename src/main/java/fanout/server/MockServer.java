@@ -134,7 +134,6 @@ public final class MockServer implements GatedServer {
                 .setWorkerOption(Options.THREAD_DAEMON, true)
                 .setSocketOption(Options.BACKLOG, BACKLOG)
                 .setByteBufferPool(bufferPool())
-                .setServerOption(UndertowOptions.ENABLE_HTTP2, true)
                 .setServerOption(UndertowOptions.ALWAYS_SET_KEEP_ALIVE, false)
                 // A client that waits for its turn to be measured must find its connections still open.
                 .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, -1)

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>All but {@link #release} runs on the I/O thread of the exchange, so there is nothing to guard.
  */
-final class PendingRequest implements ExchangeCompletionListener {
+final class PendingRequest implements ExchangeCompletionListener, LocalGate.Held {
     private final HttpServerExchange exchange;
     private final HttpHandler answer;
     private final LocalGate gate;
@@ -39,7 +39,8 @@ final class PendingRequest implements ExchangeCompletionListener {
     }
 
     /** Has the request answered, on its I/O thread; nothing happens if it is over already. For any thread. */
-    void release() {
+    @Override
+    public void release() {
         try {
             exchange.dispatch(exchange.getIoThread(), this::answer);
         } catch (RejectedExecutionException e) {

@@ -43,7 +43,7 @@ record ServerJvm(Path home) {
         List<String> command = new ArrayList<>(List.of(java().toString()));
         command.addAll(HEAP);
         command.addAll(List.of(QUIET_UNSAFE, "-cp", System.getProperty("java.class.path"), ServerMain.class.getName()));
-        command.addAll(List.of(ServerMain.arguments(settings)));
+        command.addAll(ServerArguments.of(settings));
         return command;
     }
 }

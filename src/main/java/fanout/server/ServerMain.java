@@ -21,7 +21,7 @@ public final class ServerMain {
         this.server = server;
     }
 
-    /** @param args {@link #arguments} of the settings */
+    /** @param args {@link ServerArguments} */
     public static void main(String[] args) {
         try (PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
                 BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
@@ -33,32 +33,10 @@ public final class ServerMain {
         Runtime.getRuntime().halt(0);
     }
 
-    /** The settings as words of a command line. */
-    static String[] arguments(ServerSettings settings) {
-        return new String[] {
-            settings.scheme(),
-            settings.host(),
-            String.valueOf(settings.port()),
-            String.valueOf(settings.ioThreads()),
-            String.valueOf(settings.delayMillis()),
-            String.valueOf(settings.payloadBytes())
-        };
-    }
-
-    private static ServerSettings settings(String[] args) {
-        return new ServerSettings(
-                args[0],
-                args[1],
-                Integer.parseInt(args[2]),
-                Integer.parseInt(args[3]),
-                Integer.parseInt(args[4]),
-                Integer.parseInt(args[5]));
-    }
-
     private static void serve(String[] args, BufferedReader in, PrintStream out) throws IOException {
         ServerMain main;
         try {
-            main = new ServerMain(MockServer.start(settings(args)));
+            main = new ServerMain(MockServer.start(ServerArguments.parse(args)));
         } catch (RuntimeException e) {
             say(out, refusal(e));
             return;

@@ -1,5 +1,6 @@
 package fanout.server;
 
+import fanout.record.BenchmarkParameter;
 import fanout.workload.UserBody;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -26,7 +27,7 @@ public record ServerSettings(String scheme, String host, int port, int ioThreads
 
     /** @throws IllegalArgumentException if a value is out of its range, in words that name it */
     public ServerSettings {
-        checkScheme(scheme);
+        BenchmarkParameter.SCHEME.check(Objects.requireNonNull(scheme, "scheme"));
         Objects.requireNonNull(host, "host");
         uri(scheme, host, 0);
         require(port >= 0 && port <= MAX_PORT, "port must be from 0 to " + MAX_PORT + ", not " + port);
@@ -40,7 +41,10 @@ public record ServerSettings(String scheme, String host, int port, int ioThreads
         this(HTTP, host, port, ioThreads, delayMillis, payloadBytes);
     }
 
-    /** For a server beside its client, in its JVM or not: on 127.0.0.1, on any free port, with {@link #defaultIoThreads}. */
+    /**
+     * For a server on the machine of its client, in the client's JVM or in one of its own: on 127.0.0.1, on any free
+     * port, with {@link #defaultIoThreads}, without TLS.
+     */
     public static ServerSettings embedded(int delayMillis, int payloadBytes) {
         return embedded(HTTP, delayMillis, payloadBytes);
     }
@@ -48,12 +52,6 @@ public record ServerSettings(String scheme, String host, int port, int ioThreads
     /** As above, with or without TLS. */
     public static ServerSettings embedded(String scheme, int delayMillis, int payloadBytes) {
         return new ServerSettings(scheme, "127.0.0.1", 0, defaultIoThreads(), delayMillis, payloadBytes);
-    }
-
-    /** @throws IllegalArgumentException if it is neither {@value #HTTP} nor {@value #HTTPS} */
-    static void checkScheme(String scheme) {
-        Objects.requireNonNull(scheme, "scheme");
-        require(scheme.equals(HTTP) || scheme.equals(HTTPS), "scheme is " + scheme + ", must be http or https");
     }
 
     /** Whether the server speaks TLS. */

@@ -1,5 +1,6 @@
 package fanout.workload;
 
+import fanout.record.BenchmarkParameter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
@@ -16,7 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public record UserBody(int payloadBytes) {
     /** The largest payload, 1 MiB. */
-    public static final int MAX_PAYLOAD_BYTES = 1 << 20;
+    public static final int MAX_PAYLOAD_BYTES =
+            BenchmarkParameter.PAYLOAD_BYTES.range().orElseThrow().max();
 
     /** What each byte of a filler is. */
     public static final byte FILLER_BYTE = 'x';

@@ -8,6 +8,7 @@ import fanout.client.FanOutClient;
 import fanout.client.Strategy;
 import fanout.server.GatedServer;
 import fanout.server.RunningServer;
+import fanout.server.ServerConditions;
 import fanout.testing.Strategies;
 import fanout.workload.Batch;
 import fanout.workload.BatchFailedException;
@@ -30,29 +31,34 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(120)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ParameterizedClass
-@ValueSource(strings = {RunningServer.EMBEDDED, RunningServer.FORKED})
+@ValueSource(strings = {ServerConditions.EMBEDDED, ServerConditions.FORKED})
 class ConcurrencyProofTest {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     /** For requests that never come, where nothing is cold that has yet to send others. */
     private static final Duration SHORT = Duration.ofMillis(500);
 
-    private static final Workload WORKLOAD = new Workload(200, 40, 0, 0);
+    private static final Workload WORKLOAD = new Workload(200, 40);
 
     @Parameter
     private String kind;
 
+    private ServerConditions conditions() {
+        return new ServerConditions(kind, "http", 0, 0);
+    }
+
     /** The gate of a forked server is looked at from afar: for that one client will do. */
     Stream<Strategy> strategies() {
-        return kind.equals(RunningServer.EMBEDDED) ? Strategies.ofThisJvm() : Stream.of(Strategy.SEMAPHORE_ASYNC);
+        return kind.equals(ServerConditions.EMBEDDED) ? Strategies.ofThisJvm() : Stream.of(Strategy.SEMAPHORE_ASYNC);
     }
 
     @ParameterizedTest
     @MethodSource("strategies")
     void aClientThatReachesTheConcurrencyIsProven(Strategy strategy) throws Exception {
-        String connections = strategy == Strategy.HTTP2_MULTIPLEXED ? "1 connection" : "40 connections";
+        int connections = strategy.connections(40);
         assertThat(prove(strategy, 40).toString())
-                .startsWith("exactly 40 requests in flight over " + connections + "; no further one came in 250 ms");
+                .startsWith("exactly 40 requests in flight over " + connections
+                        + (connections == 1 ? " connection" : " connections") + "; no further one came in 250 ms");
     }
 
     @ParameterizedTest
@@ -98,29 +104,29 @@ class ConcurrencyProofTest {
             @Override
             public void close() {}
         };
-        try (RunningServer server = RunningServer.open(kind, "http", WORKLOAD)) {
+        try (RunningServer server = RunningServer.open(conditions())) {
             GatedServer mock = server.mock().orElseThrow();
-            assertThatThrownBy(() -> ConcurrencyProof.of(client, mock, WORKLOAD, SHORT))
+            assertThatThrownBy(() -> ConcurrencyProof.of(client, mock, WORKLOAD, conditions(), SHORT))
                     .isInstanceOf(BatchFailedException.class)
                     .hasMessage(message);
         }
     }
 
     private ConcurrencyProof prove(Strategy strategy, int concurrency) throws Exception {
-        try (RunningServer server = RunningServer.open(kind, "http", WORKLOAD);
+        try (RunningServer server = RunningServer.open(conditions());
                 FanOutClient client = strategy.open(new ClientSettings(server.uri(), concurrency))) {
-            return ConcurrencyProof.of(client, server.mock().orElseThrow(), WORKLOAD, PATIENCE);
+            return ConcurrencyProof.of(client, server.mock().orElseThrow(), WORKLOAD, conditions(), PATIENCE);
         }
     }
 
     /** Of a client that has sent a batch before: its connections are open. */
     private ConcurrencyProof proveWarm(Strategy strategy, int concurrency) throws Exception {
-        try (RunningServer server = RunningServer.open(kind, "http", WORKLOAD);
+        try (RunningServer server = RunningServer.open(conditions());
                 FanOutClient client = strategy.open(new ClientSettings(server.uri(), concurrency))) {
-            Batch batch = new Batch(WORKLOAD.requests(), WORKLOAD.payloadBytes(), true);
+            Batch batch = new Batch(WORKLOAD.requests(), 0, true);
             client.fetch(batch);
             batch.verify();
-            return ConcurrencyProof.of(client, server.mock().orElseThrow(), WORKLOAD, SHORT);
+            return ConcurrencyProof.of(client, server.mock().orElseThrow(), WORKLOAD, conditions(), SHORT);
         }
     }
 }

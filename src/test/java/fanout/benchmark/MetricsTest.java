@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import fanout.client.Strategy;
 import fanout.selection.ParameterCheck;
+import fanout.server.ServerConditions;
 import fanout.testing.JmhParams;
 import fanout.testing.ScriptedServer;
 import fanout.workload.Workload;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,7 +24,7 @@ import org.openjdk.jmh.results.Result;
 
 @Timeout(120)
 class MetricsTest {
-    private static final Workload WORKLOAD = new Workload(100, 8, 1, 0);
+    private static final Workload WORKLOAD = new Workload(100, 8);
     private static final BenchmarkParams BENCHMARK = JmhParams.of("a.B.c");
 
     private final Metrics metrics = new Metrics();
@@ -32,7 +34,6 @@ class MetricsTest {
         System.setProperty(Metrics.PROPERTY, Metrics.OFF);
         metrics.beforeIteration(BENCHMARK, BENCHMARK.getMeasurement());
         System.clearProperty(Metrics.PROPERTY);
-        System.clearProperty(BatchBenchmark.SETTLE_MILLIS);
     }
 
     @ParameterizedTest
@@ -42,21 +43,12 @@ class MetricsTest {
         "SEMAPHORE_ASYNC, forked",
     })
     void theMetricsAreOfTheBatchesOfOneIterationOnly(Strategy strategy, String server) throws Exception {
-        System.setProperty(BatchBenchmark.SETTLE_MILLIS, "50");
         metrics.beforeIteration(BENCHMARK, BENCHMARK.getMeasurement());
-        try (Trial trial = Trial.start(strategy, WORKLOAD, "http", server, Proof.FIRST)) {
+        try (Trial trial = Trial.start(strategy, WORKLOAD, conditions(server), Proof.FIRST)) {
             for (int batches = 1; batches < 4; batches++) {
-                Map<String, Result<?>> results = iteration(trial, batches);
+                Map<String, Result<?>> results = iteration(trial, 50, batches);
 
-                assertThat(results)
-                        .containsOnlyKeys(
-                                "latency",
-                                "sojourn",
-                                "client.cpu",
-                                "server.peakInFlight",
-                                "server.connections",
-                                "server.requests",
-                                "delayFloor");
+                assertThat(units(results)).isEqualTo(declaredUnits());
                 assertThat(results.get("latency").getSampleCount()).isEqualTo(100L * batches);
                 assertThat(results.get("sojourn").getSampleCount()).isEqualTo(100L * batches);
                 assertThat(score(results, "latency")).isBetween(1.0, score(results, "sojourn"));
@@ -77,8 +69,8 @@ class MetricsTest {
         metrics.beforeIteration(BENCHMARK, BENCHMARK.getMeasurement());
         try (ScriptedServer server = new ScriptedServer((id, connection) -> connection.user(id));
                 Trial trial =
-                        Trial.start(strategy, WORKLOAD, "http", server.uri().toString(), Proof.FIRST)) {
-            assertThat(iteration(trial, 1)).containsOnlyKeys("latency", "sojourn", "client.cpu");
+                        Trial.start(strategy, WORKLOAD, conditions(server.uri().toString()), Proof.FIRST)) {
+            assertThat(iteration(trial, 0, 1)).containsOnlyKeys("latency", "sojourn", "client.cpu");
         }
     }
 
@@ -86,15 +78,15 @@ class MetricsTest {
     void metricsThatAreTurnedOffInTheForkRecordNothing() throws Exception {
         System.setProperty(Metrics.PROPERTY, Metrics.OFF);
         metrics.beforeIteration(BENCHMARK, BENCHMARK.getMeasurement());
-        try (Trial trial = Trial.start(Strategy.SEMAPHORE_ASYNC, WORKLOAD, "http", "embedded", Proof.FIRST)) {
-            assertThat(iteration(trial, 1)).isEmpty();
+        try (Trial trial = Trial.start(Strategy.SEMAPHORE_ASYNC, WORKLOAD, conditions("embedded"), Proof.FIRST)) {
+            assertThat(iteration(trial, 0, 1)).isEmpty();
         }
     }
 
     @Test
     void nothingIsRecordedWithoutTheProfiler() throws Exception {
-        try (Trial trial = Trial.start(Strategy.SEMAPHORE_ASYNC, WORKLOAD, "http", "embedded", Proof.FIRST)) {
-            assertThat(iteration(trial, 1)).isEmpty();
+        try (Trial trial = Trial.start(Strategy.SEMAPHORE_ASYNC, WORKLOAD, conditions("embedded"), Proof.FIRST)) {
+            assertThat(iteration(trial, 0, 1)).isEmpty();
         }
     }
 
@@ -108,14 +100,27 @@ class MetricsTest {
         ParameterCheck.check(Map.of());
     }
 
-    private Map<String, Result<?>> iteration(Trial trial, int batches) throws InterruptedException {
-        trial.settle();
+    private static ServerConditions conditions(String server) {
+        return new ServerConditions(server, "http", 1, 0);
+    }
+
+    private Map<String, Result<?>> iteration(Trial trial, int settleMillis, int batches) throws InterruptedException {
+        trial.settle(settleMillis);
         for (int batch = 0; batch < batches; batch++) {
             trial.batch();
         }
         trial.endIteration();
         return metrics.afterIteration(BENCHMARK, BENCHMARK.getMeasurement(), null).stream()
                 .collect(Collectors.toMap(Result::getLabel, Function.identity()));
+    }
+
+    private static Map<String, String> units(Map<String, Result<?>> results) {
+        return results.values().stream().collect(Collectors.toMap(Result::getLabel, Result::getScoreUnit));
+    }
+
+    private static Map<String, String> declaredUnits() {
+        return Stream.of(SecondaryMetric.values())
+                .collect(Collectors.toMap(SecondaryMetric::toString, SecondaryMetric::unit));
     }
 
     private static double score(Map<String, Result<?>> results, String label) {

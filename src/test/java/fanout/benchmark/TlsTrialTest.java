@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fanout.client.Strategy;
+import fanout.server.ServerConditions;
 import fanout.testing.Strategies;
 import fanout.testing.Threads;
 import fanout.workload.Workload;
@@ -13,7 +14,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordingFile;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,14 +23,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The strategies over TLS: the same contract, and the handshakes are over before the first measured op. */
 @Timeout(120)
 public class TlsTrialTest {
-    private static final Workload WORKLOAD = new Workload(200, 8, 0, 0);
+    private static final Workload WORKLOAD = new Workload(200, 8);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @TempDir
     Path folder;
 
     static Stream<Strategy> withTls() {
-        return Strategies.ofThisJvm().filter(strategy -> strategy != Strategy.SOCKET_FLOOR);
+        return Strategies.ofThisJvm().filter(Strategy::supportsTls);
     }
 
     static Stream<Arguments> withTlsAndServers() {
@@ -42,7 +42,7 @@ public class TlsTrialTest {
     @MethodSource("withTlsAndServers")
     void aTrialMeasuresOverTlsAndLeavesNothingBehind(Strategy strategy, String server) throws Exception {
         Set<Thread> before = Threads.alive();
-        try (Trial trial = Trial.start(strategy, WORKLOAD, "https", server, Proof.FIRST)) {
+        try (Trial trial = Trial.start(strategy, WORKLOAD, https(server), Proof.FIRST)) {
             assertThat(trial.batch().user(199).id()).isEqualTo(199);
         }
         assertThat(Threads.startedSince(before, PATIENCE)).isEmpty();
@@ -51,9 +51,9 @@ public class TlsTrialTest {
     @ParameterizedTest
     @MethodSource("withTls")
     void noHandshakeIsPartOfAnOp(Strategy strategy) throws Exception {
-        int connections = strategy == Strategy.HTTP2_MULTIPLEXED ? 1 : 8;
+        int connections = strategy.connections(8);
         Recording setUp = handshakes();
-        try (Trial trial = Trial.start(strategy, WORKLOAD, "https", "embedded", Proof.FIRST)) {
+        try (Trial trial = Trial.start(strategy, WORKLOAD, https("embedded"), Proof.FIRST)) {
             // Of each connection both ends are in this JVM.
             assertThat(count(setUp)).isBetween(connections, 2 * connections);
 
@@ -65,11 +65,20 @@ public class TlsTrialTest {
         }
     }
 
-    @Test
-    void theSocketFloorRefusesTls() {
-        assertThatThrownBy(() -> Trial.start(Strategy.SOCKET_FLOOR, WORKLOAD, "https", "embedded", Proof.FIRST))
+    static Stream<Strategy> withoutTls() {
+        return Strategies.ofThisJvm().filter(strategy -> !strategy.supportsTls());
+    }
+
+    @ParameterizedTest
+    @MethodSource("withoutTls")
+    void aStrategyWithoutTlsIsRefused(Strategy strategy) {
+        assertThatThrownBy(() -> Trial.start(strategy, WORKLOAD, https("embedded"), Proof.FIRST))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("socketFloor has no TLS, so scheme must be http");
+                .hasMessage(strategy + " has no TLS, so scheme must be http");
+    }
+
+    private static ServerConditions https(String server) {
+        return new ServerConditions(server, "https", 0, 0);
     }
 
     private static Recording handshakes() {

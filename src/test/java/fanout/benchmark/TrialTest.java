@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fanout.client.ClientFactory;
 import fanout.client.ClientSettings;
 import fanout.client.Strategy;
+import fanout.server.ServerConditions;
 import fanout.server.ServerCounters;
 import fanout.testing.ScriptedServer;
 import fanout.testing.Strategies;
@@ -25,8 +26,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @Timeout(120)
 class TrialTest {
-    private static final Workload WORKLOAD = new Workload(100, 8, 0, 0);
+    private static final Workload WORKLOAD = new Workload(100, 8);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static ServerConditions http(String server, int delayMillis) {
+        return new ServerConditions(server, "http", delayMillis, 0);
+    }
 
     static Stream<Arguments> strategiesAndServers() {
         return Strategies.ofThisJvm()
@@ -37,7 +42,7 @@ class TrialTest {
     @MethodSource("strategiesAndServers")
     void aTrialMeasuresAgainstAMockServerAndLeavesNothingBehind(Strategy strategy, String server) throws Exception {
         Set<Thread> before = Threads.alive();
-        try (Trial trial = Trial.start(strategy, WORKLOAD, "http", server, Proof.FIRST)) {
+        try (Trial trial = Trial.start(strategy, WORKLOAD, http(server, 0), Proof.FIRST)) {
             assertThat(trial.batch().user(99).id()).isEqualTo(99);
         }
         assertThat(Threads.startedSince(before, PATIENCE)).isEmpty();
@@ -49,8 +54,7 @@ class TrialTest {
     @MethodSource("fanout.testing.Strategies#ofThisJvm")
     void aForkedServerThatDiesDuringABatchFailsTheBatch(Strategy strategy) {
         assertThatThrownBy(() -> {
-                    try (Trial trial =
-                            Trial.start(strategy, new Workload(1000, 8, 10, 0), "http", "forked", Proof.FIRST)) {
+                    try (Trial trial = Trial.start(strategy, new Workload(1000, 8), http("forked", 10), Proof.FIRST)) {
                         ProcessHandle server =
                                 ProcessHandle.current().children().findFirst().orElseThrow();
                         CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS)
@@ -66,8 +70,7 @@ class TrialTest {
     @MethodSource("fanout.testing.Strategies#overHttp1")
     void aTrialMeasuresAgainstAnyServerThatKeepsTheContract(Strategy strategy) throws Exception {
         try (ScriptedServer server = new ScriptedServer((id, connection) -> connection.user(id));
-                Trial trial =
-                        Trial.start(strategy, WORKLOAD, "http", server.uri().toString(), Proof.FIRST)) {
+                Trial trial = Trial.start(strategy, WORKLOAD, http(server.uri().toString(), 0), Proof.FIRST)) {
             assertThat(trial.batch().user(99).id()).isEqualTo(99);
         }
     }
@@ -78,7 +81,7 @@ class TrialTest {
         try (ScriptedServer server = new ScriptedServer((id, connection) -> connection.user(id == 50 ? 51 : id))) {
             Set<Thread> before = Threads.alive();
             assertThatThrownBy(() ->
-                            Trial.start(strategy, WORKLOAD, "http", server.uri().toString(), Proof.FIRST))
+                            Trial.start(strategy, WORKLOAD, http(server.uri().toString(), 0), Proof.FIRST))
                     .isInstanceOf(BatchFailedException.class)
                     .hasMessage("GET /user/50: the answer is for id 51");
             Set<Thread> left = Threads.startedSince(before, PATIENCE);
@@ -91,7 +94,7 @@ class TrialTest {
     @ParameterizedTest
     @MethodSource("fanout.testing.Strategies#ofThisJvm")
     void nothingIsSentBeforeTheFirstBatchIfTheProofIsLast(Strategy strategy) throws Exception {
-        Trial trial = Trial.start(strategy, WORKLOAD, "http", "embedded", Proof.LAST);
+        Trial trial = Trial.start(strategy, WORKLOAD, http("embedded", 0), Proof.LAST);
         try {
             assertThat(trial.seen()).contains(new ServerCounters(0, 0, 0, 0));
 
@@ -107,7 +110,7 @@ class TrialTest {
     void aProofThatIsLastRefusesAClient() throws Exception {
         // Too many are seen at once; that they are too few only when the proof's patience of 10 s is over.
         ClientFactory wide = settings -> Strategy.SEMAPHORE_ASYNC.open(new ClientSettings(settings.server(), 9));
-        Trial trial = Trial.start(wide, WORKLOAD, "http", "embedded", Proof.LAST);
+        Trial trial = Trial.start(wide, WORKLOAD, http("embedded", 0), Proof.LAST);
         trial.batch();
 
         assertThatThrownBy(trial::end)

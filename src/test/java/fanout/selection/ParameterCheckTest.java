@@ -3,6 +3,7 @@ package fanout.selection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fanout.record.BenchmarkParameter;
 import fanout.testing.ScriptedServer;
 import java.net.ServerSocket;
 import java.util.List;
@@ -42,6 +43,25 @@ class ParameterCheckTest {
         assertThatThrownBy(() -> ParameterCheck.check(Map.of(name, List.of(value))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
+    }
+
+    /** A new parameter that is a number needs no line of its own in the check. */
+    @Test
+    void everyNumberIsCheckedAgainstItsRange() {
+        for (BenchmarkParameter parameter : BenchmarkParameter.values()) {
+            parameter.range().ifPresent(range -> {
+                assertRefused(parameter, range.min() - 1L);
+                assertRefused(parameter, range.max() + 1L);
+                assertRefused(parameter, "1.5");
+                ParameterCheck.check(Map.of(parameter.toString(), List.of("" + range.min(), "" + range.max())));
+            });
+        }
+    }
+
+    private static void assertRefused(BenchmarkParameter parameter, Object value) {
+        assertThatThrownBy(() -> ParameterCheck.check(Map.of(parameter.toString(), List.of("" + value))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(parameter + " is " + value + ", must be ");
     }
 
     @Test

@@ -3,8 +3,8 @@ package fanout.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fanout.record.BenchmarkParameter;
 import fanout.workload.UserBody;
-import fanout.workload.Workload;
 import io.undertow.UndertowOptions;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -32,6 +32,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class Http2Test {
     private static final Duration LONG = Duration.ofSeconds(20);
     private static final int LONGER_THAN_THE_TEST = 600_000;
+    private static final int MOST_IN_FLIGHT =
+            BenchmarkParameter.CONCURRENCY.range().orElseThrow().max();
 
     @Parameter(0)
     private String kind;
@@ -92,7 +94,7 @@ class Http2Test {
         Http2Connection connection = start(0, 0);
         for (int round = 1; round <= 2; round++) {
             Gate gate = server.closeGate();
-            List<Future<SimpleHttpResponse>> sent = send(connection, Workload.MAX_CONCURRENCY);
+            List<Future<SimpleHttpResponse>> sent = send(connection, MOST_IN_FLIGHT);
             assertThat(gate.awaitHeld(1000, LONG)).isTrue();
             assertThat(gate.awaitHeld(1001, Duration.ofMillis(100))).isFalse();
             assertThat(sent).noneMatch(Future::isDone);
@@ -191,7 +193,7 @@ class Http2Test {
     }
 
     private Http2Connection start(int delayMillis, int payloadBytes) throws IOException {
-        RunningServer running = RunningServer.open(kind, scheme, new Workload(1, 1, delayMillis, payloadBytes));
+        RunningServer running = RunningServer.open(new ServerConditions(kind, scheme, delayMillis, payloadBytes));
         open.add(running);
         server = running.mock().orElseThrow();
         assertThat(server.uri()).hasScheme(scheme);

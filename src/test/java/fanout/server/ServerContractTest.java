@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fanout.workload.UserBody;
-import fanout.workload.Workload;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.time.Duration;
@@ -153,7 +152,7 @@ class ServerContractTest {
     }
 
     private void start(int delayMillis, int payloadBytes) throws IOException {
-        RunningServer running = RunningServer.open(kind, scheme, new Workload(1, 1, delayMillis, payloadBytes));
+        RunningServer running = RunningServer.open(new ServerConditions(kind, scheme, delayMillis, payloadBytes));
         open.add(running);
         server = running.mock().orElseThrow();
     }

@@ -1,9 +1,11 @@
 package fanout.study;
 
+import fanout.client.Strategy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Strategies as multiples of the floor's time, a column for each condition and JVM.
@@ -11,8 +13,10 @@ import java.util.stream.Collectors;
  * @param columns in their order
  */
 record FloorTable(List<Column> columns) {
-    private static final List<String> STRATEGIES =
-            List.of("blockingThreadPool", "semaphoreAsync", "virtualThreads", "jdkHttpClient", "http2Multiplexed");
+    private static final List<String> STRATEGIES = Stream.of(Strategy.values())
+            .map(Strategy::toString)
+            .filter(strategy -> !strategy.equals(FloorRatio.FLOOR))
+            .toList();
 
     /**
      * One condition on one JVM.

@@ -1,7 +1,7 @@
 package fanout.testing;
 
+import fanout.record.BenchmarkParameter;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * One benchmark on one JVM in a sample run.
@@ -22,9 +22,8 @@ record SampleArm(
 
     /** A batch of a thousand requests, with the times of single requests. */
     static SampleArm fanOut(String label, String method, double level, int delayMillis) {
-        Map<String, String> params =
-                new TreeMap<>(Map.of("requests", "1000", "concurrency", "40", "payloadBytes", "0"));
-        params.putAll(Map.of("delayMillis", "" + delayMillis, "scheme", "http", "server", "embedded"));
+        Map<String, String> params = Strategies.parameters();
+        params.put(BenchmarkParameter.DELAY_MILLIS.toString(), "" + delayMillis);
         return new SampleArm(label, "fanout.benchmark.FanOutBenchmark." + method, params, level, "ms/op", true);
     }
 
@@ -55,6 +54,6 @@ record SampleArm(
 
     /** No batch can be quicker, in ms: 1000 requests, 40 at a time, each of which waits. 0 where none waits. */
     double delayFloor() {
-        return Integer.parseInt(params.getOrDefault("delayMillis", "0")) * 1000 / 40.0;
+        return Integer.parseInt(params.getOrDefault(BenchmarkParameter.DELAY_MILLIS.toString(), "0")) * 1000 / 40.0;
     }
 }

@@ -1,5 +1,8 @@
 package fanout.testing;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fanout.client.Strategy;
 import fanout.record.FileNames;
 import fanout.record.ForkRecord;
 import fanout.record.IterationRecord;
@@ -85,7 +88,9 @@ final class SampleFork {
     }
 
     private void counters(Entry entry) {
-        double connections = arm.benchmark().endsWith("http2Multiplexed") ? 1 : 40;
+        double connections = Strategy.find(arm.benchmark())
+                .map(strategy -> strategy.connections(40))
+                .orElse(40);
         double cpu = (arm.level() - arm.delayFloor()) * 1.6;
         entry.told(
                 "client.cpu",

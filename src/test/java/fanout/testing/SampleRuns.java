@@ -1,5 +1,6 @@
 package fanout.testing;
 
+import fanout.client.Strategy;
 import fanout.record.JvmRecord;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,23 +23,23 @@ public final class SampleRuns {
     private static final JvmRecord OTHER_25 = SampleFacts.jvm("25-parallel", "25.0.3+9", "Amazon.com Inc.", "Parallel");
 
     /** About as measured on two cores, in ms; a little apart, so that JVM against JVM has a verdict of each kind. */
-    private static final Map<String, Double> ON_17 = new TreeMap<>(Map.of(
-            "blockingThreadPool", 15.1,
-            "http2Multiplexed", 10.6,
-            "jdkHttpClient", 205.0,
-            "semaphoreAsync", 11.5,
-            "socketFloor", 6.75));
+    private static final Map<Strategy, Double> ON_17 = Map.of(
+            Strategy.BLOCKING_THREAD_POOL, 15.1,
+            Strategy.HTTP2_MULTIPLEXED, 10.6,
+            Strategy.JDK_HTTP_CLIENT, 205.0,
+            Strategy.SEMAPHORE_ASYNC, 11.5,
+            Strategy.SOCKET_FLOOR, 6.75);
 
-    private static final Map<String, Double> ON_25 = new TreeMap<>(Map.of(
-            "blockingThreadPool", 14.2,
-            "http2Multiplexed", 10.6,
-            "jdkHttpClient", 44.7,
-            "semaphoreAsync", 12.3,
-            "socketFloor", 6.6,
-            "virtualThreads", 13.1));
+    private static final Map<Strategy, Double> ON_25 = Map.of(
+            Strategy.BLOCKING_THREAD_POOL, 14.2,
+            Strategy.HTTP2_MULTIPLEXED, 10.6,
+            Strategy.JDK_HTTP_CLIENT, 44.7,
+            Strategy.SEMAPHORE_ASYNC, 12.3,
+            Strategy.SOCKET_FLOOR, 6.6,
+            Strategy.VIRTUAL_THREADS, 13.1);
 
-    private static final String LEFT_OUT =
-            "17 FanOutBenchmark.virtualThreads is left out: it needs Java 21, and the JVM is 17";
+    /** Of a strategy that nobody has measured for these runs yet. */
+    private static final double UNKNOWN = 12;
 
     private SampleRuns() {}
 
@@ -84,7 +85,7 @@ public final class SampleRuns {
 
     /** Five JVMs and a control, in three rounds. */
     public static Path sixJvms(Path folder) {
-        return new SampleRun(folder, 3, 5, LEFT_OUT, LEFT_OUT.replaceFirst("17", "17-control"))
+        return new SampleRun(folder, 3, 5, leftOut("17", "17-control"))
                 .jvm(JDK_17)
                 .jvm(SampleFacts.control(JDK_17))
                 .jvm(JDK_21)
@@ -144,15 +145,32 @@ public final class SampleRuns {
     }
 
     private static SampleRun two(Path folder, int rounds, long seed) {
-        return new SampleRun(folder, rounds, seed, LEFT_OUT).jvm(JDK_17).jvm(JDK_25);
+        return new SampleRun(folder, rounds, seed, leftOut("17")).jvm(JDK_17).jvm(JDK_25);
     }
 
     private static List<SampleArm> old(int delay) {
-        return arms("17", ON_17, 1, delay);
+        return arms("17", levels(17, ON_17), 1, delay);
     }
 
     private static List<SampleArm> young(String label, double factor, int delay) {
-        return arms(label, ON_25, factor, delay);
+        return arms(label, levels(25, ON_25), factor, delay);
+    }
+
+    /** Those of all strategies that a JDK has, by the names of their benchmarks. */
+    private static Map<String, Double> levels(int jdk, Map<Strategy, Double> known) {
+        Map<String, Double> levels = new TreeMap<>();
+        Strategies.on(jdk).forEach(strategy -> levels.put(strategy.toString(), known.getOrDefault(strategy, UNKNOWN)));
+        return levels;
+    }
+
+    /** What is told of the strategies that JDK 17 does not have, on each JVM of it. */
+    private static String[] leftOut(String... labels) {
+        return Stream.of(labels)
+                .flatMap(label -> Stream.of(Strategy.values())
+                        .filter(strategy -> strategy.oldestJava() > 17)
+                        .map(strategy -> label + " FanOutBenchmark." + strategy + " is left out: it needs Java "
+                                + strategy.oldestJava() + ", and the JVM is 17"))
+                .toArray(String[]::new);
     }
 
     private static List<SampleArm> arms(String label, Map<String, Double> levels, double factor, int delay) {

@@ -1,0 +1,63 @@
+package fanout.benchmark;
+
+import org.openjdk.jmh.results.AggregationPolicy;
+import org.openjdk.jmh.results.ScalarResult;
+
+/**
+ * The metrics beside the score, in the order in which the README explains them. A new one is a constant here, and a
+ * value in {@link Recorded#results}.
+ */
+enum SecondaryMetric {
+    /** Of a request, from its permit held to its answer parsed and checked. Closed-loop: {@link LatencyResult}. */
+    LATENCY(LatencyResult.LATENCY, "ms/request", AggregationPolicy.AVG),
+
+    /** Of a request, from the start of its batch to its answer parsed and checked. Closed-loop. */
+    SOJOURN(LatencyResult.SOJOURN, "ms/request", AggregationPolicy.AVG),
+
+    /**
+     * CPU time of this JVM, where the platform tells it. An embedded server's is in it, and so is that of the JIT and
+     * the GC.
+     */
+    CLIENT_CPU("client.cpu", "us/request", AggregationPolicy.AVG),
+
+    /**
+     * The most requests that the server had at once; of all iterations and forks the largest. Without a delay it is at
+     * most the number of the server's I/O threads ({@link fanout.server.ServerCounters}).
+     */
+    SERVER_PEAK_IN_FLIGHT("server.peakInFlight", "requests", AggregationPolicy.MAX),
+
+    /** The connections that the server has seen since its start; of all forks the largest. */
+    SERVER_CONNECTIONS("server.connections", "connections", AggregationPolicy.MAX),
+
+    /** What the server got for one op: the parameter {@code requests}, or something is wrong. */
+    SERVER_REQUESTS("server.requests", "requests/op", AggregationPolicy.AVG),
+
+    /** Where the server delays, the time that an op takes for that alone. */
+    DELAY_FLOOR("delayFloor", "ms/op", AggregationPolicy.AVG);
+
+    private final String label;
+    private final String unit;
+    private final AggregationPolicy aggregation;
+
+    SecondaryMetric(String label, String unit, AggregationPolicy aggregation) {
+        this.label = label;
+        this.unit = unit;
+        this.aggregation = aggregation;
+    }
+
+    /** The unit of its score; of a latency the one that the benchmarks' own unit of time makes of it. */
+    String unit() {
+        return unit;
+    }
+
+    /** A value of an iteration, as JMH takes it. */
+    ScalarResult of(double value) {
+        return new ScalarResult(label, value, unit, aggregation);
+    }
+
+    /** The name of the metric in JMH's JSON. */
+    @Override
+    public String toString() {
+        return label;
+    }
+}

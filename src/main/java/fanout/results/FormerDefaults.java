@@ -1,0 +1,68 @@
+package fanout.results;
+
+import fanout.record.BenchmarkParameter;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * What results of Fanout's own benchmarks were measured with before a parameter existed. Where some of the results that
+ * are brought together have a parameter and others of the same class lack it, the others read as if they had its
+ * {@link BenchmarkParameter#formerDefault}. Where all lack it, nothing changes, and neither do results of other suites.
+ *
+ * @param parameters the names that the results of a class have, by class
+ */
+public record FormerDefaults(Map<String, Set<String>> parameters) {
+    private static final String OURS = "fanout.benchmark.";
+
+    /** Those that matter among these results. */
+    public static FormerDefaults among(Collection<Arm> arms) {
+        Map<String, Set<String>> parameters = new HashMap<>();
+        arms.stream()
+                .flatMap(arm -> arm.benchmarks().keySet().stream())
+                .filter(key -> key.type().startsWith(OURS))
+                .forEach(key -> parameters
+                        .computeIfAbsent(key.type(), type -> new TreeSet<>())
+                        .addAll(key.params().keySet()));
+        return new FormerDefaults(parameters);
+    }
+
+    /** The same sources, with the former defaults that matter among all of them. */
+    public static List<Source> in(List<Source> sources) {
+        FormerDefaults defaults =
+                among(sources.stream().flatMap(source -> source.arms().stream()).toList());
+        return sources.stream()
+                .map(source -> source.with(
+                        source.arms().stream().map(defaults::completed).toList()))
+                .toList();
+    }
+
+    /** The same results with the parameters that they lack. A benchmark that the arm has twice then keeps both its names. */
+    public Arm completed(Arm arm) {
+        SortedMap<BenchmarkKey, Measured> all = new TreeMap<>(arm.benchmarks());
+        arm.benchmarks().forEach((key, measured) -> {
+            BenchmarkKey completed = completed(key);
+            if (!all.containsKey(completed)) {
+                all.remove(key);
+                all.put(completed, measured.as(completed));
+            }
+        });
+        return new Arm(arm.name(), arm.hosts(), arm.control(), all);
+    }
+
+    private BenchmarkKey completed(BenchmarkKey key) {
+        SortedMap<String, String> params = new TreeMap<>(key.params());
+        Set<String> wanted = parameters.getOrDefault(key.type(), Set.of());
+        Stream.of(BenchmarkParameter.values())
+                .filter(parameter -> wanted.contains(parameter.toString()))
+                .forEach(parameter ->
+                        parameter.formerDefault().ifPresent(value -> params.putIfAbsent(parameter.toString(), value)));
+        return new BenchmarkKey(key.benchmark(), key.mode(), params, key.threads());
+    }
+}

@@ -1,0 +1,48 @@
+package fanout.server;
+
+import fanout.record.BenchmarkParameter;
+
+/**
+ * Where the server of a benchmark runs, how it is reached, and how it answers.
+ *
+ * @param server {@value #EMBEDDED}, {@value #FORKED} or {@code http://host:port}
+ * @param scheme {@code http}, or, for a server of ours, {@code https}
+ * @param delayMillis how long a server of ours waits before it answers, in ms, at least 0
+ * @param payloadBytes length of the answers of a server of ours in bytes, 0 (just the id) to 1 MiB
+ */
+public record ServerConditions(String server, String scheme, int delayMillis, int payloadBytes) {
+    /** The server is a mock server inside the benchmark's own JVM. */
+    public static final String EMBEDDED = BenchmarkParameter.Default.SERVER;
+
+    /** The server is a mock server in a JVM of its own. */
+    public static final String FORKED = "forked";
+
+    /** @throws IllegalArgumentException if a value can't be right by itself, or as {@link #requirePair} */
+    public ServerConditions {
+        BenchmarkParameter.DELAY_MILLIS.check(delayMillis);
+        BenchmarkParameter.PAYLOAD_BYTES.check(payloadBytes);
+        requirePair(server, scheme);
+    }
+
+    /**
+     * Checks that a server can be asked for with a scheme. Nothing is sent.
+     *
+     * @throws IllegalArgumentException if one of them is unknown, or the server not allowed ({@link
+     *     RemoteServer#parse}), or if it is not ours and the scheme is https: nothing would trust its certificate
+     */
+    public static void requirePair(String server, String scheme) {
+        BenchmarkParameter.SCHEME.check(scheme);
+        if (isOurs(server)) {
+            return;
+        }
+        RemoteServer.parse(server);
+        if (scheme.equals(ServerSettings.HTTPS)) {
+            throw new IllegalArgumentException(
+                    "scheme is https, but server is " + server + ": TLS needs our own server, embedded or forked");
+        }
+    }
+
+    private static boolean isOurs(String server) {
+        return server.equals(EMBEDDED) || server.equals(FORKED);
+    }
+}
