@@ -1,6 +1,7 @@
 package fanout.run;
 
 import fanout.record.ForkRecord;
+import fanout.selection.Scenario;
 import fanout.record.Manifest;
 import java.util.TreeMap;
 
@@ -10,13 +11,13 @@ public final class ForkRecords {
 
     /** Of a fork that ended well; {@code file} is its JSON. */
     static ForkRecord finished(int round, int attempt, FinishedFork fork, String file) {
-        Cell cell = fork.arm().cell();
+        Scenario scenario = fork.arm().cell();
         return new ForkRecord(
                 round,
                 fork.arm().jvm().label(),
-                cell.benchmark(),
-                cell.mode(),
-                new TreeMap<>(cell.params()),
+                scenario.benchmark(),
+                scenario.mode(),
+                new TreeMap<>(scenario.params()),
                 attempt,
                 fork.start().toString(),
                 fork.lifetime().toMillis() / 1e3,
@@ -29,13 +30,13 @@ public final class ForkRecords {
 
     /** Of a fork that has no result; {@code problem} says why. */
     static ForkRecord failed(int round, int attempt, Arm arm, String start, String problem) {
-        Cell cell = arm.cell();
+        Scenario scenario = arm.cell();
         return new ForkRecord(
                 round,
                 arm.jvm().label(),
-                cell.benchmark(),
-                cell.mode(),
-                new TreeMap<>(cell.params()),
+                scenario.benchmark(),
+                scenario.mode(),
+                new TreeMap<>(scenario.params()),
                 attempt,
                 start,
                 null,

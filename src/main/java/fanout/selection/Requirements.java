@@ -4,7 +4,7 @@ import fanout.benchmark.BatchBenchmark;
 import fanout.benchmark.YourClient;
 import fanout.client.RegisteredClients;
 import fanout.client.Strategy;
-import fanout.server.RunningServer;
+import fanout.server.ServerConditions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
