@@ -73,7 +73,7 @@ final class RunProgress implements Progress {
             scores.get(arm).add(score.getScore());
         }
         unit = score.getScoreUnit();
-        show(arm.jvm().label() + " " + arm.cell().method()
+        show(arm.jvm().label() + " " + arm.scenario().method()
                 + String.format(Locale.ROOT, " %.2f %s", score.getScore(), unit) + (warmup ? ", warming up" : ""));
     }
 
@@ -102,12 +102,12 @@ final class RunProgress implements Progress {
 
     /** Of each fork's iterations: by benchmark, and within that by JVM. */
     private String medians() {
-        Map<Scenario, List<Arm>> cells = target.plan().arms().stream()
+        Map<Scenario, List<Arm>> scenarios = target.plan().arms().stream()
                 .filter(scores::containsKey)
-                .collect(Collectors.groupingBy(Arm::cell, LinkedHashMap::new, Collectors.toList()));
-        return cells.entrySet().stream()
-                .map(cell -> cell.getKey().method()
-                        + cell.getValue().stream().map(this::median).collect(Collectors.joining(",")))
+                .collect(Collectors.groupingBy(Arm::scenario, LinkedHashMap::new, Collectors.toList()));
+        return scenarios.entrySet().stream()
+                .map(scenario -> scenario.getKey().method()
+                        + scenario.getValue().stream().map(this::median).collect(Collectors.joining(",")))
                 .collect(Collectors.joining("; "));
     }
 

@@ -5,18 +5,18 @@ import fanout.selection.SkippedBenchmark;
 import java.util.Optional;
 
 /** One scenario on one JVM: what has one fork in each round. */
-public record Arm(TestedJvm jvm, Scenario cell) {
+public record Arm(TestedJvm jvm, Scenario scenario) {
     /** Says why it can't be measured, if its JVM is too old for its benchmark. */
     Optional<SkippedBenchmark> skipped() {
-        return cell.unmetBy("the JVM", jvm.facts().feature())
-                .map(reason -> new SkippedBenchmark(cell.benchmark(), toString(), reason));
+        return scenario.unmetBy("the JVM", jvm.facts().feature())
+                .map(reason -> new SkippedBenchmark(scenario.benchmark(), toString(), reason));
     }
 
     /** For messages: {@code 17 FanOutBenchmark.semaphoreAsync}, and its parameters where that is not enough. */
     @Override
     public String toString() {
-        String[] names = cell.benchmark().split("\\.");
+        String[] names = scenario.benchmark().split("\\.");
         String type = names.length < 2 ? "" : names[names.length - 2] + ".";
-        return jvm.label() + " " + type + cell.method();
+        return jvm.label() + " " + type + scenario.method();
     }
 }

@@ -11,7 +11,7 @@ public final class ForkRecords {
 
     /** Of a fork that ended well; {@code file} is its JSON. */
     static ForkRecord finished(int round, int attempt, FinishedFork fork, String file) {
-        Scenario scenario = fork.arm().cell();
+        Scenario scenario = fork.arm().scenario();
         return new ForkRecord(
                 round,
                 fork.arm().jvm().label(),
@@ -30,7 +30,7 @@ public final class ForkRecords {
 
     /** Of a fork that has no result; {@code problem} says why. */
     static ForkRecord failed(int round, int attempt, Arm arm, String start, String problem) {
-        Scenario scenario = arm.cell();
+        Scenario scenario = arm.scenario();
         return new ForkRecord(
                 round,
                 arm.jvm().label(),
@@ -55,8 +55,8 @@ public final class ForkRecords {
     private static boolean isOf(ForkRecord fork, int round, Arm arm) {
         return fork.round() == round
                 && fork.label().equals(arm.jvm().label())
-                && fork.benchmark().equals(arm.cell().benchmark())
-                && fork.mode().equals(arm.cell().mode())
-                && fork.params().equals(arm.cell().params());
+                && fork.benchmark().equals(arm.scenario().benchmark())
+                && fork.mode().equals(arm.scenario().mode())
+                && fork.params().equals(arm.scenario().params());
     }
 }

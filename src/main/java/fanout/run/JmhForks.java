@@ -71,10 +71,10 @@ final class JmhForks implements ForkLauncher {
     }
 
     private Options options(Arm arm, String ticket) {
-        Scenario cell = arm.cell();
-        Mode mode = Mode.deepValueOf(cell.mode());
+        Scenario scenario = arm.scenario();
+        Mode mode = Mode.deepValueOf(scenario.mode());
         ChainedOptionsBuilder options = new OptionsBuilder()
-                .include("^" + Pattern.quote(cell.benchmark()) + "$")
+                .include("^" + Pattern.quote(scenario.benchmark()) + "$")
                 .mode(mode)
                 .jvm(arm.jvm().java().toString())
                 .jvmArgs(settings.jvmArgs().toArray(String[]::new))
@@ -86,7 +86,7 @@ final class JmhForks implements ForkLauncher {
             // After the turns: JMH ends profilers in reverse order, so it works within its fork's own turn.
             options.addProfiler(Metrics.class);
         }
-        cell.params().forEach(options::param);
+        scenario.params().forEach(options::param);
         settings.iterationsOf(mode).apply(options);
         return options.build();
     }

@@ -87,8 +87,9 @@ public record Plan(Order order, int rounds, int alive, long seed, List<TestedJvm
     private List<List<Arm>> groups() {
         List<Arm> arms = arms();
         List<List<Arm>> byScenario = scenarios.stream()
-                .map(scenario ->
-                        arms.stream().filter(arm -> arm.cell().equals(scenario)).toList())
+                .map(scenario -> arms.stream()
+                        .filter(arm -> arm.scenario().equals(scenario))
+                        .toList())
                 .filter(group -> !group.isEmpty())
                 .toList();
         int atOnce = Math.max(1, alive / jvms.size());

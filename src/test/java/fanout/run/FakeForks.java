@@ -98,7 +98,7 @@ final class FakeForks implements ForkLauncher {
     }
 
     static String name(Arm arm) {
-        return arm.jvm().label() + " " + arm.cell().method();
+        return arm.jvm().label() + " " + arm.scenario().method();
     }
 
     @Override

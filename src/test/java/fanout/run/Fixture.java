@@ -36,16 +36,16 @@ final class Fixture {
         return new TestedJvm(label, Path.of("/jvms/" + label), facts, false);
     }
 
-    static Scenario cell(String method) {
+    static Scenario scenario(String method) {
         return new Scenario("a.b.Bench." + method, "avgt", new TreeMap<>(Map.of("size", "1")), 17);
     }
 
-    static List<Scenario> cells(String... methods) {
-        return Stream.of(methods).map(Fixture::cell).toList();
+    static List<Scenario> scenarios(String... methods) {
+        return Stream.of(methods).map(Fixture::scenario).toList();
     }
 
     static Plan plan(Order order, int rounds, String... methods) {
-        return new Plan(order, rounds, 100, 42, List.of(jvm("17"), jvm("25")), cells(methods));
+        return new Plan(order, rounds, 100, 42, List.of(jvm("17"), jvm("25")), scenarios(methods));
     }
 
     static RunSettings settings(Plan plan) {
@@ -87,7 +87,7 @@ final class Fixture {
                     IterationResult iteration = new IterationResult(params, params.getMeasurement(), null);
                     long nanos = 1_000_000_000L + random.nextInt(1_000_000);
                     iteration.addResult(new AverageTimeResult(
-                            ResultRole.PRIMARY, arm.cell().method(), 50, nanos, TimeUnit.MILLISECONDS));
+                            ResultRole.PRIMARY, arm.scenario().method(), 50, nanos, TimeUnit.MILLISECONDS));
                     return iteration;
                 })
                 .limit(MEASURED)
@@ -97,11 +97,11 @@ final class Fixture {
 
     private static BenchmarkParams params(Arm arm) {
         WorkloadParams workload = new WorkloadParams();
-        arm.cell().params().forEach((name, value) -> workload.put(name, value, 0));
+        arm.scenario().params().forEach((name, value) -> workload.put(name, value, 0));
         TimeValue time = TimeValue.seconds(1);
         return new BenchmarkParams(
-                arm.cell().benchmark(),
-                arm.cell().benchmark(),
+                arm.scenario().benchmark(),
+                arm.scenario().benchmark(),
                 true,
                 1,
                 new int[] {1},

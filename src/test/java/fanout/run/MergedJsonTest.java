@@ -39,7 +39,7 @@ class MergedJsonTest {
     private static Collection<RunResult> results;
     private static JsonNode byJmh;
 
-    /** Three forks of two cells, in every mode, with secondary metrics of all kinds. */
+    /** Three forks of two scenarios, in every mode, with secondary metrics of all kinds. */
     @BeforeAll
     static void measure() throws RunnerException, IOException {
         Path file = temp.resolve("jmh.json");

@@ -1,8 +1,8 @@
 package fanout.run;
 
-import static fanout.run.Fixture.cells;
 import static fanout.run.Fixture.jvm;
 import static fanout.run.Fixture.plan;
+import static fanout.run.Fixture.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fanout.selection.Scenario;
@@ -42,32 +42,40 @@ class PlanTest {
     }
 
     @Test
+<<<<<<< ours
     void theJvmsOfOneScenarioAreNeverSeparated() {
+=======
+    void aScenariosJvmsAreNeverParted() {
+>>>>>>> theirs
         List<Heat> heats = with(3, 6).heats();
 
         assertThat(heats).hasSize(4 * 6).allSatisfy(heat -> {
             assertThat(heat.arms())
-                    .extracting(Arm::cell)
-                    .containsOnly(heat.arms().get(0).cell());
+                    .extracting(Arm::scenario)
+                    .containsOnly(heat.arms().get(0).scenario());
             assertThat(heat.arms()).extracting(arm -> arm.jvm().label()).containsExactlyInAnyOrder("17", "25");
         });
     }
 
     @Test
+<<<<<<< ours
     void asManyScenariosAreAliveTogetherAsAllowed() {
+=======
+    void asManyScenariosAsMayBeAliveTogether() {
+>>>>>>> theirs
         assertThat(with(7, 1).heats()).extracting(heat -> heat.arms().size()).containsExactlyInAnyOrder(4, 4);
         assertThat(with(1, 1).heats()).extracting(heat -> heat.arms().size()).containsOnly(2);
     }
 
     private static Plan with(int alive, int rounds) {
-        return new Plan(Order.TURNS, rounds, alive, 1, List.of(jvm("17"), jvm("25")), cells("a", "b", "c", "d"));
+        return new Plan(Order.TURNS, rounds, alive, 1, List.of(jvm("17"), jvm("25")), scenarios("a", "b", "c", "d"));
     }
 
     @Test
     void anotherRoundOrSeedGivesAnotherOrder() {
         Set<List<Heat>> orders = new HashSet<>();
         for (int seed = 0; seed < 20; seed++) {
-            orders.add(new Plan(Order.FORKS, 1, 1, seed, List.of(jvm("17"), jvm("25")), cells("a", "b")).heats());
+            orders.add(new Plan(Order.FORKS, 1, 1, seed, List.of(jvm("17"), jvm("25")), scenarios("a", "b")).heats());
         }
         assertThat(orders).hasSizeGreaterThan(8);
 
@@ -92,7 +100,8 @@ class PlanTest {
     @Test
     void aBenchmarkThatOneJvmIsTooOldForRunsOnTheOthers() {
         Scenario young = new Scenario("a.b.Bench.young", "avgt", new TreeMap<>(), 21);
-        Plan plan = new Plan(Order.TURNS, 1, 100, 1, List.of(jvm("17"), jvm("25")), List.of(Fixture.cell("a"), young));
+        Plan plan =
+                new Plan(Order.TURNS, 1, 100, 1, List.of(jvm("17"), jvm("25")), List.of(Fixture.scenario("a"), young));
 
         assertThat(plan.arms()).extracting(FakeForks::name).containsExactly("17 a", "25 a", "25 young");
         assertThat(plan.skipped()).singleElement().satisfies(skipped -> {

@@ -75,7 +75,7 @@ class WaitingForksTest {
     private List<Arm> arms(String... methods) {
         return Stream.of(methods)
                 .map(method -> new Scenario("fanout.benchmark.FanOutBenchmark." + method, "avgt", new TreeMap<>(), 17))
-                .flatMap(cell -> jvms.stream().map(jvm -> new Arm(jvm, cell)))
+                .flatMap(scenario -> jvms.stream().map(jvm -> new Arm(jvm, scenario)))
                 .toList();
     }
 
