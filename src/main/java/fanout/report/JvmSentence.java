@@ -50,7 +50,7 @@ final class JvmSentence {
     private String ofSeveral() {
         int all = judgements.size();
         if (count(Verdict.INCONCLUSIVE) == all) {
-            return unknown() + "all " + all + " benchmarks are inconclusive.";
+            return unknown() + Phrases.all(all, "benchmarks") + " are inconclusive.";
         }
         String inconclusive = Phrases.count(judgements, Verdict.INCONCLUSIVE);
         if (!hasChanges()) {
@@ -80,7 +80,8 @@ final class JvmSentence {
 
     private String share(Verdict verdict) {
         long count = count(verdict);
-        return (count == judgements.size() ? "all " : count + " of ") + judgements.size() + " benchmarks";
+        int all = judgements.size();
+        return count == all ? Phrases.all(all, "benchmarks") : count + " of " + all + " benchmarks";
     }
 
     private long count(Verdict verdict) {

@@ -25,6 +25,11 @@ final class Phrases {
                 : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
+    /** {@code both benchmarks}, {@code all 5 benchmarks}. */
+    static String all(int count, String plural) {
+        return (count == 2 ? "both " : "all " + count + " ") + plural;
+    }
+
     /** {@code 1 is unchanged}, {@code 3 are unchanged}; empty if there is none. */
     static String count(List<Judgement> judgements, Verdict verdict) {
         long count = judgements.stream()

@@ -6,6 +6,7 @@ import fanout.compare.Verdict;
 import fanout.results.FanoutNames;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -93,14 +94,16 @@ final class StrategySentence {
     }
 
     private static String counted(Comparison comparison, List<Judgement> judgements) {
-        int all = judgements.size();
+        String comparisons = "comparisons with " + comparison.baseline();
+        Verdict first = judgements.get(0).verdict();
+        if (judgements.stream().allMatch(judgement -> judgement.verdict() == first)) {
+            String all = Phrases.all(judgements.size(), comparisons);
+            return all.substring(0, 1).toUpperCase(Locale.ROOT) + all.substring(1) + " are " + first + ".";
+        }
         List<String> counts = Stream.of(Verdict.FASTER, Verdict.SLOWER, Verdict.UNCHANGED, Verdict.INCONCLUSIVE)
                 .map(verdict -> Phrases.count(judgements, verdict))
                 .filter(count -> !count.isEmpty())
                 .toList();
-        String comparisons = all + " comparisons with " + comparison.baseline();
-        return counts.size() == 1
-                ? "All " + comparisons + counts.get(0).substring(("" + all).length()) + "."
-                : "Of " + comparisons + ", " + Phrases.and(counts) + ".";
+        return "Of " + judgements.size() + " " + comparisons + ", " + Phrases.and(counts) + ".";
     }
 }
