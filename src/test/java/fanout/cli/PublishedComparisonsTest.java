@@ -1,0 +1,189 @@
+package fanout.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fanout.testing.Entry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code compare} says of each published folder what it said when the folder was published, byte by byte. */
+class PublishedComparisonsTest {
+    private static final Path RESULTS = Path.of("results");
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    /** Each comparison with the folder that it is of, and the flags that made it. */
+    private static final String OF_FOLDERS_WITH_A_MANIFEST = """
+            20261125-044923-vm/comparison.json         | 20261125-044923-vm          | --format json
+            20261125-044923-vm/comparison.md           | 20261125-044923-vm          | --format markdown
+            conditions/delay0-embedded/comparison.json | conditions/delay0-embedded  | --format json
+            conditions/delay0-embedded/comparison.md   | conditions/delay0-embedded  | --format markdown
+            conditions/jdk-client.json                 | conditions/jdk-client       | --format json
+            conditions/metrics.json                    | conditions/metrics          | --format json
+            """;
+
+    /** The tables in {@code results/README.md} are made of these; each lies beside its folder. */
+    private static final String BY_STRATEGY = """
+            conditions/cold.json
+            conditions/concurrency.json
+            conditions/concurrency-warm.json
+            conditions/delay0-embedded.json
+            conditions/delay0-forked.json
+            conditions/delay1.json
+            conditions/delay10-embedded.json
+            conditions/delay10-forked.json
+            conditions/delay50.json
+            conditions/delays.json
+            conditions/payload-10k.json
+            conditions/payload-1m.json
+            conditions/tls.json
+            """;
+
+    /** The manifests of these were left out, since they named folders of the machine. */
+    private static final String OF_FOLDERS_WITHOUT_A_MANIFEST = """
+            20261123-145601-vm/comparison.json             | 20261123-145601-vm       | --format json
+            20261123-145601-vm/comparison.md               | 20261123-145601-vm       | --format markdown
+            20261123-145601-vm/comparison-by-strategy.json | 20261123-145601-vm       | --by strategy --format json
+            orders/ten-minutes-forks.json                  | orders/ten-minutes-forks | --format json
+            orders/ten-minutes-forks-by-strategy.json      | orders/ten-minutes-forks | --by strategy --format json
+            """;
+
+    /** The folders of these were not published, so nothing can compare them again. */
+    private static final List<String> OF_FOLDERS_THAT_WERE_NOT_PUBLISHED = Stream.concat(
+                    Stream.of("orders/ten-minutes-turns-one-benchmark.json"),
+                    Stream.of("forks", "jmh", "turns")
+                            .flatMap(order -> IntStream.rangeClosed(1, 5)
+                                    .mapToObj(repeat -> "orders/" + order + "-" + repeat + ".json")))
+            .toList();
+
+    @TempDir
+    Path temporary;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = OF_FOLDERS_WITH_A_MANIFEST)
+    void aFolderIsJudgedAsWhenItWasPublished(String comparison, String folder, String flags) throws IOException {
+        assertThat(compare(RESULTS.resolve(folder), flags)).isEqualTo(published(comparison));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = BY_STRATEGY)
+    void aFolderIsJudgedByStrategyAsWhenItWasPublished(String comparison) throws IOException {
+        Path folder = RESULTS.resolve(comparison.replace(".json", ""));
+
+        assertThat(compare(folder, "--by strategy --baseline socketFloor --format json"))
+                .isEqualTo(published(comparison));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = OF_FOLDERS_WITHOUT_A_MANIFEST)
+    void aFolderIsJudgedAsWhenItWasPublishedOnceItsManifestIsWrittenAgain(
+            String comparison, String folder, String flags) throws IOException {
+        assertThat(compare(withManifest(RESULTS.resolve(folder)), flags)).isEqualTo(published(comparison));
+    }
+
+    @Test
+    void theReadmeShowsWhatIsSaidOfTwoRunsOfPlainJmh() throws IOException {
+        String baseline = RESULTS.resolve("20261123-093710-jdk17.json").toString();
+        String candidate = RESULTS.resolve("20261123-094231-jdk25.json").toString();
+        String byJvm = CommandLineSession.compare(baseline, candidate).out();
+        String byStrategy = CommandLineSession.compare("--by", "strategy", baseline, candidate)
+                .out();
+
+        assertThat(published("README.md")).contains("\n```\n" + byJvm + "```\n", "\n```\n" + byStrategy + "```\n");
+    }
+
+    @Test
+    void noPublishedComparisonIsForgotten() throws IOException {
+        List<String> listed = new ArrayList<>(OF_FOLDERS_THAT_WERE_NOT_PUBLISHED);
+        (OF_FOLDERS_WITH_A_MANIFEST + BY_STRATEGY + OF_FOLDERS_WITHOUT_A_MANIFEST)
+                .lines()
+                .forEach(line -> listed.add(line.split(" ")[0]));
+        try (Stream<Path> files = Files.walk(RESULTS)) {
+            assertThat(files.filter(PublishedComparisonsTest::isComparison)
+                            .map(file -> RESULTS.relativize(file).toString()))
+                    .containsExactlyInAnyOrderElementsOf(listed);
+        }
+    }
+
+    @Test
+    void theFoldersThatWereNotPublishedAreNotThere() {
+        assertThat(OF_FOLDERS_THAT_WERE_NOT_PUBLISHED)
+                .allSatisfy(comparison -> assertThat(RESULTS.resolve(comparison.replace(".json", "")))
+                        .doesNotExist());
+    }
+
+    private static boolean isComparison(Path file) {
+        String name = file.getFileName().toString();
+        try {
+            return name.equals("comparison.md")
+                    || name.endsWith(".json") && Files.readString(file).contains("\"fanout-comparison/");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String published(String file) throws IOException {
+        return Files.readString(RESULTS.resolve(file));
+    }
+
+    private static String compare(Path folder, String flags) {
+        List<String> arguments = new ArrayList<>(List.of(flags.split(" ")));
+        arguments.addAll(List.of("--fail-on", "never", folder.toString()));
+        CommandLineSession session = CommandLineSession.compare(arguments.toArray(String[]::new));
+        assertThat(session.complaints()).isEmpty();
+        assertThat(session.status()).isZero();
+        return session.out();
+    }
+
+    /**
+     * A copy with all that {@code compare} needs of a manifest. Where each fork has a file, they took turns: the k-th
+     * of a benchmark and JVM is that of round k. Elsewhere one file has all forks of a JVM.
+     */
+    private Path withManifest(Path folder) throws IOException {
+        boolean turns = Files.exists(folder.resolve("forks"));
+        Map<String, Integer> rounds = new HashMap<>();
+        List<Map<String, Object>> forks = new ArrayList<>();
+        for (Path file : results(turns ? folder.resolve("forks") : folder)) {
+            JsonNode result = MAPPER.readTree(file.toFile()).get(0);
+            String label = result.get("jvm").asText();
+            int round = rounds.merge(label + result.get("benchmark").asText(), 1, Integer::sum);
+            String name = folder.relativize(file).toString();
+            Entry.write(temporary.resolve(name), Files.readString(file));
+            forks.add(Map.of("round", round, "label", label, "status", "ok", "file", name));
+        }
+        Map<String, Object> manifest = Map.of(
+                "schema",
+                "fanout-run/1",
+                "turns",
+                turns,
+                "host",
+                Map.of("name", "vm"),
+                "jvms",
+                List.of(Map.of("label", "17"), Map.of("label", "25")),
+                "forks",
+                forks);
+        Entry.write(temporary.resolve("manifest.json"), MAPPER.writeValueAsString(manifest));
+        return temporary;
+    }
+
+    private static List<Path> results(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().matches("\\d+\\.json"))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
