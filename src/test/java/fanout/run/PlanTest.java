@@ -42,11 +42,7 @@ class PlanTest {
     }
 
     @Test
-<<<<<<< ours
     void theJvmsOfOneScenarioAreNeverSeparated() {
-=======
-    void aScenariosJvmsAreNeverParted() {
->>>>>>> theirs
         List<Heat> heats = with(3, 6).heats();
 
         assertThat(heats).hasSize(4 * 6).allSatisfy(heat -> {
@@ -58,11 +54,7 @@ class PlanTest {
     }
 
     @Test
-<<<<<<< ours
     void asManyScenariosAreAliveTogetherAsAllowed() {
-=======
-    void asManyScenariosAsMayBeAliveTogether() {
->>>>>>> theirs
         assertThat(with(7, 1).heats()).extracting(heat -> heat.arms().size()).containsExactlyInAnyOrder(4, 4);
         assertThat(with(1, 1).heats()).extracting(heat -> heat.arms().size()).containsOnly(2);
     }
