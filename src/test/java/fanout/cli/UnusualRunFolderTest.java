@@ -128,7 +128,7 @@ class UnusualRunFolderTest {
     }
 
     private static CommandLineSession session(String... args) {
-        return CommandLineSession.run(folder.resolve("results"), Preflight.NONE, args);
+        return CommandLineSession.run(folder.resolve("results"), args);
     }
 
     /** Names of types are of no interest, nor is where the folder lies. */

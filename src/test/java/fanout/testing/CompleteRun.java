@@ -4,6 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The folder of a small run whose manifest has every field that {@code run} writes. */
@@ -41,19 +45,39 @@ public final class CompleteRun {
 
     /** Two JVMs that took turns in three rounds of one benchmark; returns the folder. */
     public static Path write(Path folder) {
-        RunFiles run = new RunFiles(folder, true);
-        object(MANIFEST).forEach(run::with);
-        run.jvm("17", object(JVM)).jvm("25", object(JVM));
+        Map<String, Object> manifest = new LinkedHashMap<>(Map.of("schema", "fanout-run/1", "turns", true));
+        manifest.putAll(object(MANIFEST));
+        manifest.put("jvms", List.of(labelled("17", object(JVM)), labelled("25", object(JVM))));
+        List<Map<String, Object>> forks = new ArrayList<>();
         for (int round = 1; round <= WARMUP_SCORES.length; round++) {
-            fork(run, round, "17", Entry.forks(3, 10, 1)[round - 1]);
-            fork(run, round, "25", Entry.forks(3, 12, 2)[round - 1]);
+            forks.add(fork(folder, forks.size() + 1, round, "17", Entry.forks(3, 10, 1)[round - 1]));
+            forks.add(fork(folder, forks.size() + 1, round, "25", Entry.forks(3, 12, 2)[round - 1]));
         }
-        return run.write();
+        manifest.put("forks", forks);
+        Entry.write(folder.resolve("manifest.json"), json(manifest));
+        return folder;
     }
 
-    private static void fork(RunFiles run, int round, String label, double[] iterations) {
-        run.fork(round, label, new Entry("a.Bench.one", iterations), object(FORK))
-                .beside(".turns.json", TURNS.formatted(WARMUP_SCORES[round - 1]));
+    private static Map<String, Object> fork(Path folder, int number, int round, String label, double[] iterations) {
+        String name = String.format(Locale.ROOT, "forks/%04d", number);
+        Entry.write(folder.resolve(name + ".json"), new Entry("a.Bench.one", iterations));
+        Entry.write(folder.resolve(name + ".turns.json"), TURNS.formatted(WARMUP_SCORES[round - 1]));
+        Map<String, Object> fork = labelled(label, object(FORK));
+        fork.putAll(Map.of("round", round, "status", "ok", "file", name + ".json"));
+        return fork;
+    }
+
+    private static Map<String, Object> labelled(String label, Map<String, Object> fields) {
+        fields.put("label", label);
+        return fields;
+    }
+
+    private static String json(Map<String, Object> fields) {
+        try {
+            return new ObjectMapper().writeValueAsString(fields);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("plain values only", e);
+        }
     }
 
     private static Map<String, Object> object(String json) {
