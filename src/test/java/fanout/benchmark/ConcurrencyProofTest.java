@@ -8,6 +8,7 @@ import fanout.client.FanOutClient;
 import fanout.client.Strategy;
 import fanout.server.GatedServer;
 import fanout.server.RunningServer;
+import fanout.testing.NeedsJvm;
 import fanout.testing.Strategies;
 import fanout.workload.Batch;
 import fanout.workload.BatchFailedException;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ParameterizedClass
 @ValueSource(strings = {RunningServer.EMBEDDED, RunningServer.FORKED})
+@NeedsJvm
 class ConcurrencyProofTest {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 

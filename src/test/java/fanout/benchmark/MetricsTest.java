@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import fanout.client.Strategy;
 import fanout.testing.JmhParams;
+import fanout.testing.NeedsJvm;
 import fanout.testing.ScriptedServer;
 import fanout.workload.Workload;
 import java.util.Map;
@@ -34,6 +35,7 @@ class MetricsTest {
         System.clearProperty(BatchBenchmark.SETTLE_MILLIS);
     }
 
+    @NeedsJvm
     @ParameterizedTest
     @CsvSource({
         "BLOCKING_THREAD_POOL, embedded",

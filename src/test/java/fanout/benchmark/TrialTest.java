@@ -7,6 +7,7 @@ import fanout.client.ClientFactory;
 import fanout.client.ClientSettings;
 import fanout.client.Strategy;
 import fanout.server.ServerCounters;
+import fanout.testing.NeedsJvm;
 import fanout.testing.ScriptedServer;
 import fanout.testing.Strategies;
 import fanout.testing.Threads;
@@ -33,6 +34,7 @@ class TrialTest {
                 .flatMap(strategy -> Stream.of("embedded", "forked").map(server -> Arguments.of(strategy, server)));
     }
 
+    @NeedsJvm
     @ParameterizedTest
     @MethodSource("strategiesAndServers")
     void measuresAgainstAMockServerAndLeavesNothingBehind(Strategy strategy, String server) throws Exception {
@@ -45,6 +47,7 @@ class TrialTest {
     }
 
     /** What the close finds then (a connection that broke may still count as leased) must not hide the reason. */
+    @NeedsJvm
     @ParameterizedTest
     @MethodSource("fanout.testing.Strategies#ofThisJvm")
     void aForkedServerThatDiesDuringABatchFailsIt(Strategy strategy) {

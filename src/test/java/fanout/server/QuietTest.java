@@ -2,6 +2,7 @@ package fanout.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fanout.testing.NeedsJvm;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@NeedsJvm
 class QuietTest {
     /** Lives through all that would be told: the start, a bad request, a failure, buffers given back, the stop. */
     static final class Life {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.opentest4j.TestAbortedException;
 
 /** Each check of the browser can fail, and does not fail for nothing. */
+@NeedsBrowser
 class BrowserTest {
     private static Browser browser;
 
