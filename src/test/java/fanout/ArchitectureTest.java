@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -176,5 +177,11 @@ class ArchitectureTest {
                 .onlyDependOnClassesThat()
                 .resideOutsideOfPackages(JUDGING)
                 .check(MAIN);
+    }
+
+    /** What is read first needs nothing that comes later. {@code ClassCyclesTest} says the same of each package. */
+    @Test
+    void packagesHaveNoCycle() {
+        slices().matching("fanout.(*)..").should().beFreeOfCycles().check(MAIN);
     }
 }

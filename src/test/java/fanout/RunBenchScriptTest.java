@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fanout.testing.Jdk;
 import fanout.testing.Jdks;
+import fanout.testing.NeedsJvm;
 import fanout.testing.Shell;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** run-bench.sh, in a copy of the project with a blank in its path and a fake build. */
+@NeedsJvm
 class RunBenchScriptTest {
     private static final Path ORIGINAL = Path.of("run-bench.sh").toAbsolutePath();
 

@@ -9,6 +9,7 @@ import fanout.client.Strategy;
 import fanout.server.GatedServer;
 import fanout.server.RunningServer;
 import fanout.server.ServerConditions;
+import fanout.testing.NeedsJvm;
 import fanout.testing.Strategies;
 import fanout.workload.Batch;
 import fanout.workload.BatchFailedException;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ParameterizedClass
 @ValueSource(strings = {ServerConditions.EMBEDDED, ServerConditions.FORKED})
+@NeedsJvm
 class ConcurrencyProofTest {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 

@@ -7,6 +7,7 @@ import fanout.client.Strategy;
 import fanout.selection.ParameterCheck;
 import fanout.server.ServerConditions;
 import fanout.testing.JmhParams;
+import fanout.testing.NeedsJvm;
 import fanout.testing.ScriptedServer;
 import fanout.workload.Workload;
 import java.util.Map;
@@ -36,6 +37,7 @@ class MetricsTest {
         System.clearProperty(Metrics.PROPERTY);
     }
 
+    @NeedsJvm
     @ParameterizedTest
     @CsvSource({
         "BLOCKING_THREAD_POOL, embedded",

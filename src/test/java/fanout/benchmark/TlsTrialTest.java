@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fanout.client.Strategy;
 import fanout.server.ServerConditions;
+import fanout.testing.NeedsJvm;
+import fanout.testing.Slow;
 import fanout.testing.Strategies;
 import fanout.testing.Threads;
 import fanout.workload.Workload;
@@ -38,6 +40,7 @@ public class TlsTrialTest {
                 .flatMap(strategy -> Stream.of("embedded", "forked").map(server -> Arguments.of(strategy, server)));
     }
 
+    @NeedsJvm
     @ParameterizedTest
     @MethodSource("withTlsAndServers")
     void aTrialMeasuresOverTlsAndLeavesNothingBehind(Strategy strategy, String server) throws Exception {
@@ -48,6 +51,7 @@ public class TlsTrialTest {
         assertThat(Threads.startedSince(before, PATIENCE)).isEmpty();
     }
 
+    @Slow
     @ParameterizedTest
     @MethodSource("withTls")
     void noHandshakeIsPartOfAnOp(Strategy strategy) throws Exception {

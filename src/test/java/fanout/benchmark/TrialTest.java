@@ -8,6 +8,7 @@ import fanout.client.ClientSettings;
 import fanout.client.Strategy;
 import fanout.server.ServerConditions;
 import fanout.server.ServerCounters;
+import fanout.testing.NeedsJvm;
 import fanout.testing.ScriptedServer;
 import fanout.testing.Strategies;
 import fanout.testing.Threads;
@@ -38,6 +39,7 @@ class TrialTest {
                 .flatMap(strategy -> Stream.of("embedded", "forked").map(server -> Arguments.of(strategy, server)));
     }
 
+    @NeedsJvm
     @ParameterizedTest
     @MethodSource("strategiesAndServers")
     void aTrialMeasuresAgainstAMockServerAndLeavesNothingBehind(Strategy strategy, String server) throws Exception {
@@ -50,6 +52,7 @@ class TrialTest {
     }
 
     /** What the close finds then (a connection that broke may still count as leased) must not hide the reason. */
+    @NeedsJvm
     @ParameterizedTest
     @MethodSource("fanout.testing.Strategies#ofThisJvm")
     void aForkedServerThatDiesDuringABatchFailsTheBatch(Strategy strategy) {

@@ -3,6 +3,7 @@ package fanout.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fanout.testing.Browser;
+import fanout.testing.NeedsBrowser;
 import fanout.testing.SampleRuns;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,6 +26,7 @@ import org.openqa.selenium.WebElement;
  * The pages as their readers see them. {@code -Dfanout.screenshots=FOLDER} keeps pictures, for a look at each after a
  * change of the style sheet.
  */
+@NeedsBrowser
 class ReportPageTest {
     private static final int WIDE = 1200;
     private static final int PHONE = 400;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fanout.testing.Jdk;
 import fanout.testing.Jdks;
+import fanout.testing.NeedsJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code run} with real forks, on all JDKs found. */
 @Timeout(180)
+@NeedsJvm
 class RunForksTest {
     private static final List<Jdk> JDKS = Jdks.found();
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fanout.testing.NeedsJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,7 @@ class RunTest {
         assertThat(benchmarks(file)).containsExactly(WORKS);
     }
 
+    @NeedsJvm
     @Test
     void aFailureEndsTheRunAndKeepsTheForksThatHadFinished() throws IOException {
         CommandLineSession session = run("TinyBenchmark", "-f", "2", "-p", "size=2");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fanout.benchmark.TlsTrialTest;
 import fanout.testing.Jdk;
 import fanout.testing.Jdks;
+import fanout.testing.NeedsJvm;
 import fanout.testing.TestRunner;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,8 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The clients' tests on the other JDKs of this machine: the JDK's own client differs there, and virtual threads are only there. */
+/**
+ * The clients' tests on the other JDKs of this machine: the JDK's own client differs there, and virtual threads are
+ * only there.
+ */
 @Timeout(300)
+@NeedsJvm
 class ClientsOnEveryJdkTest {
     private static final List<Class<?>> TESTS =
             List.of(FanOutClientContractTest.class, FanOutClientFailureTest.class, WireTest.class, TlsTrialTest.class);
@@ -50,7 +55,11 @@ class ClientsOnEveryJdkTest {
     private static List<String> command(Jdk jdk) {
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         List<String> command = new ArrayList<>(List.of(
-                jdk.home().resolve("bin").resolve("java").toString(), "-cp", classPath, TestRunner.class.getName()));
+                jdk.home().resolve("bin").resolve("java").toString(),
+                "-XX:TieredStopAtLevel=1", // as in the build
+                "-cp",
+                classPath,
+                TestRunner.class.getName()));
         TESTS.stream().map(Class::getName).forEach(command::add);
         return command;
     }

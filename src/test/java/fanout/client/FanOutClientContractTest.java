@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fanout.server.Gate;
 import fanout.server.MockServer;
 import fanout.server.ServerSettings;
+import fanout.testing.Slow;
 import fanout.testing.Strategies;
 import fanout.testing.Threads;
 import fanout.workload.Batch;
@@ -48,6 +49,7 @@ class FanOutClientContractTest {
                         IntStream.of(1, 40, 64).mapToObj(concurrency -> Arguments.of(strategy, concurrency)));
     }
 
+    @Slow
     @ParameterizedTest
     @MethodSource("strategiesAndConcurrencies")
     void exactlyTheConcurrencyIsInFlight(Strategy strategy, int concurrency) throws Exception {

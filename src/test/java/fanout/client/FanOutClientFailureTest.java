@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fanout.testing.ScriptedServer;
 import fanout.testing.ScriptedServer.Connection;
+import fanout.testing.Slow;
 import fanout.testing.Strategies;
 import fanout.workload.Batch;
 import fanout.workload.BatchFailedException;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every strategy must do when an answer is not as it should be: fail clearly, and leave nothing behind. */
 @Timeout(60)
+@Slow
 class FanOutClientFailureTest {
     private static final int BAD_ID = 17;
 

@@ -17,51 +17,71 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
-import java.util.stream.IntStream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.EdgeCasesMode;
-import net.jqwik.api.Example;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.PropertyDefaults;
-import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.IntRange;
+import java.util.random.RandomGenerator;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** What must hold of every verdict, whatever was measured. */
-@PropertyDefaults(tries = 300, edgeCases = EdgeCasesMode.NONE)
+/** What must hold of every verdict, whatever was measured: each property is tried on {@value #TRIES} random draws. */
 class VerdictPropertiesTest {
+    private static final int TRIES = 300;
     private static final Settings.Iterations PHASE = new Settings.Iterations(5, "1 s", 1);
     private static final ScoreUnit MILLIS = new ScoreUnit("ms/op");
 
-    /** One side: forks of scores, whose level and spread are drawn, too. */
-    @Provide
-    Arbitrary<List<double[]>> side() {
-        Arbitrary<Integer> forks = Arbitraries.integers().between(1, 12);
-        Arbitrary<Double> level = Arbitraries.doubles().between(9, 11);
-        Arbitrary<Double> spread = Arbitraries.of(0.0, 0.001, 0.01, 0.1);
-        return Combinators.combine(forks, level, spread, Arbitraries.longs()).as((count, around, width, seed) -> {
-            Random random = new Random(seed);
-            return IntStream.range(0, count)
-                    .mapToObj(fork -> around * Math.exp(width * random.nextGaussian()))
-                    .map(fork -> random.doubles(5)
-                            .map(noise -> fork * (1 + width * noise))
-                            .toArray())
-                    .toList();
-        });
+    static Stream<Draw> draws() {
+        return LongStream.range(0, TRIES).mapToObj(Draw::of);
     }
 
-    @Property
-    void theOrderOfForksDoesNotChangeAVerdict(
-            @ForAll("side") List<double[]> baseline,
-            @ForAll("side") List<double[]> candidate,
-            @ForAll boolean turns,
-            @ForAll Random random) {
-        List<ForkSamples> first = forks(baseline, turns);
-        List<ForkSamples> second = forks(candidate, turns);
+    /**
+     * Random scores. The seed decides all of them, and is the name of the test case.
+     *
+     * @param baseline the scores of each fork
+     * @param candidate likewise; in one draw of ten they are the baseline's
+     * @param turns whether the forks of both sides are paired by rounds
+     * @param factor any scale that is no power of two
+     */
+    record Draw(long seed, List<double[]> baseline, List<double[]> candidate, boolean turns, double factor) {
+        private static final double[] SPREADS = {0.0, 0.001, 0.01, 0.1};
+
+        static Draw of(long seed) {
+            RandomGenerator random = new SplittableRandom(seed);
+            List<double[]> baseline = side(random);
+            boolean alike = random.nextInt(10) == 0;
+            List<double[]> candidate = alike ? baseline : side(random);
+            return new Draw(seed, baseline, candidate, random.nextBoolean(), Math.pow(10, random.nextInt(-6, 7)) / 3);
+        }
+
+        /** One side: forks of scores, whose level and spread are drawn, too. */
+        private static List<double[]> side(RandomGenerator random) {
+            int forks = random.nextInt(1, 13);
+            double level = random.nextDouble(9, 11);
+            double spread = SPREADS[random.nextInt(SPREADS.length)];
+            return Stream.generate(() -> fork(level * Math.exp(spread * random.nextGaussian()), spread, random))
+                    .limit(forks)
+                    .toList();
+        }
+
+        private static double[] fork(double level, double spread, RandomGenerator random) {
+            return random.doubles(5).map(noise -> level * (1 + spread * noise)).toArray();
+        }
+
+        @Override
+        public String toString() {
+            return "seed " + seed;
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("draws")
+    void theOrderOfForksDoesNotChangeAVerdict(Draw draw) {
+        List<ForkSamples> first = forks(draw.baseline, draw.turns);
+        List<ForkSamples> second = forks(draw.candidate, draw.turns);
+        Random random = new Random(new SplittableRandom(draw.seed).nextLong());
         Judgement before = judge(metric(MILLIS, first), metric(MILLIS, second));
         Collections.shuffle(first, random);
         Collections.shuffle(second, random);
@@ -69,11 +89,11 @@ class VerdictPropertiesTest {
         assertSame(before, judge(metric(MILLIS, first), metric(MILLIS, second)));
     }
 
-    @Property
-    void swappingTheSidesReversesTheSign(
-            @ForAll("side") List<double[]> baseline, @ForAll("side") List<double[]> candidate, @ForAll boolean turns) {
-        Judgement there = judge(side(baseline, turns), side(candidate, turns));
-        Judgement back = judge(side(candidate, turns), side(baseline, turns));
+    @ParameterizedTest
+    @MethodSource("draws")
+    void swappingTheSidesReversesTheSign(Draw draw) {
+        Judgement there = judge(side(draw.baseline, draw.turns), side(draw.candidate, draw.turns));
+        Judgement back = judge(side(draw.candidate, draw.turns), side(draw.baseline, draw.turns));
 
         assertThat(back.verdict()).isEqualTo(opposite(there.verdict()));
         assertClose(
@@ -85,20 +105,21 @@ class VerdictPropertiesTest {
         assertThat(back.forksNeeded()).isEqualTo(there.forksNeeded());
     }
 
-    @Property
-    void aRateAndItsReciprocalAreJudgedAlike(
-            @ForAll("side") List<double[]> baseline, @ForAll("side") List<double[]> candidate, @ForAll boolean turns) {
+    @ParameterizedTest
+    @MethodSource("draws")
+    void aRateAndItsReciprocalAreJudgedAlike(Draw draw) {
         ScoreUnit rate = new ScoreUnit("ops/ms");
 
         // An odd number of iterations: the median of the reciprocals is the reciprocal of the median.
         Judgement rates = judge(
-                mapped(baseline, turns, rate, score -> 1 / score), mapped(candidate, turns, rate, score -> 1 / score));
+                mapped(draw.baseline, draw.turns, rate, score -> 1 / score),
+                mapped(draw.candidate, draw.turns, rate, score -> 1 / score));
 
-        assertSame(judge(side(baseline, turns), side(candidate, turns)), rates);
+        assertSame(judge(side(draw.baseline, draw.turns), side(draw.candidate, draw.turns)), rates);
     }
 
     /** A change of 1 in 10^16 is rounding, not a change, though the forks don't scatter at all. */
-    @Example
+    @Test
     void noRoundingIsTakenForAChange() {
         List<double[]> alike = List.of(new double[] {9.01, 9.01}, new double[] {9.01, 9.01}, new double[] {9.01, 9.01});
         Metric micros = mapped(alike, true, new ScoreUnit("us/op"), score -> 1000 * score);
@@ -106,38 +127,35 @@ class VerdictPropertiesTest {
         assertThat(judge(side(alike, true), micros).change().p()).isEqualTo(1);
     }
 
-    @Property
-    void theUnitDoesNotChangeAVerdict(
-            @ForAll("side") List<double[]> baseline, @ForAll("side") List<double[]> candidate, @ForAll boolean turns) {
-        Metric micros = mapped(candidate, turns, new ScoreUnit("us/op"), score -> 1000 * score);
+    @ParameterizedTest
+    @MethodSource("draws")
+    void theUnitDoesNotChangeAVerdict(Draw draw) {
+        Metric micros = mapped(draw.candidate, draw.turns, new ScoreUnit("us/op"), score -> 1000 * score);
 
-        Judgement mixed = judge(side(baseline, turns), micros);
+        Judgement mixed = judge(side(draw.baseline, draw.turns), micros);
 
-        Judgement same = judge(side(baseline, turns), side(candidate, turns));
+        Judgement same = judge(side(draw.baseline, draw.turns), side(draw.candidate, draw.turns));
         assertSame(same, mixed);
         assertThat(mixed.candidate().score()).isCloseTo(same.candidate().score(), within(1e-9));
     }
 
-    @Property
-    void scalingBothSidesDoesNotChangeAVerdict(
-            @ForAll("side") List<double[]> baseline,
-            @ForAll("side") List<double[]> candidate,
-            @ForAll boolean turns,
-            @ForAll @IntRange(min = -6, max = 6) int power) {
-        double factor = Math.pow(10, power) / 3;
+    @ParameterizedTest
+    @MethodSource("draws")
+    void scalingBothSidesDoesNotChangeAVerdict(Draw draw) {
         Judgement scaled = judge(
-                mapped(baseline, turns, MILLIS, score -> factor * score),
-                mapped(candidate, turns, MILLIS, score -> factor * score));
+                mapped(draw.baseline, draw.turns, MILLIS, score -> draw.factor * score),
+                mapped(draw.candidate, draw.turns, MILLIS, score -> draw.factor * score));
 
-        assertSame(judge(side(baseline, turns), side(candidate, turns)), scaled);
+        assertSame(judge(side(draw.baseline, draw.turns), side(draw.candidate, draw.turns)), scaled);
     }
 
-    @Property
-    void aFileAgainstItselfIsNeverFasterOrSlower(@ForAll("side") List<double[]> side, @ForAll boolean turns) {
-        Judgement judgement = judge(side(side, turns), side(side, turns));
+    @ParameterizedTest
+    @MethodSource("draws")
+    void aFileAgainstItselfIsNeverFasterOrSlower(Draw draw) {
+        Judgement judgement = judge(side(draw.baseline, draw.turns), side(draw.baseline, draw.turns));
 
         assertThat(judgement.verdict()).isIn(Verdict.UNCHANGED, Verdict.INCONCLUSIVE);
-        if (side.size() >= 3) {
+        if (draw.baseline.size() >= 3) {
             assertThat(judgement.change().estimate()).isZero();
             assertThat(judgement.change().p()).isEqualTo(1);
         }

@@ -2,6 +2,7 @@ package fanout.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fanout.testing.NeedsJvm;
 import fanout.testing.TinyBenchmark;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -66,6 +67,7 @@ class RealJmhTest {
         assertThat(mean).isBetween(0.0, 1000.0).isNotZero();
     }
 
+    @NeedsJvm
     @Test
     void forksAndProfilersAreRead() throws Exception {
         Measured measured = written(run(options(Mode.AverageTime).forks(2).addProfiler(GCProfiler.class)))

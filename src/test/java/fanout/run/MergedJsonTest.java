@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fanout.testing.NeedsJvm;
 import fanout.testing.TinyBenchmark;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,6 +31,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Forks put together again are what JMH would have written of all of them. */
+@NeedsJvm
 class MergedJsonTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import fanout.selection.Scenario;
 import fanout.testing.Jdk;
 import fanout.testing.Jdks;
+import fanout.testing.NeedsAllCores;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Of forks that are alive together only the one whose turn it is works, with the real server, clients and JVMs. */
 @Timeout(180)
+@NeedsAllCores
 class WaitingForksTest {
     private static final int MEASURED = 6;
 

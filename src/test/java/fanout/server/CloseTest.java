@@ -3,6 +3,7 @@ package fanout.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fanout.testing.Slow;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.nio.ByteBuffer;
@@ -66,6 +67,7 @@ class CloseTest {
         }
     }
 
+    @Slow
     @Test
     void closingIsBoundedEvenIfAThreadIsStuckAndTheCallerInterrupted() throws Exception {
         CountDownLatch stuck = new CountDownLatch(1);

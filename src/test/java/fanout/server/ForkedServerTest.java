@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fanout.testing.Jdk;
+import fanout.testing.NeedsJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What can only befall a process: being on another JVM, not starting, dying, not ending. */
 @Timeout(60)
+@NeedsJvm
 class ForkedServerTest {
     private static final ServerSettings SETTINGS = ServerSettings.embedded(0, 0);
     private static final Duration END = Duration.ofSeconds(1);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fanout.record.BenchmarkParameter;
+import fanout.testing.NeedsJvm;
 import fanout.workload.UserBody;
 import io.undertow.UndertowOptions;
 import java.io.IOException;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(60)
 @ParameterizedClass
 @CsvSource({"embedded, http", "embedded, https", "forked, http", "forked, https"})
+@NeedsJvm
 class Http2Test {
     private static final Duration LONG = Duration.ofSeconds(20);
     private static final int LONGER_THAN_THE_TEST = 600_000;

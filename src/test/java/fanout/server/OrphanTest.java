@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fanout.testing.Jdk;
 import fanout.testing.Jdks;
+import fanout.testing.NeedsJvm;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A forked server never outlives its parent, not even one that is killed and can do nothing about it. */
 @Timeout(60)
+@NeedsJvm
 class OrphanTest {
     /** Starts a server, says its process id, and waits to be killed. */
     static final class Parent {

@@ -2,6 +2,7 @@ package fanout.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fanout.testing.NeedsJvm;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@NeedsJvm
 class QuietTest {
     /** A server that does all that libraries log: it starts, refuses a request, fails, frees buffers and stops. */
     static final class Life {

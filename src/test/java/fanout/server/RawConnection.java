@@ -12,7 +12,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A bare socket, or one with TLS if the server has that, which speaks just enough HTTP/1.1 to see what a server really sends. */
+/**
+ * A bare socket, or one with TLS if the server has that, which speaks just enough HTTP/1.1 to see what a server really
+ * sends.
+ */
 final class RawConnection implements AutoCloseable {
     private static final int TIMEOUT_MILLIS = 20_000;
 

@@ -3,6 +3,7 @@ package fanout.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatObject;
 
+import fanout.testing.NeedsAllCores;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The rule keeps its published error rates, on a part of the study; three standard errors are left to chance. */
+@NeedsAllCores
 class BoundsTest {
     private static final List<Rule> RULES =
             List.of(Rule.FANOUT, Rule.MANN_WHITNEY, Rule.WELCH, Rule.JMH_INTERVALS, Rule.BOOTSTRAP);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fanout.testing.Slow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -33,6 +34,7 @@ class PublishedValidationTest {
     }
 
     /** The smallest cells by themselves: if the rule changes, they do, and the study is to be run again. */
+    @Slow
     @Test
     void aScenarioSimulatedAloneGivesThePublishedNumbers() throws IOException {
         String json = Files.readString(ValidationStudy.FOLDER.resolve("study.json"));

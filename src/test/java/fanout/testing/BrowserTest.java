@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.opentest4j.TestAbortedException;
 
 /** Each check of {@link Browser} fails on a page with that fault, and on no other. */
+@NeedsBrowser
 class BrowserTest {
     private static Browser browser;
 

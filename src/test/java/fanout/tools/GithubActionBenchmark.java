@@ -9,8 +9,8 @@ import java.util.Map;
  *
  * <p>The fields, the name (which a mode is no part of) and its order of parameters are those of {@code
  * extractJmhResult} in {@code src/extract.ts}; {@code collectBenchesPerTestCase} in {@code src/default_index_html.ts}
- * draws what has one name as one line, and {@code biggerIsBetter} in {@code src/write.ts} takes every score of JMH's for
- * a time. It reads neither a score's error nor secondary metrics.
+ * draws what has one name as one line, and {@code biggerIsBetter} in {@code src/write.ts} takes every score of JMH's
+ * for a time. It reads neither a score's error nor secondary metrics.
  */
 public final class GithubActionBenchmark extends Tool {
     private static final Map<String, Shape> FIELDS = Map.of(

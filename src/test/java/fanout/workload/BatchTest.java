@@ -3,6 +3,7 @@ package fanout.workload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fanout.testing.Slow;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -63,6 +64,7 @@ class BatchTest {
     }
 
     /** 1 GB would not fit into the heap of a fork. */
+    @Slow
     @Test
     void answersOf1MibAreNotKept() {
         int payloadBytes = UserBody.MAX_PAYLOAD_BYTES;

@@ -5,33 +5,81 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
+import java.util.random.RandomGenerator;
 import java.util.stream.DoubleStream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
-import net.jqwik.api.constraints.Size;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class AxisTest {
-    @Property(tries = 500)
-    void everyValueHasAPlaceOnALinearAxis(
-            @ForAll @Size(min = 1, max = 5) List<@DoubleRange(min = -1e12, max = 1e12) Double> values) {
+    private static final int TRIES = 500;
+    private static final int MOST_VALUES = 5;
+
+    /** The largest exponent of ten, on either side, on each kind of axis. */
+    private static final int MOST_LINEAR = 12;
+
+    private static final int MOST_LOGARITHMIC = 300;
+
+    static LongStream seeds() {
+        return LongStream.range(0, TRIES);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void everyValueHasAPlaceOnALinearAxis(long seed) {
+        List<Double> values = values(seed, AxisTest::linear);
+
         Axis axis = Axis.linear(values.stream().mapToDouble(Double::doubleValue));
 
         holds(axis, values);
         assertThat(axis.ticks()).hasSizeLessThanOrEqualTo(8);
     }
 
-    @Property(tries = 500)
-    void everyValueHasAPlaceOnALogarithmicAxis(
-            @ForAll @Size(min = 1, max = 5) List<@DoubleRange(min = -300, max = 300) Double> exponents) {
-        List<Double> values = exponents.stream().map(each -> Math.pow(10, each)).toList();
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void everyValueHasAPlaceOnALogarithmicAxis(long seed) {
+        List<Double> values = values(seed, AxisTest::positive);
 
         Axis axis = Axis.logarithmic(
                 values.stream().mapToDouble(Double::doubleValue).toArray());
 
         holds(axis, values);
         assertThat(axis.ticks()).hasSizeLessThanOrEqualTo(10);
+    }
+
+    /** Between one and {@value #MOST_VALUES} of them; at times all are the same. */
+    private static List<Double> values(long seed, ToDoubleFunction<RandomGenerator> value) {
+        RandomGenerator random = new SplittableRandom(seed);
+        int count = random.nextInt(1, MOST_VALUES + 1);
+        boolean alike = random.nextInt(10) == 0;
+        double first = value.applyAsDouble(random);
+        return Stream.generate(() -> alike ? first : value.applyAsDouble(random))
+                .limit(count)
+                .toList();
+    }
+
+    /** Uniform, of any magnitude, or one where an axis may go wrong. */
+    private static double linear(RandomGenerator random) {
+        double largest = Math.pow(10, MOST_LINEAR);
+        double[] edges = {0, -0.0, 1, -1, 0.01, -0.01, 1e-300, largest, -largest};
+        return switch (random.nextInt(3)) {
+            case 0 -> random.nextDouble(-largest, largest);
+            case 1 -> (random.nextBoolean() ? 1 : -1) * Math.pow(10, random.nextDouble(-MOST_LINEAR, MOST_LINEAR));
+            default -> edges[random.nextInt(edges.length)];
+        };
+    }
+
+    /** A power of ten; one exponent in three is where an axis may go wrong. */
+    private static double positive(RandomGenerator random) {
+        double[] edges = {0, 1, -1, 0.01, -0.01, MOST_LOGARITHMIC, -MOST_LOGARITHMIC};
+        double exponent = random.nextInt(3) == 0
+                ? edges[random.nextInt(edges.length)]
+                : random.nextDouble(-MOST_LOGARITHMIC, MOST_LOGARITHMIC);
+        return Math.pow(10, exponent);
     }
 
     private static void holds(Axis axis, List<Double> values) {
