@@ -34,24 +34,28 @@ record PastScores(SortedMap<Place, List<PastScore>> byPlace) {
 
     static PastScores of(List<HistoryReport.PastRun> runs, double alpha) {
         SortedMap<Place, List<PastScore>> byPlace = new TreeMap<>();
-        FormerDefaults defaults = FormerDefaults.among(
-                runs.stream().flatMap(run -> run.arms().stream()).toList());
-        for (HistoryReport.PastRun run : runs) {
-            List<Arm> arms = run.arms().stream().map(defaults::completed).toList();
-            run.started().ifPresent(time -> add(byPlace, run, arms, time, alpha));
+        for (HistoryReport.PastRun run : completed(runs)) {
+            run.started().ifPresent(time -> add(byPlace, run, time, alpha));
         }
         byPlace.values().forEach(scores -> scores.sort(Comparator.comparing(PastScore::time)));
         return new PastScores(byPlace);
     }
 
+    private static List<HistoryReport.PastRun> completed(List<HistoryReport.PastRun> runs) {
+        FormerDefaults defaults = FormerDefaults.among(
+                runs.stream().flatMap(run -> run.arms().stream()).toList());
+        return runs.stream()
+                .map(run -> new HistoryReport.PastRun(
+                        run.link(),
+                        run.run(),
+                        run.arms().stream().map(defaults::completed).toList()))
+                .toList();
+    }
+
     private static void add(
-            SortedMap<Place, List<PastScore>> byPlace,
-            HistoryReport.PastRun run,
-            List<Arm> arms,
-            Instant time,
-            double alpha) {
+            SortedMap<Place, List<PastScore>> byPlace, HistoryReport.PastRun run, Instant time, double alpha) {
         String host = run.run().record().host().name();
-        for (Arm arm : arms) {
+        for (Arm arm : run.arms()) {
             arm.benchmarks().forEach((key, measured) -> {
                 Place place = new Place(key, measured.settings().toString(), host);
                 Level level = Level.of(measured.primary(), alpha);

@@ -21,8 +21,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** The clients' tests on the other JDKs of this machine: the JDK's own client differs there, and virtual threads are only there. */
 @Timeout(300)
 class ClientsOnEveryJdkTest {
-    private static final List<Class<?>> TESTS =
-            List.of(FanOutClientContractTest.class, FanOutClientFailureTest.class, WireTest.class, TlsTrialTest.class);
+    private static final List<Class<?>> TESTS = List.of(
+            FanOutClientContractTest.class,
+            FanOutClientFailureTest.class,
+            ClosedConnectionsTest.class,
+            WireTest.class,
+            TlsTrialTest.class);
 
     @Test
     void theClientsKeepTheirContract(@TempDir Path folder) throws Exception {
