@@ -35,20 +35,28 @@ record PastScores(SortedMap<LineKey, List<PastScore>> byKey) {
 
     static PastScores of(List<PastRun> runs, double alpha) {
         SortedMap<LineKey, List<PastScore>> byKey = new TreeMap<>();
-        FormerDefaults defaults = FormerDefaults.among(
-                runs.stream().flatMap(run -> run.arms().stream()).toList());
-        for (PastRun run : runs) {
-            List<Arm> arms = run.arms().stream().map(defaults::completed).toList();
-            run.started().ifPresent(time -> add(byKey, run, arms, time, alpha));
+        for (PastRun run : completed(runs)) {
+            run.started().ifPresent(time -> add(byKey, run, time, alpha));
         }
         byKey.values().forEach(scores -> scores.sort(Comparator.comparing(PastScore::time)));
         return new PastScores(byKey);
     }
 
+    private static List<PastRun> completed(List<PastRun> runs) {
+        FormerDefaults defaults = FormerDefaults.among(
+                runs.stream().flatMap(run -> run.arms().stream()).toList());
+        return runs.stream()
+                .map(run -> new PastRun(
+                        run.link(),
+                        run.run(),
+                        run.arms().stream().map(defaults::completed).toList()))
+                .toList();
+    }
+
     private static void add(
-            SortedMap<LineKey, List<PastScore>> byKey, PastRun run, List<Arm> arms, Instant time, double alpha) {
+            SortedMap<LineKey, List<PastScore>> byKey, PastRun run, Instant time, double alpha) {
         String host = run.run().record().host().name();
-        for (Arm arm : arms) {
+        for (Arm arm : run.arms()) {
             arm.benchmarks().forEach((key, measured) -> {
                 LineKey line = new LineKey(key, measured.settings().toString(), host);
                 ScoreSummary summary = ScoreSummary.of(measured.primary(), alpha);

@@ -26,8 +26,12 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 @NeedsJvm
 class ClientsOnEveryJdkTest {
-    private static final List<Class<?>> TESTS =
-            List.of(FanOutClientContractTest.class, FanOutClientFailureTest.class, WireTest.class, TlsTrialTest.class);
+    private static final List<Class<?>> TESTS = List.of(
+            FanOutClientContractTest.class,
+            FanOutClientFailureTest.class,
+            ClosedConnectionsTest.class,
+            WireTest.class,
+            TlsTrialTest.class);
 
     @Test
     void theClientsKeepTheirContractOnEveryJdk(@TempDir Path folder) throws Exception {
