@@ -90,12 +90,11 @@ public final class RunFolderResults {
         Round round = new Round(folder.absolutePath(), fork.round());
         List<Measured> inRound = new ArrayList<>();
         for (Measured measured : measured(fork)) {
-            if (measured.primary().forks().size() > 1
-                    || !found.add(new ForkOfRound(fork.round(), measured.key()))) {
+            if (measured.primary().forks().size() > 1 || !found.add(new ForkOfRound(fork.round(), measured.key()))) {
                 throw broken(
                         folder,
-                        "has more than one fork of " + measured.key().benchmark() + " on " + fork.label()
-                                + " in round " + fork.round());
+                        "has more than one fork of " + measured.key().benchmark() + " on " + fork.label() + " in round "
+                                + fork.round());
             }
             inRound.add(measured.inRound(round));
         }

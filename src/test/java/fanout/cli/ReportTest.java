@@ -2,6 +2,7 @@ package fanout.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import fanout.testing.Entry;
 import fanout.testing.RunFiles;
 import java.io.ByteArrayInputStream;
@@ -136,6 +137,25 @@ class ReportTest {
                 .contains("<li>1 of 7 forks failed: 1 of 25 (died)", "<td>died</td>")
                 .as("the folder's path, which is of this machine")
                 .doesNotContain(folder.toString());
+    }
+
+    /** `run --resume` alone needs it: settings of a version to come are no reason not to show what was measured. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "settings": {"rounds": {"at most": 5}}
+            "settings": ["broken"]
+            "order": "sideways"
+            """)
+    void whatOnlyAResumedRunNeedsMayBeAnything(String field) throws IOException {
+        Path run = run(folder.resolve("a"), "17", "25");
+        JsonNode verdicts = CommandLineSession.compareToJson("--fail-on", "never", run.toString());
+        Path manifest = run.resolve("manifest.json");
+        Files.writeString(manifest, Files.readString(manifest).replaceFirst("\"(order|settings)\" : [^,]*", field));
+
+        assertThat(Files.readString(manifest)).contains(field);
+        assertThat(page(report(run))).contains("25 is slower than 17 in 1 of 2 benchmarks");
+        assertThat(CommandLineSession.compareToJson("--fail-on", "never", run.toString()))
+                .isEqualTo(verdicts);
     }
 
     @Test

@@ -70,7 +70,9 @@ class VerdictSentenceTest {
         sf    | JDK 25 is slower in 1 of 2 benchmarks and faster in 1.
         ssfui | JDK 25 is slower in 2 of 5 benchmarks and faster in 1; 1 is unchanged and 1 is inconclusive.
         suuii | JDK 25 is slower in 1 of 5 benchmarks; 2 are unchanged and 2 are inconclusive.
-        ss    | JDK 25 is slower in all 2 benchmarks.
+        ss    | JDK 25 is slower in both benchmarks.
+        sss   | JDK 25 is slower in all 3 benchmarks.
+        ii    | It is not known whether JDK 25 is as fast as JDK 17: both benchmarks are inconclusive.
         uuu   | JDK 25 is as fast as JDK 17 in all 3 benchmarks, within the threshold of 3 %.
         uui   | JDK 25 is as fast as JDK 17 in 2 of 3 benchmarks, within the threshold of 3 %; 1 is inconclusive.
         iii   | It is not known whether JDK 25 is as fast as JDK 17: all 3 benchmarks are inconclusive.
@@ -79,7 +81,7 @@ class VerdictSentenceTest {
         s     | JDK 25 is slower than JDK 17 (+100.0 %).
         f     | JDK 25 is faster than JDK 17 (-50.0 %).
         """)
-    void theAnswerForTwoJvmsCountsTheBenchmarks(String verdicts, String answer) throws Exception {
+    void answersForTwoJvms(String verdicts, String answer) throws Exception {
         Comparison comparison = compared("17", candidate("25", verdicts));
 
         assertThat(VerdictSentence.question(comparison)).isEqualTo("Is JDK 25 as fast as JDK 17?");
@@ -98,7 +100,7 @@ class VerdictSentenceTest {
     }
 
     @Test
-    void theAnswerForSeveralJvmsNamesEachJvm() throws Exception {
+    void answersForEachOfSeveralJvms() throws Exception {
         Comparison comparison =
                 compared("17", candidate("21", "sui"), candidate("25", "ffu"), candidate("tuned", "uuu"));
 
@@ -146,7 +148,7 @@ class VerdictSentenceTest {
         i    | On JDK 25, the comparison of a with pool is inconclusive.
         iii  | On JDK 25, the comparison of a, b and c with pool is inconclusive.
         """)
-    void theAnswerForStrategiesNamesEachStrategy(String verdicts, String answer) throws Exception {
+    void answersForStrategies(String verdicts, String answer) throws Exception {
         Comparison comparison = strategies(verdicts);
 
         assertThat(VerdictSentence.question(comparison)).isEqualTo("Which way is the fastest, compared with pool?");
@@ -154,7 +156,7 @@ class VerdictSentenceTest {
     }
 
     @Test
-    void theAnswerForStrategiesNamesEachJvm() throws Exception {
+    void answersForStrategiesOnEachJvm() throws Exception {
         Comparison comparison = COMPARISONS.byStrategy(
                 "pool",
                 List.of(
@@ -192,6 +194,20 @@ class VerdictSentenceTest {
     }
 
     @Test
+    void twoComparisonsAreBoth() throws Exception {
+        Comparison comparison = COMPARISONS.byStrategy(
+                "pool",
+                List.of(arm(
+                        "25",
+                        bench("pool", 10, 1).with("params", Map.of("delay", "0")),
+                        bench("pool", 10, 1).with("params", Map.of("delay", "9")),
+                        bench("async", 5, 1).with("params", Map.of("delay", "0")),
+                        bench("async", 5, 1).with("params", Map.of("delay", "9")))));
+
+        assertThat(VerdictSentence.answer(comparison)).isEqualTo("Both comparisons with pool are faster.");
+    }
+
+    @Test
     void manyStrategiesAreCounted() throws Exception {
         assertThat(VerdictSentence.answer(strategies("uuuuuuuuuuu")))
                 .isEqualTo("All 11 comparisons with pool are unchanged.");
@@ -218,9 +234,9 @@ class VerdictSentenceTest {
                 .isEqualTo("Of 2 comparisons with pool, 1 is faster and 1 is slower.");
     }
 
-    /** There the others are compared with the first, and that is what the question names. */
+    /** The others are compared with the first method then. */
     @Test
-    void theFirstStrategyIsNamedIfTheBaselineIsMissing() throws Exception {
+    void theFirstMethodIsNamedIfTheBaselineIsMissing() throws Exception {
         Comparison comparison =
                 COMPARISONS.byStrategy("pool", List.of(arm("25", bench("async", 5, 2), bench("jdk", 30, 4))));
 
