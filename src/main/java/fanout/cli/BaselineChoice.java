@@ -3,7 +3,7 @@ package fanout.cli;
 import fanout.compare.Comparison;
 import fanout.compare.Comparisons;
 import fanout.compare.Methods;
-import fanout.results.Arm;
+import fanout.results.ResultSet;
 import fanout.results.FanoutNames;
 import java.util.List;
 
@@ -14,20 +14,20 @@ import java.util.List;
  *     {@value FanoutNames#BLOCKING_THREAD_POOL}
  * @param arms all that there are
  */
-record BaselineChoice(String name, List<Arm> arms) {
+record BaselineChoice(String name, List<ResultSet> arms) {
     /**
      * Each other arm against the chosen one.
      *
      * @throws UsageException if no arm has that name, or there is nothing in common with it
      */
     Comparison byJvm(Comparisons comparisons) throws UsageException {
-        Arm first = arms.get(0);
+        ResultSet first = arms.get(0);
         if (name != null) {
             first = arms.stream()
                     .filter(arm -> arm.name().equals(name))
                     .findFirst()
                     .orElseThrow(
-                            () -> unknownBaseline(arms.stream().map(Arm::name).toList()));
+                            () -> unknownBaseline(arms.stream().map(ResultSet::name).toList()));
         }
         if (arms.size() < 2) {
             throw new UsageException("nothing to compare " + first.name()
@@ -52,7 +52,7 @@ record BaselineChoice(String name, List<Arm> arms) {
     }
 
     /** All others; a control is of the first arm's JVM, and tells nothing of the noise around another baseline. */
-    private List<Arm> candidates(Arm baseline) {
+    private List<ResultSet> candidates(ResultSet baseline) {
         return arms.stream()
                 .filter(arm -> arm != baseline)
                 .filter(arm -> !arm.control() || baseline == arms.get(0))

@@ -6,7 +6,7 @@ import fanout.compare.Criteria;
 import fanout.compare.Judgement;
 import fanout.compare.Verdict;
 import fanout.report.ReportFormat;
-import fanout.results.Arm;
+import fanout.results.ResultSet;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -119,7 +119,7 @@ final class CompareCommand implements Callable<Integer> {
         return isFailure(comparison) ? ExitCode.FAILURE : ExitCode.OK;
     }
 
-    private Comparison compare(List<Arm> arms) throws UsageException {
+    private Comparison compare(List<ResultSet> arms) throws UsageException {
         try {
             Comparisons comparisons = new Comparisons(new Criteria(threshold, alpha), allowMismatch, metric);
             BaselineChoice choice = new BaselineChoice(baseline, arms);

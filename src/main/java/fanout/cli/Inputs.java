@@ -1,10 +1,10 @@
 package fanout.cli;
 
 import fanout.compare.Comparison;
-import fanout.results.Arm;
+import fanout.results.ResultSet;
 import fanout.results.FormerDefaults;
 import fanout.results.MergedRuns;
-import fanout.results.Source;
+import fanout.results.LoadedResults;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,9 +23,9 @@ record Inputs(List<Path> paths, Comparison.By by) {
      * @param arms in the order given, each under a name of its own
      * @param warnings on how they were measured
      */
-    record Content(List<Arm> arms, List<String> warnings) {}
+    record Content(List<ResultSet> arms, List<String> warnings) {}
 
-    private record Found(Source source, Arm arm) {}
+    private record Found(LoadedResults source, ResultSet arm) {}
 
     /**
      * Reads them all. Runs of the same JVMs are put together, as long as each by itself has what it takes to compare;
@@ -34,7 +34,7 @@ record Inputs(List<Path> paths, Comparison.By by) {
      * @throws UsageException if a file or folder does not hold results, or holds some that can't be put together
      */
     Content read() throws UsageException {
-        List<Source> sources = new ArrayList<>();
+        List<LoadedResults> sources = new ArrayList<>();
         for (Path path : paths) {
             sources.add(ResultSource.read(path));
         }
@@ -44,7 +44,7 @@ record Inputs(List<Path> paths, Comparison.By by) {
             sources = List.of(merged(sources));
         }
         MergedRuns.whyApart(sources).ifPresent(warnings::add);
-        for (Source source : sources) {
+        for (LoadedResults source : sources) {
             if (source.arms().isEmpty()) {
                 throw new UsageException(source.name() + ": no fork of this run has ended well yet");
             }
@@ -53,7 +53,7 @@ record Inputs(List<Path> paths, Comparison.By by) {
         return new Content(arms(sources), warnings);
     }
 
-    private static Source merged(List<Source> runs) throws UsageException {
+    private static LoadedResults merged(List<LoadedResults> runs) throws UsageException {
         try {
             return MergedRuns.of(runs);
         } catch (IllegalArgumentException e) {
@@ -65,11 +65,11 @@ record Inputs(List<Path> paths, Comparison.By by) {
      * Those whose names are alike get their path in front, and a number where that is alike, too. Of several runs only
      * the first brings its control, which shows the noise around the first JVM and no other.
      */
-    private static List<Arm> arms(List<Source> sources) {
+    private static List<ResultSet> arms(List<LoadedResults> sources) {
         List<Found> found = new ArrayList<>();
-        for (Source source : sources) {
+        for (LoadedResults source : sources) {
             boolean first = found.isEmpty();
-            for (Arm arm : source.arms()) {
+            for (ResultSet arm : source.arms()) {
                 if (first || !arm.control()) {
                     found.add(new Found(source, arm));
                 }
@@ -79,7 +79,7 @@ record Inputs(List<Path> paths, Comparison.By by) {
         return found.stream().map(each -> named(each, found, taken)).toList();
     }
 
-    private static Arm named(Found each, List<Found> all, Set<String> taken) {
+    private static ResultSet named(Found each, List<Found> all, Set<String> taken) {
         String name = each.arm().name();
         long alike =
                 all.stream().filter(other -> other.arm().name().equals(name)).count();

@@ -3,7 +3,7 @@ package fanout.cli;
 import fanout.record.RunFolderReader;
 import fanout.results.JmhFiles;
 import fanout.results.RunFolderResults;
-import fanout.results.Source;
+import fanout.results.LoadedResults;
 import fanout.results.UnreadableResultsException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,7 +26,7 @@ final class ResultSource {
      *
      * @throws UsageException with one line that names the file and the place, if it does not hold results
      */
-    static Source read(Path path) throws UsageException {
+    static LoadedResults read(Path path) throws UsageException {
         return read(path, () -> Files.isDirectory(path) ? ofFolder(new RunFolderReader(path)) : ofFile(path));
     }
 
@@ -51,11 +51,11 @@ final class ResultSource {
         }
     }
 
-    private static Source ofFolder(RunFolderReader folder) throws IOException, UnreadableResultsException {
+    private static LoadedResults ofFolder(RunFolderReader folder) throws IOException, UnreadableResultsException {
         return folder.isRun() ? RunFolderResults.open(folder).source() : JmhFiles.in(folder);
     }
 
-    private static Source ofFile(Path file) throws IOException, UnreadableResultsException {
+    private static LoadedResults ofFile(Path file) throws IOException, UnreadableResultsException {
         try (InputStream json = Files.newInputStream(file)) {
             return JmhFiles.one(json, file.toString(), file.getFileName().toString());
         }

@@ -5,10 +5,10 @@ import fanout.compare.Comparisons;
 import fanout.compare.Criteria;
 import fanout.record.RunFolderReader;
 import fanout.report.HtmlReport;
-import fanout.results.Arm;
-import fanout.results.Run;
+import fanout.results.ResultSet;
+import fanout.results.RunDetails;
 import fanout.results.RunFolderResults;
-import fanout.results.Source;
+import fanout.results.LoadedResults;
 import fanout.results.UnreadableResultsException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,7 +21,7 @@ import java.util.List;
  * @param run what else a page shows of the folder
  * @param folder its files, as they were when source and run were read
  */
-record RunPage(Source source, Run run, RunFolderReader folder) {
+record RunPage(LoadedResults source, RunDetails run, RunFolderReader folder) {
     /**
      * Reads all that the folder has.
      *
@@ -30,7 +30,7 @@ record RunPage(Source source, Run run, RunFolderReader folder) {
     static RunPage read(Path path) throws UsageException {
         RunFolderReader folder = new RunFolderReader(path);
         RunFolderResults results = ResultSource.read(path, () -> RunFolderResults.open(folder));
-        Source source = ResultSource.read(path, results::source);
+        LoadedResults source = ResultSource.read(path, results::source);
         try {
             return new RunPage(source, results.run(), folder);
         } catch (UnreadableResultsException e) {
@@ -56,12 +56,12 @@ record RunPage(Source source, Run run, RunFolderReader folder) {
         }
     }
 
-    private static UsageException unreadable(Source source, IOException e) {
+    private static UsageException unreadable(LoadedResults source, IOException e) {
         return new UsageException(source.name() + ": can't be read (" + e.getMessage() + ")", e);
     }
 
     /** Without the folder's path: it is of this machine, and the page goes to others. */
-    private static List<String> warnings(Source source) {
+    private static List<String> warnings(LoadedResults source) {
         String path = source.name() + ": ";
         return source.warnings().stream()
                 .map(warning -> warning.startsWith(path) ? warning.substring(path.length()) : warning)
@@ -69,8 +69,8 @@ record RunPage(Source source, Run run, RunFolderReader folder) {
     }
 
     /** The JVMs, where there are several; else the strategies; else nothing. */
-    private static Comparison compared(Source source) {
-        List<Arm> arms = source.arms();
+    private static Comparison compared(LoadedResults source) {
+        List<ResultSet> arms = source.arms();
         Comparisons comparisons = new Comparisons(Criteria.DEFAULT, false, null);
         BaselineChoice choice = new BaselineChoice(null, arms);
         try {

@@ -5,7 +5,7 @@ import fanout.compare.Comparisons;
 import fanout.compare.Criteria;
 import fanout.compare.Judgement;
 import fanout.record.RunFolderReader;
-import fanout.results.Arm;
+import fanout.results.ResultSet;
 import fanout.results.RunFolderResults;
 import fanout.results.UnreadableResultsException;
 import java.io.IOException;
@@ -23,7 +23,7 @@ record SoFar(Path folder) {
      */
     List<String> lines() {
         try {
-            List<Arm> arms =
+            List<ResultSet> arms =
                     RunFolderResults.open(new RunFolderReader(folder)).source().arms();
             Comparisons comparisons = new Comparisons(Criteria.DEFAULT, false, null);
             BaselineChoice choice = new BaselineChoice(null, arms);

@@ -1,6 +1,6 @@
 package fanout.compare;
 
-import fanout.results.Arm;
+import fanout.results.ResultSet;
 import fanout.results.BenchmarkKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,7 @@ public record Comparison(
         Criteria criteria,
         String baseline,
         List<String> candidates,
-        List<Arm> arms,
+        List<ResultSet> arms,
         List<String> warnings,
         List<BenchmarkKey> onlyInBaseline,
         List<BenchmarkKey> onlyInCandidate,
@@ -50,7 +50,7 @@ public record Comparison(
     }
 
     /** A comparison without verdicts, of arms that have nothing to compare. */
-    public static Comparison none(Criteria criteria, List<Arm> arms) {
+    public static Comparison none(Criteria criteria, List<ResultSet> arms) {
         return new Comparison(By.JVM, criteria, "", List.of(), arms, List.of(), List.of(), List.of(), List.of());
     }
 
@@ -65,7 +65,7 @@ public record Comparison(
     /** The verdicts that count. Those on secondary metrics and on the control are only advice. */
     public List<Judgement> scores() {
         List<String> controls =
-                arms.stream().filter(Arm::control).map(Arm::name).toList();
+                arms.stream().filter(ResultSet::control).map(ResultSet::name).toList();
         return judgements.stream()
                 .filter(judgement -> judgement.metric().equals(Judgement.SCORE))
                 .filter(judgement -> !controls.contains(judgement.candidate().name()))

@@ -1,6 +1,6 @@
 package fanout.compare;
 
-import fanout.results.Arm;
+import fanout.results.ResultSet;
 import fanout.results.BenchmarkKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,11 +33,11 @@ public final class Comparisons {
     }
 
     /** Compares each candidate with the baseline, benchmark by benchmark. */
-    public Comparison byJvm(Arm baseline, List<Arm> candidates) {
+    public Comparison byJvm(ResultSet baseline, List<ResultSet> candidates) {
         List<Contrast> contrasts = candidates.stream()
                 .map(candidate -> new Contrast(null, baseline, candidate))
                 .toList();
-        List<Arm> arms = new ArrayList<>(List.of(baseline));
+        List<ResultSet> arms = new ArrayList<>(List.of(baseline));
         arms.addAll(candidates);
         return comparison(Comparison.By.JVM, baseline.name(), contrasts, arms);
     }
@@ -48,12 +48,12 @@ public final class Comparisons {
      *
      * @param baseline the method that the others are compared with; a class that lacks it takes its first method
      */
-    public Comparison byStrategy(String baseline, List<Arm> arms) {
-        List<Arm> measured = arms.stream().filter(arm -> !arm.control()).toList();
+    public Comparison byStrategy(String baseline, List<ResultSet> arms) {
+        List<ResultSet> measured = arms.stream().filter(arm -> !arm.control()).toList();
         List<Contrast> contrasts = new ArrayList<>();
-        for (Arm arm : measured) {
-            for (Map<String, Arm> methods : Methods.byType(arm)) {
-                Arm first = methods.getOrDefault(
+        for (ResultSet arm : measured) {
+            for (Map<String, ResultSet> methods : Methods.byType(arm)) {
+                ResultSet first = methods.getOrDefault(
                         baseline, methods.values().iterator().next());
                 methods.values().stream()
                         .filter(method -> method != first)
@@ -67,7 +67,7 @@ public final class Comparisons {
         return comparison(Comparison.By.STRATEGY, contrasts.isEmpty() ? baseline : baselines, contrasts, measured);
     }
 
-    private Comparison comparison(Comparison.By by, String baseline, List<Contrast> contrasts, List<Arm> arms) {
+    private Comparison comparison(Comparison.By by, String baseline, List<Contrast> contrasts, List<ResultSet> arms) {
         Estimator estimator = new Estimator(criteria, allowMismatch);
         List<Estimate> scores = contrasts.stream()
                 .flatMap(contrast -> estimator.scores(contrast).stream())
@@ -125,7 +125,7 @@ public final class Comparisons {
 
     /** The benchmarks that one side has, and no arm of the other side. */
     private static List<BenchmarkKey> only(
-            List<Contrast> contrasts, Function<Contrast, Arm> side, Function<Contrast, Arm> other) {
+            List<Contrast> contrasts, Function<Contrast, ResultSet> side, Function<Contrast, ResultSet> other) {
         SortedSet<BenchmarkKey> only = new TreeSet<>();
         contrasts.forEach(
                 contrast -> only.addAll(side.apply(contrast).benchmarks().keySet()));

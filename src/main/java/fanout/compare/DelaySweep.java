@@ -1,9 +1,9 @@
 package fanout.compare;
 
-import fanout.results.Arm;
+import fanout.results.ResultSet;
 import fanout.results.BenchmarkKey;
 import fanout.results.FanoutNames;
-import fanout.results.Measured;
+import fanout.results.BenchmarkSamples;
 import fanout.results.Metric;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,7 +33,7 @@ public record DelaySweep(String arm, Conditions conditions, List<DelayScore> sco
     public record DelayScore(String strategy, double delay, double score, double floor, String unit) {}
 
     /** The sweeps of an arm; each has two delays or more. */
-    public static List<DelaySweep> of(Arm arm, double alpha) {
+    public static List<DelaySweep> of(ResultSet arm, double alpha) {
         Map<Conditions, List<DelayScore>> sweeps = new LinkedHashMap<>();
         arm.benchmarks().values().stream()
                 .filter(measured -> delay(measured.key()) >= 0)
@@ -61,7 +61,7 @@ public record DelaySweep(String arm, Conditions conditions, List<DelayScore> sco
         return new Conditions(key.type(), key.mode(), others);
     }
 
-    private static DelayScore score(Measured measured, double alpha) {
+    private static DelayScore score(BenchmarkSamples measured, double alpha) {
         Metric floor = measured.secondary().get(FanoutNames.DELAY_FLOOR);
         double least = floor == null ? 0 : ScoreSummary.of(floor, alpha).score();
         return new DelayScore(

@@ -1,7 +1,7 @@
 package fanout.compare;
 
 import fanout.results.BenchmarkKey;
-import fanout.results.Measured;
+import fanout.results.BenchmarkSamples;
 import fanout.results.Metric;
 import java.util.List;
 
@@ -22,7 +22,7 @@ record Estimate(
         String refusal,
         List<String> warnings) {
     /** One metric of what one side measured. */
-    record Side(Measured measured, Metric metric) {}
+    record Side(BenchmarkSamples measured, Metric metric) {}
 
     Estimate {
         warnings = List.copyOf(warnings);

@@ -2,7 +2,7 @@ package fanout.compare;
 
 import fanout.compare.Estimate.Side;
 import fanout.results.BenchmarkKey;
-import fanout.results.Measured;
+import fanout.results.BenchmarkSamples;
 import fanout.results.Metric;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +22,8 @@ final class Estimator {
     List<Estimate> scores(Contrast contrast) {
         List<Estimate> estimates = new ArrayList<>();
         for (BenchmarkKey key : common(contrast)) {
-            Measured baseline = contrast.baseline().benchmarks().get(key);
-            Measured candidate = contrast.candidate().benchmarks().get(key);
+            BenchmarkSamples baseline = contrast.baseline().benchmarks().get(key);
+            BenchmarkSamples candidate = contrast.candidate().benchmarks().get(key);
             estimates.add(estimate(
                     contrast, new Side(baseline, baseline.primary()), new Side(candidate, candidate.primary())));
         }
@@ -34,8 +34,8 @@ final class Estimator {
     List<Estimate> secondary(Contrast contrast, Pattern names) {
         List<Estimate> estimates = new ArrayList<>();
         for (BenchmarkKey key : common(contrast)) {
-            Measured baseline = contrast.baseline().benchmarks().get(key);
-            Measured candidate = contrast.candidate().benchmarks().get(key);
+            BenchmarkSamples baseline = contrast.baseline().benchmarks().get(key);
+            BenchmarkSamples candidate = contrast.candidate().benchmarks().get(key);
             for (Metric metric : baseline.secondary().values()) {
                 Metric other = candidate.secondary().get(metric.name());
                 if (other != null && names.matcher(metric.name()).find()) {
@@ -72,7 +72,7 @@ final class Estimator {
         return new Estimate(contrast, baseline, candidate, samples, effect, refusal, warnings);
     }
 
-    private static String mismatch(Measured baseline, Measured candidate) {
+    private static String mismatch(BenchmarkSamples baseline, BenchmarkSamples candidate) {
         List<String> differences = baseline.settings().differences(candidate.settings());
         return differences.isEmpty() ? null : String.join("; ", differences);
     }

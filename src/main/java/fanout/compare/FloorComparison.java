@@ -1,6 +1,6 @@
 package fanout.compare;
 
-import fanout.results.Arm;
+import fanout.results.ResultSet;
 import fanout.results.FanoutNames;
 import java.util.Comparator;
 import java.util.List;
@@ -14,9 +14,9 @@ public final class FloorComparison {
     /**
      * In the order of benchmarks, then of arms, then of changes; empty where the floor or all else was not measured.
      */
-    public static List<Judgement> of(List<Arm> arms, Criteria criteria) {
-        List<String> names = arms.stream().map(Arm::name).toList();
-        List<Arm> withFloor = arms.stream().filter(FloorComparison::hasFloor).toList();
+    public static List<Judgement> of(List<ResultSet> arms, Criteria criteria) {
+        List<String> names = arms.stream().map(ResultSet::name).toList();
+        List<ResultSet> withFloor = arms.stream().filter(FloorComparison::hasFloor).toList();
         return new Comparisons(criteria, true, null)
                 .byStrategy(FanoutNames.SOCKET_FLOOR, withFloor).judgements().stream()
                         .filter(judgement -> judgement.baseline().name().equals(FanoutNames.SOCKET_FLOOR))
@@ -27,7 +27,7 @@ public final class FloorComparison {
                         .toList();
     }
 
-    private static boolean hasFloor(Arm arm) {
+    private static boolean hasFloor(ResultSet arm) {
         return arm.benchmarks().keySet().stream().map(Methods::name).anyMatch(FanoutNames.SOCKET_FLOOR::equals);
     }
 }

@@ -1,6 +1,6 @@
 package fanout.compare;
 
-import fanout.results.Arm;
+import fanout.results.ResultSet;
 import fanout.results.BenchmarkKey;
 import fanout.results.ForkSamples;
 import fanout.results.Metric;
@@ -109,7 +109,7 @@ public record Judgement(
         return Power.forksNeeded(estimate.effect(), samples.baseline().length, samples.candidate().length, criteria);
     }
 
-    private static SideScore side(Arm arm, Metric metric, double score) {
+    private static SideScore side(ResultSet arm, Metric metric, double score) {
         return new SideScore(arm.name(), score, metric.forks().size());
     }
 

@@ -1,9 +1,9 @@
 package fanout.compare;
 
-import fanout.results.Arm;
+import fanout.results.ResultSet;
 import fanout.results.BenchmarkKey;
 import fanout.results.FanoutNames;
-import fanout.results.Measured;
+import fanout.results.BenchmarkSamples;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,16 +28,16 @@ public final class Methods {
      * For each class one arm for each method. The benchmarks bear the class's name, so that its methods have common
      * keys.
      */
-    static Collection<Map<String, Arm>> byType(Arm arm) {
-        SortedMap<String, Map<String, Arm>> types = new TreeMap<>();
-        Map<String, List<Measured>> methods = arm.benchmarks().values().stream()
+    static Collection<Map<String, ResultSet>> byType(ResultSet arm) {
+        SortedMap<String, Map<String, ResultSet>> types = new TreeMap<>();
+        Map<String, List<BenchmarkSamples>> methods = arm.benchmarks().values().stream()
                 .collect(Collectors.groupingBy(
                         each -> each.key().type() + "." + name(each.key()), TreeMap::new, Collectors.toList()));
         methods.values().forEach(results -> {
             BenchmarkKey key = results.get(0).key();
-            List<Measured> ofType =
+            List<BenchmarkSamples> ofType =
                     results.stream().map(each -> each.as(ofType(each.key()))).toList();
-            Arm method = Arm.of(name(key), null, arm.control(), ofType).on(arm.hosts());
+            ResultSet method = ResultSet.of(name(key), null, arm.control(), ofType).on(arm.hosts());
             types.computeIfAbsent(key.type(), type -> new TreeMap<>()).put(method.name(), method);
         });
         return types.values();

@@ -2,7 +2,7 @@ package fanout.compare;
 
 import fanout.compare.Estimate.Side;
 import fanout.results.ForkSamples;
-import fanout.results.Measured;
+import fanout.results.BenchmarkSamples;
 import fanout.results.Metric;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -147,7 +147,7 @@ final class Warnings {
                 && Verdict.of(samples.effect(), samples.effect().p(), criteria).isChange();
     }
 
-    private static void jvms(Measured baseline, Measured candidate, List<String> warnings) {
+    private static void jvms(BenchmarkSamples baseline, BenchmarkSamples candidate, List<String> warnings) {
         if (!baseline.jvm().args().equals(candidate.jvm().args())) {
             warnings.add("JVM arguments differ: " + baseline.jvm().args() + " against "
                     + candidate.jvm().args());

@@ -6,7 +6,7 @@ import fanout.record.Manifest;
 import fanout.record.Project;
 import fanout.report.plot.DataTable.TableRow;
 import fanout.report.plot.DataTable;
-import fanout.results.Run;
+import fanout.results.RunDetails;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -42,7 +42,7 @@ record Environment(List<Fact> facts, List<DataTable> tables) {
     }
 
     /** The environment that a run's manifest has. */
-    static Environment of(Run run) {
+    static Environment of(RunDetails run) {
         Manifest record = run.record();
         Host host = record.host();
         List<Fact> facts = new ArrayList<>();

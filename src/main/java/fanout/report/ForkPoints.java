@@ -2,11 +2,11 @@ package fanout.report;
 
 import fanout.record.ForkRecord;
 import fanout.report.plot.Series;
-import fanout.results.Arm;
+import fanout.results.ResultSet;
 import fanout.results.BenchmarkKey;
 import fanout.results.ForkSamples;
-import fanout.results.ForkTrace;
-import fanout.results.Measured;
+import fanout.results.ForkDetails;
+import fanout.results.BenchmarkSamples;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ record ForkPoints(String xLabel, List<ForkPoint> points) {
     record ForkPoint(BenchmarkKey key, String arm, double when, double score, Integer round) {}
 
     static ForkPoints of(PageData data) {
-        List<ForkTrace> traces = data.traces();
+        List<ForkDetails> traces = data.traces();
         Optional<Instant> first = first(traces);
         if (first.isPresent()) {
             return new ForkPoints("minutes since the first fork", timed(traces, first.get()));
@@ -43,7 +43,7 @@ record ForkPoints(String xLabel, List<ForkPoint> points) {
     }
 
     /** The first start, if all starts are known. */
-    private static Optional<Instant> first(List<ForkTrace> traces) {
+    private static Optional<Instant> first(List<ForkDetails> traces) {
         boolean known =
                 traces.stream().allMatch(trace -> trace.entry().started().isPresent());
         return known
@@ -51,10 +51,10 @@ record ForkPoints(String xLabel, List<ForkPoint> points) {
                 : Optional.empty();
     }
 
-    private static List<ForkPoint> timed(List<ForkTrace> traces, Instant first) {
+    private static List<ForkPoint> timed(List<ForkDetails> traces, Instant first) {
         List<ForkPoint> points = new ArrayList<>();
-        for (ForkTrace trace : traces) {
-            for (Measured measured : trace.measured()) {
+        for (ForkDetails trace : traces) {
+            for (BenchmarkSamples measured : trace.measured()) {
                 for (ForkSamples fork : measured.primary().forks()) {
                     points.add(new ForkPoint(
                             measured.key(),
@@ -76,9 +76,9 @@ record ForkPoints(String xLabel, List<ForkPoint> points) {
         return middle.toMillis() / MILLIS_PER_MINUTE;
     }
 
-    private static List<ForkPoint> numbered(List<Arm> arms) {
+    private static List<ForkPoint> numbered(List<ResultSet> arms) {
         List<ForkPoint> points = new ArrayList<>();
-        for (Arm arm : arms) {
+        for (ResultSet arm : arms) {
             arm.benchmarks().forEach((key, measured) -> {
                 int number = 0;
                 for (ForkSamples fork : measured.primary().forks()) {
@@ -98,7 +98,7 @@ record ForkPoints(String xLabel, List<ForkPoint> points) {
         }
         SortedMap<Integer, List<ForkRecord>> rounds = new TreeMap<>();
         data.traces().stream()
-                .map(ForkTrace::entry)
+                .map(ForkDetails::entry)
                 .filter(fork -> fork.rulerMillis() != null)
                 .forEach(fork -> rounds.computeIfAbsent(fork.round(), round -> new ArrayList<>())
                         .add(fork));

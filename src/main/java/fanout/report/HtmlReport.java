@@ -3,7 +3,7 @@ package fanout.report;
 import fanout.compare.Comparison;
 import fanout.compare.Judgement;
 import fanout.report.plot.Figure;
-import fanout.results.Run;
+import fanout.results.RunDetails;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +68,7 @@ public final class HtmlReport {
     private final PageData data;
     private final Labels labels;
 
-    private HtmlReport(Comparison comparison, Optional<Run> run) {
+    private HtmlReport(Comparison comparison, Optional<RunDetails> run) {
         this.comparison = comparison;
         this.data = new PageData(comparison.arms(), run);
         this.labels = Labels.brief(
@@ -88,7 +88,7 @@ public final class HtmlReport {
      * @param comparison without judgements where there is nothing to compare
      * @param files of the folder to embed, by their names in it
      */
-    public static String render(Comparison comparison, Run run, SortedMap<String, byte[]> files) {
+    public static String render(Comparison comparison, RunDetails run, SortedMap<String, byte[]> files) {
         PageView view = new HtmlReport(comparison, Optional.of(run)).view(run.name(), "Run " + run.name());
         long taken = fill(view, EmbeddedFile.NONE).getBytes(StandardCharsets.UTF_8).length;
         return fill(view, EmbeddedFile.of(run.name(), files, LARGEST - MARGIN - taken));

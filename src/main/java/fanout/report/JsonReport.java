@@ -10,9 +10,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fanout.compare.Comparison;
 import fanout.compare.Judgement;
-import fanout.results.Arm;
+import fanout.results.ResultSet;
 import fanout.results.BenchmarkKey;
-import fanout.results.Measured;
+import fanout.results.BenchmarkSamples;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Locale;
@@ -92,13 +92,13 @@ final class JsonReport {
         return node;
     }
 
-    private static ObjectNode environment(Arm arm) {
+    private static ObjectNode environment(ResultSet arm) {
         ObjectNode node = NODES.objectNode();
         node.put("name", arm.name());
         node.put("host", arm.hosts().isEmpty() ? null : String.join(", ", arm.hosts()));
         node.set("hosts", strings(arm.hosts()));
         node.put("control", arm.control());
-        Measured first = arm.benchmarks().values().iterator().next();
+        BenchmarkSamples first = arm.benchmarks().values().iterator().next();
         node.put("jdkVersion", first.jvm().version());
         node.put("vmName", first.jvm().name());
         node.set("jvmArgs", strings(first.jvm().args()));

@@ -8,8 +8,8 @@ import fanout.report.plot.Panel;
 import fanout.report.plot.Series;
 import fanout.results.BenchmarkKey;
 import fanout.results.FanoutNames;
-import fanout.results.ForkTrace;
-import fanout.results.Measured;
+import fanout.results.ForkDetails;
+import fanout.results.BenchmarkSamples;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,12 +41,12 @@ final class LatencyPlot {
         data.traces().forEach(this::add);
     }
 
-    private void add(ForkTrace fork) {
+    private void add(ForkDetails fork) {
         Histogram histogram = fork.latencies().get(FanoutNames.LATENCY);
         if (histogram == null || histogram.getTotalCount() == 0) {
             return;
         }
-        for (Measured measured : fork.measured()) {
+        for (BenchmarkSamples measured : fork.measured()) {
             latencies.merge(measured.key(), fork.entry().label(), histogram, HistogramLog::sum);
         }
     }

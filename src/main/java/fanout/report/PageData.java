@@ -2,10 +2,10 @@ package fanout.report;
 
 import fanout.report.plot.Palette;
 import fanout.report.plot.Panel;
-import fanout.results.Arm;
+import fanout.results.ResultSet;
 import fanout.results.BenchmarkKey;
-import fanout.results.ForkTrace;
-import fanout.results.Run;
+import fanout.results.ForkDetails;
+import fanout.results.RunDetails;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -17,7 +17,7 @@ import java.util.TreeSet;
  * @param arms one for each JVM or file
  * @param run what only the folder of a run has; empty where the results are JMH's files
  */
-record PageData(List<Arm> arms, Optional<Run> run) {
+record PageData(List<ResultSet> arms, Optional<RunDetails> run) {
     SortedSet<BenchmarkKey> keys() {
         SortedSet<BenchmarkKey> keys = new TreeSet<>();
         arms.forEach(arm -> keys.addAll(arm.benchmarks().keySet()));
@@ -29,11 +29,11 @@ record PageData(List<Arm> arms, Optional<Run> run) {
     }
 
     Palette jvms() {
-        return Palette.of(arms.stream().map(Arm::name).toList());
+        return Palette.of(arms.stream().map(ResultSet::name).toList());
     }
 
-    List<ForkTrace> traces() {
-        return run.map(Run::forks).orElse(List.of());
+    List<ForkDetails> traces() {
+        return run.map(RunDetails::forks).orElse(List.of());
     }
 
     /** The name of a benchmark's row. */

@@ -1,7 +1,7 @@
 package fanout.report;
 
-import fanout.results.Arm;
-import fanout.results.Run;
+import fanout.results.ResultSet;
+import fanout.results.RunDetails;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param link to its page, as a relative URL
  * @param arms one for each JVM that has results
  */
-public record PastRun(String link, Run run, List<Arm> arms) {
+public record PastRun(String link, RunDetails run, List<ResultSet> arms) {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 

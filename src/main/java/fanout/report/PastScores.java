@@ -1,7 +1,7 @@
 package fanout.report;
 
 import fanout.compare.ScoreSummary;
-import fanout.results.Arm;
+import fanout.results.ResultSet;
 import fanout.results.BenchmarkKey;
 import fanout.results.FormerDefaults;
 import java.time.Instant;
@@ -56,7 +56,7 @@ record PastScores(SortedMap<LineKey, List<PastScore>> byKey) {
     private static void add(
             SortedMap<LineKey, List<PastScore>> byKey, PastRun run, Instant time, double alpha) {
         String host = run.run().record().host().name();
-        for (Arm arm : run.arms()) {
+        for (ResultSet arm : run.arms()) {
             arm.benchmarks().forEach((key, measured) -> {
                 LineKey line = new LineKey(key, measured.settings().toString(), host);
                 ScoreSummary summary = ScoreSummary.of(measured.primary(), alpha);

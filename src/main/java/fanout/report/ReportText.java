@@ -3,7 +3,7 @@ package fanout.report;
 import fanout.compare.Comparison;
 import fanout.compare.Judgement;
 import fanout.compare.Verdict;
-import fanout.results.Arm;
+import fanout.results.ResultSet;
 import fanout.results.Jvm;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +55,7 @@ final class ReportText {
         return comparison.arms().stream().map(ReportText::arm).toList();
     }
 
-    private static String arm(Arm arm) {
+    private static String arm(ResultSet arm) {
         String jvms = arm.benchmarks().values().stream()
                 .map(measured -> describe(measured.jvm()))
                 .filter(jvm -> !jvm.isEmpty())

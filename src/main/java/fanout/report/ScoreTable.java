@@ -4,8 +4,8 @@ import fanout.compare.ScoreSummary;
 import fanout.report.plot.DataTable;
 import fanout.report.plot.DataTable.TableRow;
 import fanout.report.plot.Figure;
-import fanout.results.Arm;
-import fanout.results.Measured;
+import fanout.results.ResultSet;
+import fanout.results.BenchmarkSamples;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +41,7 @@ final class ScoreTable {
                                 true)));
     }
 
-    private static TableRow row(String title, Arm arm, Measured measured, double alpha) {
+    private static TableRow row(String title, ResultSet arm, BenchmarkSamples measured, double alpha) {
         ScoreSummary summary = ScoreSummary.of(measured.primary(), alpha);
         return new TableRow(
                 title,

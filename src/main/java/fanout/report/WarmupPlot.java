@@ -9,7 +9,7 @@ import fanout.report.plot.Series;
 import fanout.report.plot.TickLabel;
 import fanout.results.BenchmarkKey;
 import fanout.results.ForkSamples;
-import fanout.results.ForkTrace;
+import fanout.results.ForkDetails;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,12 +65,12 @@ final class WarmupPlot {
                         Figure.ofPanels("warmup", "Warm-up", LEAD, plot.curves.legend(), plot.panels(), plot.table()));
     }
 
-    private static boolean warmedUp(ForkTrace fork) {
+    private static boolean warmedUp(ForkDetails fork) {
         return fork.measured().size() == 1
                 && fork.iterations().stream().anyMatch(each -> each.warmup() && each.score() != null);
     }
 
-    private void add(ForkTrace fork) {
+    private void add(ForkDetails fork) {
         double finalScore = ForkSamples.median(fork.iterations().stream()
                 .filter(each -> !each.warmup() && each.score() != null)
                 .mapToDouble(IterationRecord::score)

@@ -1,7 +1,7 @@
 /**
  * The verdicts as text, Markdown, JSON and HTML, the page of a run, and the history of many runs.
  *
- * <p>In come a {@link fanout.compare.Comparison} and, for a page, the {@link fanout.results.Run} whose folder has been
+ * <p>In come a {@link fanout.compare.Comparison} and, for a page, the {@link fanout.results.RunDetails} whose folder has been
  * read; out goes a string. This package opens no file and knows no clock: {@code fanout.cli} reads and writes. It must
  * not import the command line, nor any package that measures, nor JMH.
  *
@@ -23,6 +23,6 @@
  *
  * The tests of the page then check it in a browser: its size, its words for screen readers, and both colour schemes. If
  * the sample runs lack the data, {@code testing/SampleFork} needs them, too. If the folder of a run has data that
- * {@link fanout.results.ForkTrace} lacks, they are added there first, and to the reader of folders.
+ * {@link fanout.results.ForkDetails} lacks, they are added there first, and to the reader of folders.
  */
 package fanout.report;

@@ -22,7 +22,7 @@ public record FormerDefaults(Map<String, Set<String>> parameters) {
     private static final String OURS = "fanout.benchmark.";
 
     /** Those that matter among these results. */
-    public static FormerDefaults among(Collection<Arm> arms) {
+    public static FormerDefaults among(Collection<ResultSet> arms) {
         Map<String, Set<String>> parameters = new HashMap<>();
         arms.stream()
                 .flatMap(arm -> arm.benchmarks().keySet().stream())
@@ -34,7 +34,7 @@ public record FormerDefaults(Map<String, Set<String>> parameters) {
     }
 
     /** The same sources, with the former defaults that matter among all of them. */
-    public static List<Source> in(List<Source> sources) {
+    public static List<LoadedResults> in(List<LoadedResults> sources) {
         FormerDefaults defaults =
                 among(sources.stream().flatMap(source -> source.arms().stream()).toList());
         return sources.stream()
@@ -44,8 +44,8 @@ public record FormerDefaults(Map<String, Set<String>> parameters) {
     }
 
     /** The same results with the parameters that they lack. A benchmark that the arm has twice then keeps both its names. */
-    public Arm completed(Arm arm) {
-        SortedMap<BenchmarkKey, Measured> all = new TreeMap<>(arm.benchmarks());
+    public ResultSet completed(ResultSet arm) {
+        SortedMap<BenchmarkKey, BenchmarkSamples> all = new TreeMap<>(arm.benchmarks());
         arm.benchmarks().forEach((key, measured) -> {
             BenchmarkKey completed = completed(key);
             if (!all.containsKey(completed)) {
@@ -53,7 +53,7 @@ public record FormerDefaults(Map<String, Set<String>> parameters) {
                 all.put(completed, measured.as(completed));
             }
         });
-        return new Arm(arm.name(), arm.hosts(), arm.control(), all);
+        return new ResultSet(arm.name(), arm.hosts(), arm.control(), all);
     }
 
     private BenchmarkKey completed(BenchmarkKey key) {

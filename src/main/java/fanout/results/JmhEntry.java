@@ -29,7 +29,7 @@ final class JmhEntry {
         this.place = place;
     }
 
-    Measured read() throws UnreadableResultsException {
+    BenchmarkSamples read() throws UnreadableResultsException {
         if (!entry.path("benchmark").isTextual() || !entry.path("mode").isTextual()) {
             throw wrong("has no benchmark and mode, so it is not JMH's");
         }
@@ -41,9 +41,9 @@ final class JmhEntry {
             String name = name(metric.getKey());
             secondary.put(name, metric(name, metric.getValue()));
         }
-        return new Measured(
+        return new BenchmarkSamples(
                 key(),
-                new Settings(iterations("warmup"), iterations("measurement")),
+                new MeasurementSettings(iterations("warmup"), iterations("measurement")),
                 jvm(),
                 entry.path("forks").asInt(),
                 metric("", entry.path("primaryMetric")),
@@ -77,8 +77,8 @@ final class JmhEntry {
                 entry.path("threads").asInt(1));
     }
 
-    private Settings.Iterations iterations(String phase) {
-        return new Settings.Iterations(
+    private MeasurementSettings.Phase iterations(String phase) {
+        return new MeasurementSettings.Phase(
                 entry.path(phase + "Iterations").asInt(),
                 entry.path(phase + "Time").asText(),
                 entry.path(phase + "BatchSize").asInt(1));

@@ -17,9 +17,9 @@ public final class JmhFiles {
      * @param name of the file, without its folder
      * @throws UnreadableResultsException if it is not JMH JSON
      */
-    public static Source one(InputStream json, String path, String name)
+    public static LoadedResults one(InputStream json, String path, String name)
             throws IOException, UnreadableResultsException {
-        return Source.ofFiles(path, List.of(arm(json, path, name)));
+        return LoadedResults.ofFiles(path, List.of(arm(json, path, name)));
     }
 
     /**
@@ -27,8 +27,8 @@ public final class JmhFiles {
      *
      * @throws UnreadableResultsException if one of them is not JMH JSON, or there is none
      */
-    public static Source in(RunFolderReader folder) throws IOException, UnreadableResultsException {
-        List<Arm> arms = new ArrayList<>();
+    public static LoadedResults in(RunFolderReader folder) throws IOException, UnreadableResultsException {
+        List<ResultSet> arms = new ArrayList<>();
         for (String name : folder.jsonFiles()) {
             try (InputStream json = folder.open(name)) {
                 arms.add(arm(json, folder.path(name), name));
@@ -37,10 +37,10 @@ public final class JmhFiles {
         if (arms.isEmpty()) {
             throw new UnreadableResultsException(folder.path(), "has no results in it (*.json)");
         }
-        return Source.ofFiles(folder.path(), arms);
+        return LoadedResults.ofFiles(folder.path(), arms);
     }
 
-    private static Arm arm(InputStream json, String path, String name) throws IOException, UnreadableResultsException {
-        return Arm.of(name.replaceFirst("\\.json$", ""), null, false, JmhJson.read(json, path));
+    private static ResultSet arm(InputStream json, String path, String name) throws IOException, UnreadableResultsException {
+        return ResultSet.of(name.replaceFirst("\\.json$", ""), null, false, JmhJson.read(json, path));
     }
 }

@@ -45,8 +45,8 @@ public final class JmhJson {
      * @throws UnreadableResultsException if it is not JMH JSON, or has no benchmark
      * @throws IOException if the stream can't be read
      */
-    public static List<Measured> read(InputStream json, String source) throws IOException, UnreadableResultsException {
-        List<Measured> benchmarks = new ArrayList<>();
+    public static List<BenchmarkSamples> read(InputStream json, String source) throws IOException, UnreadableResultsException {
+        List<BenchmarkSamples> benchmarks = new ArrayList<>();
         try (JsonParser parser = MAPPER.createParser(unpacked(json, source))) {
             JsonToken first = parser.nextToken();
             if (first == null) {

@@ -26,7 +26,7 @@ public final class MergedRuns {
      *
      * @param fewest how many JVMs each must have, not counting a control
      */
-    public static boolean are(List<Source> sources, int fewest) {
+    public static boolean are(List<LoadedResults> sources, int fewest) {
         return sources.size() > 1
                 && sources.stream().allMatch(source -> jvms(source) >= fewest)
                 && ofOneJar(sources)
@@ -37,21 +37,21 @@ public final class MergedRuns {
                         == 1;
     }
 
-    private static boolean ofOneJar(List<Source> sources) {
+    private static boolean ofOneJar(List<LoadedResults> sources) {
         return sources.stream()
-                        .map(Source::jar)
+                        .map(LoadedResults::jar)
                         .filter(jar -> !jar.isEmpty())
                         .distinct()
                         .count()
                 <= 1;
     }
 
-    private static long jvms(Source source) {
+    private static long jvms(LoadedResults source) {
         return source.jvms().stream().filter(jvm -> !jvm.control()).count();
     }
 
     /** Why several runs of several JVMs can't be put together, if so: it may be a mistake of the caller. */
-    public static Optional<String> whyApart(List<Source> sources) {
+    public static Optional<String> whyApart(List<LoadedResults> sources) {
         boolean alone = sources.size() < 2 || sources.stream().anyMatch(source -> jvms(source) < 2);
         if (alone || are(sources, 2)) {
             return Optional.empty();
@@ -63,7 +63,7 @@ public final class MergedRuns {
                                 + sources.stream().map(MergedRuns::shown).collect(Collectors.joining("; ")));
     }
 
-    private static String shown(Source source) {
+    private static String shown(LoadedResults source) {
         return source.name() + " has "
                 + source.jvms().stream()
                         .map(jvm -> jvm.label() + (jvm.control() ? " (control)" : ""))
@@ -77,36 +77,36 @@ public final class MergedRuns {
      * @throws IllegalArgumentException if the runs are not parts of one experiment, or none has a fork that ended well;
      *     its message is one line that names them
      */
-    public static Source of(List<Source> runs) {
-        String names = runs.stream().map(Source::name).collect(Collectors.joining(", "));
-        List<Source> measured =
+    public static LoadedResults of(List<LoadedResults> runs) {
+        String names = runs.stream().map(LoadedResults::name).collect(Collectors.joining(", "));
+        List<LoadedResults> measured =
                 runs.stream().filter(run -> !run.arms().isEmpty()).toList();
         if (measured.isEmpty()) {
             throw new IllegalArgumentException(names + ": no fork of these runs has ended well yet");
         }
-        OneExperiment.require(measured);
-        List<Arm> arms = new ArrayList<>();
+        MergeRules.require(measured);
+        List<ResultSet> arms = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
         runs.forEach(run -> warnings.addAll(warnings(run, measured)));
         List<RunJvm> jvms = runs.get(0).jvms();
         for (RunJvm jvm : new LinkedHashSet<>(jvms)) {
             measured.stream()
                     .flatMap(run -> run.arm(jvm.label()).stream())
-                    .reduce(Arm::with)
+                    .reduce(ResultSet::with)
                     .ifPresent(arms::add);
             warnings.addAll(differences(jvm.label(), measured));
         }
-        return new Source(names, jvms, measured.get(0).jar(), measured.get(0).turns(), arms, warnings);
+        return new LoadedResults(names, jvms, measured.get(0).jar(), measured.get(0).turns(), arms, warnings);
     }
 
-    private static List<String> warnings(Source run, List<Source> measured) {
+    private static List<String> warnings(LoadedResults run, List<LoadedResults> measured) {
         if (run.arms().isEmpty()) {
             return List.of(run.name() + " is left out: no fork of it ended well");
         }
         List<String> warnings = new ArrayList<>(run.warnings());
         SortedSet<BenchmarkKey> lacking = new TreeSet<>();
-        measured.forEach(other -> lacking.addAll(OneExperiment.keys(other)));
-        lacking.removeAll(OneExperiment.keys(run));
+        measured.forEach(other -> lacking.addAll(MergeRules.keys(other)));
+        lacking.removeAll(MergeRules.keys(run));
         if (!lacking.isEmpty()) {
             warnings.add(run.name() + " lacks what another run has: "
                     + lacking.stream().map(BenchmarkKey::toString).collect(Collectors.joining("; ")));
@@ -115,7 +115,7 @@ public final class MergedRuns {
     }
 
     /** The differences between JVMs of the same label. They are still put together. */
-    private static List<String> differences(String label, List<Source> runs) {
+    private static List<String> differences(String label, List<LoadedResults> runs) {
         List<String> differences = new ArrayList<>();
         difference(label, "JVM versions", Jvm::version, runs).ifPresent(differences::add);
         difference(label, "VMs", Jvm::name, runs).ifPresent(differences::add);
@@ -125,9 +125,9 @@ public final class MergedRuns {
     }
 
     private static Optional<String> difference(
-            String label, String what, Function<Jvm, String> property, List<Source> runs) {
+            String label, String what, Function<Jvm, String> property, List<LoadedResults> runs) {
         Map<String, Set<String>> runsByValue = new LinkedHashMap<>();
-        for (Source run : runs) {
+        for (LoadedResults run : runs) {
             run.arm(label).stream()
                     .flatMap(arm -> arm.benchmarks().values().stream())
                     .forEach(measured -> runsByValue

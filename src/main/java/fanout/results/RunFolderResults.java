@@ -26,7 +26,7 @@ public final class RunFolderResults {
 
     private final RunFolderReader folder;
     private final Manifest manifest;
-    private final Map<String, List<Measured>> parsed = new HashMap<>();
+    private final Map<String, List<BenchmarkSamples>> parsed = new HashMap<>();
 
     private RunFolderResults(RunFolderReader folder, Manifest manifest) {
         this.folder = folder;
@@ -51,18 +51,18 @@ public final class RunFolderResults {
      *
      * @throws UnreadableResultsException with one line that names the file which can't be used
      */
-    public Source source() throws IOException, UnreadableResultsException {
-        List<Arm> arms = new ArrayList<>();
+    public LoadedResults source() throws IOException, UnreadableResultsException {
+        List<ResultSet> arms = new ArrayList<>();
         for (JvmRecord jvm : manifest.jvms()) {
-            List<Measured> forks = forks(jvm.label());
+            List<BenchmarkSamples> forks = forks(jvm.label());
             if (!forks.isEmpty()) {
-                arms.add(Arm.of(jvm.label(), manifest.host().name(), jvm.control(), forks));
+                arms.add(ResultSet.of(jvm.label(), manifest.host().name(), jvm.control(), forks));
             }
         }
         List<String> warnings = FailedForks.of(manifest.forks()).stream()
                 .map(failures -> folder.path() + ": " + failures)
                 .toList();
-        return new Source(
+        return new LoadedResults(
                 folder.path(),
                 manifest.jvms().stream()
                         .map(jvm -> new RunJvm(jvm.label(), jvm.control()))
@@ -73,8 +73,8 @@ public final class RunFolderResults {
                 warnings);
     }
 
-    private List<Measured> forks(String label) throws IOException, UnreadableResultsException {
-        List<Measured> forks = new ArrayList<>();
+    private List<BenchmarkSamples> forks(String label) throws IOException, UnreadableResultsException {
+        List<BenchmarkSamples> forks = new ArrayList<>();
         Set<ForkOfRound> found = new HashSet<>();
         for (ForkRecord fork : manifest.forks()) {
             if (fork.label().equals(label) && fork.endedWell()) {
@@ -85,11 +85,11 @@ public final class RunFolderResults {
     }
 
     /** @param found what the rounds have of the same JVM so far; each may have one fork of a benchmark */
-    private List<Measured> inRound(ForkRecord fork, Set<ForkOfRound> found)
+    private List<BenchmarkSamples> inRound(ForkRecord fork, Set<ForkOfRound> found)
             throws IOException, UnreadableResultsException {
         Round round = new Round(folder.absolutePath(), fork.round());
-        List<Measured> inRound = new ArrayList<>();
-        for (Measured measured : measured(fork)) {
+        List<BenchmarkSamples> inRound = new ArrayList<>();
+        for (BenchmarkSamples measured : measured(fork)) {
             if (measured.primary().forks().size() > 1 || !found.add(new ForkOfRound(fork.round(), measured.key()))) {
                 throw broken(
                         folder,
@@ -106,22 +106,22 @@ public final class RunFolderResults {
      *
      * @throws UnreadableResultsException with one line that names the file which can't be used
      */
-    public Run run() throws IOException, UnreadableResultsException {
-        List<ForkTrace> traces = new ArrayList<>();
+    public RunDetails run() throws IOException, UnreadableResultsException {
+        List<ForkDetails> traces = new ArrayList<>();
         for (ForkRecord fork : manifest.forks()) {
             if (fork.endedWell()) {
-                traces.add(new ForkTrace(fork, measured(fork), iterations(fork), latencies(fork)));
+                traces.add(new ForkDetails(fork, measured(fork), iterations(fork), latencies(fork)));
             }
         }
-        return new Run(folder.name(), manifest, traces);
+        return new RunDetails(folder.name(), manifest, traces);
     }
 
-    private List<Measured> measured(ForkRecord fork) throws IOException, UnreadableResultsException {
+    private List<BenchmarkSamples> measured(ForkRecord fork) throws IOException, UnreadableResultsException {
         String name = fork.file();
         if (!folder.hasFile(name)) {
             throw broken(folder, "names a fork's file that is not there: " + name);
         }
-        List<Measured> measured = parsed.get(name);
+        List<BenchmarkSamples> measured = parsed.get(name);
         if (measured == null) {
             measured = List.copyOf(JmhJson.read(new ByteArrayInputStream(folder.bytes(name)), folder.path(name)));
             parsed.put(name, measured);

@@ -2,15 +2,15 @@ package fanout.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fanout.results.Arm;
+import fanout.results.ResultSet;
 import fanout.results.BenchmarkKey;
 import fanout.results.ForkSamples;
 import fanout.results.Jvm;
-import fanout.results.Measured;
+import fanout.results.BenchmarkSamples;
 import fanout.results.Metric;
 import fanout.results.Round;
 import fanout.results.ScoreUnit;
-import fanout.results.Settings;
+import fanout.results.MeasurementSettings;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -96,18 +96,18 @@ class ModesWarningTest {
     }
 
     /** One fork a score. */
-    private static Arm arm(String name, boolean paired, double... scores) {
+    private static ResultSet arm(String name, boolean paired, double... scores) {
         List<ForkSamples> forks = IntStream.range(0, scores.length)
                 .mapToObj(i -> new ForkSamples(paired ? new Round("run", i) : null, scores[i]))
                 .toList();
-        Settings.Iterations iterations = new Settings.Iterations(1, "1 s", 1);
-        Measured measured = new Measured(
+        MeasurementSettings.Phase iterations = new MeasurementSettings.Phase(1, "1 s", 1);
+        BenchmarkSamples measured = new BenchmarkSamples(
                 new BenchmarkKey("a.B.c", "avgt", new TreeMap<>(), 1),
-                new Settings(iterations, iterations),
+                new MeasurementSettings(iterations, iterations),
                 new Jvm("17", "", List.of(), "1.37"),
                 scores.length,
                 new Metric("", new ScoreUnit("ms/op"), Double.NaN, forks),
                 new TreeMap<>());
-        return Arm.of(name, null, false, List.of(measured));
+        return ResultSet.of(name, null, false, List.of(measured));
     }
 }

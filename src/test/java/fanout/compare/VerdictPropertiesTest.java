@@ -3,15 +3,15 @@ package fanout.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import fanout.results.Arm;
+import fanout.results.ResultSet;
 import fanout.results.BenchmarkKey;
 import fanout.results.ForkSamples;
 import fanout.results.Jvm;
-import fanout.results.Measured;
+import fanout.results.BenchmarkSamples;
 import fanout.results.Metric;
 import fanout.results.Round;
 import fanout.results.ScoreUnit;
-import fanout.results.Settings;
+import fanout.results.MeasurementSettings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What must hold of every verdict, whatever was measured: each property is tried on {@value #TRIES} random draws. */
 class VerdictPropertiesTest {
     private static final int TRIES = 300;
-    private static final Settings.Iterations PHASE = new Settings.Iterations(5, "1 s", 1);
+    private static final MeasurementSettings.Phase PHASE = new MeasurementSettings.Phase(5, "1 s", 1);
     private static final ScoreUnit MILLIS = new ScoreUnit("ms/op");
 
     static Stream<Draw> draws() {
@@ -214,14 +214,14 @@ class VerdictPropertiesTest {
                 .get(0);
     }
 
-    private static Arm arm(String name, Metric metric) {
+    private static ResultSet arm(String name, Metric metric) {
         BenchmarkKey key = new BenchmarkKey("a.B.c", "avgt", new TreeMap<>(), 1);
         Jvm jvm = new Jvm("17", "VM", List.of(), "1.37");
-        return Arm.of(
+        return ResultSet.of(
                 name,
                 null,
                 false,
-                List.of(new Measured(
-                        key, new Settings(PHASE, PHASE), jvm, metric.forks().size(), metric, new TreeMap<>())));
+                List.of(new BenchmarkSamples(
+                        key, new MeasurementSettings(PHASE, PHASE), jvm, metric.forks().size(), metric, new TreeMap<>())));
     }
 }

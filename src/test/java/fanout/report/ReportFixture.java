@@ -3,7 +3,7 @@ package fanout.report;
 import fanout.compare.Comparison;
 import fanout.compare.Comparisons;
 import fanout.compare.Criteria;
-import fanout.results.Arm;
+import fanout.results.ResultSet;
 import fanout.results.JmhJson;
 import fanout.results.UnreadableResultsException;
 import fanout.testing.Entry;
@@ -20,7 +20,7 @@ final class ReportFixture {
 
     /** All four verdicts, a secondary metric, warnings, and benchmarks that only one side has. */
     static Comparison everything() {
-        Arm baseline = arm(
+        ResultSet baseline = arm(
                 "jdk17",
                 "17.0.15",
                 bench("decode", 12, 10, 1).secondary("gc.alloc.rate.norm", "B/op", Entry.forks(5, 4096, 9)),
@@ -29,7 +29,7 @@ final class ReportFixture {
                 bench("print", 12, 1, 4).with("mode", "thrpt").unit("ops/us"),
                 bench("seek", 12, 0.00002, 5).with("warmupTime", "10 s"),
                 bench("old", 12, 3, 6));
-        Arm candidate = arm(
+        ResultSet candidate = arm(
                 "jdk25",
                 "25.0.1",
                 bench("decode", 12, 12, 11).secondary("gc.alloc.rate.norm", "B/op", Entry.forks(5, 3072, 19)),
@@ -51,7 +51,7 @@ final class ReportFixture {
 
     /** One benchmark of this name, with a parameter of that length. */
     static Comparison longNamed(String name) {
-        Arm[] arms = new Arm[2];
+        ResultSet[] arms = new ResultSet[2];
         for (int i = 0; i < arms.length; i++) {
             Entry entry = new Entry("a.Bench." + name, Entry.forks(5, 10 + 2 * i, i)).with("params", Map.of("p", name));
             arms[i] = arm("arm" + i, "17", entry, new Entry("a.Bench.b", Entry.forks(4, 5, i)));
@@ -61,7 +61,7 @@ final class ReportFixture {
 
     /** One benchmark whose every text is this, a JVM's name and arguments among them. */
     static Comparison named(String text) {
-        Arm[] arms = new Arm[2];
+        ResultSet[] arms = new ResultSet[2];
         for (int i = 0; i < arms.length; i++) {
             Entry entry = new Entry("a.Bench." + text, Entry.forks(5, 10 + 2 * i, i))
                     .with("params", Map.of(text, text))
@@ -75,17 +75,17 @@ final class ReportFixture {
         return compared(arms[0], arms[1]);
     }
 
-    private static Comparison compared(Arm baseline, Arm candidate) {
+    private static Comparison compared(ResultSet baseline, ResultSet candidate) {
         return new Comparisons(Criteria.DEFAULT, false, Pattern.compile("")).byJvm(baseline, List.of(candidate));
     }
 
-    private static Arm arm(String name, String jdk, Entry... entries) {
+    private static ResultSet arm(String name, String jdk, Entry... entries) {
         for (Entry entry : entries) {
             entry.with("jdkVersion", jdk);
         }
         byte[] json = Entry.json(entries).getBytes(StandardCharsets.UTF_8);
         try {
-            return Arm.of(name, null, false, JmhJson.read(new ByteArrayInputStream(json), name));
+            return ResultSet.of(name, null, false, JmhJson.read(new ByteArrayInputStream(json), name));
         } catch (IOException | UnreadableResultsException e) {
             throw new AssertionError(e);
         }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fanout.compare.Comparison;
 import fanout.compare.Comparisons;
 import fanout.compare.Criteria;
-import fanout.results.Arm;
+import fanout.results.ResultSet;
 import fanout.results.JmhJson;
 import fanout.testing.Entry;
 import java.io.ByteArrayInputStream;
@@ -21,12 +21,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class VerdictSentenceTest {
     private static final Comparisons COMPARISONS = new Comparisons(Criteria.DEFAULT, false, null);
 
-    private static Arm arm(String name, boolean control, Entry... entries) throws Exception {
+    private static ResultSet arm(String name, boolean control, Entry... entries) throws Exception {
         byte[] json = Entry.json(entries).getBytes(StandardCharsets.UTF_8);
-        return Arm.of(name, null, control, JmhJson.read(new ByteArrayInputStream(json), name));
+        return ResultSet.of(name, null, control, JmhJson.read(new ByteArrayInputStream(json), name));
     }
 
-    private static Arm arm(String name, Entry... entries) throws Exception {
+    private static ResultSet arm(String name, Entry... entries) throws Exception {
         return arm(name, false, entries);
     }
 
@@ -50,12 +50,12 @@ class VerdictSentenceTest {
         };
     }
 
-    private static Arm candidate(String name, String verdicts) throws Exception {
+    private static ResultSet candidate(String name, String verdicts) throws Exception {
         return arm(name, benches(verdicts));
     }
 
     /** What {@link #candidate} is compared with. */
-    private static Comparison compared(String baseline, Arm... candidates) throws Exception {
+    private static Comparison compared(String baseline, ResultSet... candidates) throws Exception {
         Entry[] entries = candidates[0].benchmarks().keySet().stream()
                 .map(key -> bench(key.method(), 10, 1))
                 .toArray(Entry[]::new);
@@ -113,7 +113,7 @@ class VerdictSentenceTest {
 
     @Test
     void theControlIsNoCandidate() throws Exception {
-        Arm control = arm("17-control", true, bench("a", 10, 2));
+        ResultSet control = arm("17-control", true, bench("a", 10, 2));
         Comparison comparison =
                 COMPARISONS.byJvm(arm("17", bench("a", 10, 1)), List.of(control, arm("25", bench("a", 5, 1))));
 

@@ -83,7 +83,7 @@ class ReadsEveryJmhJsonTest {
 
     @Test
     void secondaryMetricsMayBeRagged() throws Exception {
-        Measured read = read(new Entry("a.B.c", FORKS).secondary("gc.time", "ms", new double[] {5}, new double[] {}));
+        BenchmarkSamples read = read(new Entry("a.B.c", FORKS).secondary("gc.time", "ms", new double[] {5}, new double[] {}));
 
         assertThat(read.secondary().get("gc.time").forks())
                 .extracting(ForkSamples::size)
@@ -93,7 +93,7 @@ class ReadsEveryJmhJsonTest {
     /** Until 1.36 JMH wrote a middle dot, where 1.37 writes nothing, or a colon between a label and its percentile. */
     @Test
     void secondaryMetricsOfOldFilesHaveTodaysNames() throws Exception {
-        Measured read = read(new Entry("a.B.c", FORKS)
+        BenchmarkSamples read = read(new Entry("a.B.c", FORKS)
                 .secondary("\u00b7gc.time", "ms", FORKS)
                 .secondary("c\u00b7p0.99", "ms/op", FORKS)
                 .secondary("reader\u00b7p0.99", "ms/op", FORKS)
@@ -110,7 +110,7 @@ class ReadsEveryJmhJsonTest {
         List.of("jmhVersion", "jdkVersion", "vmName", "jvmArgs", "warmupBatchSize", "measurementBatchSize")
                 .forEach(old::without);
 
-        Measured read = read(old);
+        BenchmarkSamples read = read(old);
 
         assertThat(read.jvm()).isEqualTo(new Jvm("", "", List.of(), ""));
         assertThat(read.settings()).isEqualTo(read(new Entry("a.B.c", FORKS)).settings());
@@ -142,28 +142,28 @@ class ReadsEveryJmhJsonTest {
     void entriesOfOneBenchmarkBecomeOneWithAllForks() throws Exception {
         Entry inMicros = new Entry("a.B.c", new double[] {5000, 6000}).unit("us/op");
 
-        Arm arm = Arm.of("x", null, false, all(new Entry("a.B.c", FORKS), inMicros, new Entry("a.B.d", FORKS)));
+        ResultSet arm = ResultSet.of("x", null, false, all(new Entry("a.B.c", FORKS), inMicros, new Entry("a.B.d", FORKS)));
 
         assertThat(arm.benchmarks()).hasSize(2);
-        Measured merged = arm.benchmarks().get(arm.benchmarks().firstKey());
+        BenchmarkSamples merged = arm.benchmarks().get(arm.benchmarks().firstKey());
         assertThat(merged.primary().forks()).extracting(ForkSamples::median).containsExactly(1.5, 3.5, 5.5);
         assertThat(merged.forksAsked()).isEqualTo(3);
     }
 
     @Test
     void entriesOfOneBenchmarkWithOtherSettingsAreRefused() throws Exception {
-        List<Measured> measured = all(new Entry("a.B.c", FORKS), new Entry("a.B.c", FORKS).with("warmupTime", "9 s"));
+        List<BenchmarkSamples> measured = all(new Entry("a.B.c", FORKS), new Entry("a.B.c", FORKS).with("warmupTime", "9 s"));
 
-        assertThatThrownBy(() -> Arm.of("x", null, false, measured))
+        assertThatThrownBy(() -> ResultSet.of("x", null, false, measured))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("has a.B.c with different settings: warm-up 5 x 1 s against 5 x 9 s");
     }
 
-    private static Measured read(Entry entry) throws IOException, UnreadableResultsException {
+    private static BenchmarkSamples read(Entry entry) throws IOException, UnreadableResultsException {
         return all(entry).get(0);
     }
 
-    private static List<Measured> all(Entry... entries) throws IOException, UnreadableResultsException {
+    private static List<BenchmarkSamples> all(Entry... entries) throws IOException, UnreadableResultsException {
         byte[] json = Entry.json(entries).getBytes(StandardCharsets.UTF_8);
         return JmhJson.read(new ByteArrayInputStream(json), "test");
     }

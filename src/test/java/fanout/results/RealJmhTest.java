@@ -44,7 +44,7 @@ class RealJmhTest {
             throws Exception {
         Collection<RunResult> results = run(options(mode).timeUnit(timeUnit).forks(0));
 
-        Measured measured = written(results).get(0);
+        BenchmarkSamples measured = written(results).get(0);
 
         assertThat(measured.key())
                 .hasToString(TinyBenchmark.class.getName() + ".aWorks " + mode.shortLabel() + " {size=1}");
@@ -60,7 +60,7 @@ class RealJmhTest {
 
     @Test
     void aSampleHasItsPercentilesAsSecondaryMetrics() throws Exception {
-        Measured measured = written(run(options(Mode.SampleTime).forks(0))).get(0);
+        BenchmarkSamples measured = written(run(options(Mode.SampleTime).forks(0))).get(0);
 
         assertThat(measured.secondary()).containsKeys("p0.50", "p0.99");
         double mean = measured.primary().forks().get(0).iteration(0);
@@ -70,7 +70,7 @@ class RealJmhTest {
     @NeedsJvm
     @Test
     void forksAndProfilersAreRead() throws Exception {
-        Measured measured = written(run(options(Mode.AverageTime).forks(2).addProfiler(GCProfiler.class)))
+        BenchmarkSamples measured = written(run(options(Mode.AverageTime).forks(2).addProfiler(GCProfiler.class)))
                 .get(0);
 
         assertThat(measured.primary().forks()).hasSize(2);
@@ -93,7 +93,7 @@ class RealJmhTest {
         return new Runner(options.build()).run();
     }
 
-    private List<Measured> written(Collection<RunResult> results) throws Exception {
+    private List<BenchmarkSamples> written(Collection<RunResult> results) throws Exception {
         Path file = folder.resolve("results.json");
         Locale locale = Locale.getDefault();
         Locale.setDefault(Locale.GERMANY);

@@ -25,10 +25,10 @@ class RunFolderResultsTest {
         SampleRuns.typical(folder);
         RunFolderReader reader = new RunFolderReader(folder);
         RunFolderResults results = RunFolderResults.open(reader);
-        Source source = results.source();
+        LoadedResults source = results.source();
         overwrite(".*/(manifest|\\d+)\\.json");
 
-        Run run = results.run();
+        RunDetails run = results.run();
 
         assertThat(run.forks()).hasSize((int)
                 run.record().forks().stream().filter(ForkRecord::endedWell).count());
@@ -58,8 +58,8 @@ class RunFolderResultsTest {
         RunFolderResults results = RunFolderResults.open(new RunFolderReader(folder));
         results.source();
 
-        Iterator<ForkTrace> again = results.run().forks().iterator();
-        for (ForkTrace trace : results.run().forks()) {
+        Iterator<ForkDetails> again = results.run().forks().iterator();
+        for (ForkDetails trace : results.run().forks()) {
             assertThat(again.next().measured()).isSameAs(trace.measured());
         }
     }
@@ -73,7 +73,7 @@ class RunFolderResultsTest {
         Entry.write(folder.resolve("a.json"), new Entry("a.B.c", Entry.forks(1, 1, 1)));
         RunFolderResults results = RunFolderResults.open(new RunFolderReader(folder));
 
-        assertThat(results.source().arms()).extracting(Arm::name).containsExactly("a");
+        assertThat(results.source().arms()).extracting(ResultSet::name).containsExactly("a");
 
         Entry.write(folder.resolve("b.json"), new Entry("a.B.c", Entry.forks(1, 2, 1)));
         assertThat(results.run().forks())

@@ -9,12 +9,12 @@ import fanout.compare.Effect;
 import fanout.compare.Holm;
 import fanout.compare.Judgement;
 import fanout.compare.VerdictRule;
-import fanout.results.Arm;
+import fanout.results.ResultSet;
 import fanout.results.BenchmarkKey;
 import fanout.results.Jvm;
-import fanout.results.Measured;
+import fanout.results.BenchmarkSamples;
 import fanout.results.Metric;
-import fanout.results.Settings;
+import fanout.results.MeasurementSettings;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -78,17 +78,17 @@ class RuleTest {
         }
     }
 
-    private static Arm arm(String name, List<Metric> metrics) {
-        Settings.Iterations iterations = new Settings.Iterations(10, "1 s", 1);
-        List<Measured> measured = IntStream.range(0, metrics.size())
-                .mapToObj(i -> new Measured(
+    private static ResultSet arm(String name, List<Metric> metrics) {
+        MeasurementSettings.Phase iterations = new MeasurementSettings.Phase(10, "1 s", 1);
+        List<BenchmarkSamples> measured = IntStream.range(0, metrics.size())
+                .mapToObj(i -> new BenchmarkSamples(
                         new BenchmarkKey(String.format("b%02d", i), "avgt", new TreeMap<>(), 1),
-                        new Settings(iterations, iterations),
+                        new MeasurementSettings(iterations, iterations),
                         new Jvm("17", "", List.of(), "1.37"),
                         5,
                         metrics.get(i),
                         new TreeMap<>()))
                 .toList();
-        return Arm.of(name, null, false, measured);
+        return ResultSet.of(name, null, false, measured);
     }
 }

@@ -15,27 +15,27 @@ import java.util.TreeMap;
  * @param primary the score
  * @param secondary the other metrics by name
  */
-public record Measured(
+public record BenchmarkSamples(
         BenchmarkKey key,
-        Settings settings,
+        MeasurementSettings settings,
         Jvm jvm,
         int forksAsked,
         Metric primary,
         SortedMap<String, Metric> secondary) {
-    public Measured {
+    public BenchmarkSamples {
         secondary = Collections.unmodifiableSortedMap(new TreeMap<>(secondary));
     }
 
     /** The same samples as those of another benchmark. */
-    public Measured as(BenchmarkKey other) {
-        return new Measured(other, settings, jvm, forksAsked, primary, secondary);
+    public BenchmarkSamples as(BenchmarkKey other) {
+        return new BenchmarkSamples(other, settings, jvm, forksAsked, primary, secondary);
     }
 
     /** The same samples, but measured in this round; null takes their round away. */
-    public Measured inRound(Round round) {
+    public BenchmarkSamples inRound(Round round) {
         SortedMap<String, Metric> others = new TreeMap<>();
         secondary.forEach((name, metric) -> others.put(name, metric.inRound(round)));
-        return new Measured(key, settings, jvm, forksAsked, primary.inRound(round), others);
+        return new BenchmarkSamples(key, settings, jvm, forksAsked, primary.inRound(round), others);
     }
 
     /**
@@ -43,7 +43,7 @@ public record Measured(
      *
      * @throws IllegalArgumentException if the other was run with other settings, or measured something else
      */
-    public Measured with(Measured other) {
+    public BenchmarkSamples with(BenchmarkSamples other) {
         List<String> differences = settings.differences(other.settings);
         if (!differences.isEmpty()) {
             throw new IllegalArgumentException(
@@ -51,6 +51,6 @@ public record Measured(
         }
         SortedMap<String, Metric> all = new TreeMap<>(secondary);
         other.secondary.forEach((name, metric) -> all.merge(name, metric, Metric::with));
-        return new Measured(key, settings, jvm, forksAsked + other.forksAsked, primary.with(other.primary), all);
+        return new BenchmarkSamples(key, settings, jvm, forksAsked + other.forksAsked, primary.with(other.primary), all);
     }
 }

@@ -15,18 +15,18 @@ import java.util.stream.Collectors;
  *
  * <p>Tested by {@code fanout.cli.UnlikeRunsTest}.
  */
-final class OneExperiment {
+final class MergeRules {
     private record Place(String label, BenchmarkKey key) {}
 
     private record Fork(Place place, ForkSamples samples) {}
 
-    private OneExperiment() {}
+    private MergeRules() {}
 
     /** @throws IllegalArgumentException if the runs are not parts of one experiment */
-    static void require(List<Source> runs) {
+    static void require(List<LoadedResults> runs) {
         runs.forEach(run -> requireSameTurns(runs.get(0), run));
         for (int i = 0; i < runs.size(); i++) {
-            for (Source other : runs.subList(i + 1, runs.size())) {
+            for (LoadedResults other : runs.subList(i + 1, runs.size())) {
                 requireOtherForks(runs.get(i), other);
             }
         }
@@ -35,15 +35,15 @@ final class OneExperiment {
     }
 
     /** Mixing runs with and without turns would disable pairing for all forks. */
-    private static void requireSameTurns(Source first, Source run) {
+    private static void requireSameTurns(LoadedResults first, LoadedResults run) {
         if (first.turns() != run.turns()) {
-            Source took = first.turns() ? first : run;
+            LoadedResults took = first.turns() ? first : run;
             throw apart(run, first, ": only the forks of " + took.name() + " took turns");
         }
     }
 
     /** A copy of a run would count its forks twice. The copy may have been made before the run was complete. */
-    private static void requireOtherForks(Source first, Source run) {
+    private static void requireOtherForks(LoadedResults first, LoadedResults run) {
         Set<Fork> forks = forks(first);
         Set<Fork> others = forks(run);
         boolean copy = !others.isEmpty() && forks.containsAll(others) || !forks.isEmpty() && others.containsAll(forks);
@@ -52,9 +52,9 @@ final class OneExperiment {
         }
     }
 
-    private static Set<Fork> forks(Source run) {
+    private static Set<Fork> forks(LoadedResults run) {
         Set<Fork> forks = new HashSet<>();
-        for (Arm arm : run.arms()) {
+        for (ResultSet arm : run.arms()) {
             arm.benchmarks()
                     .forEach((key, measured) -> measured.inRound(null)
                             .primary()
@@ -68,17 +68,17 @@ final class OneExperiment {
      * A run that was cut short has fewer parameters of a benchmark than another one, which does no harm. But if no run
      * has all of them, the runs were meant to measure different things.
      */
-    private static void requireSameConditions(List<Source> runs) {
+    private static void requireSameConditions(List<LoadedResults> runs) {
         Set<String> benchmarks = runs.stream()
                 .flatMap(run -> keys(run).stream())
                 .map(BenchmarkKey::benchmark)
                 .collect(Collectors.toCollection(TreeSet::new));
         for (String benchmark : benchmarks) {
-            Source widest = runs.stream()
+            LoadedResults widest = runs.stream()
                     .max(Comparator.comparing(run -> keys(run, benchmark).size()))
                     .get();
             Set<BenchmarkKey> all = keys(widest, benchmark);
-            for (Source run : runs) {
+            for (LoadedResults run : runs) {
                 if (!all.containsAll(keys(run, benchmark))) {
                     throw apart(
                             run,
@@ -93,10 +93,10 @@ final class OneExperiment {
         return keys.stream().map(BenchmarkKey::toString).collect(Collectors.joining("; "));
     }
 
-    private static void requireSameSettings(List<Source> runs) {
-        Map<Place, Source> firsts = new HashMap<>();
-        for (Source run : runs) {
-            for (Arm arm : run.arms()) {
+    private static void requireSameSettings(List<LoadedResults> runs) {
+        Map<Place, LoadedResults> firsts = new HashMap<>();
+        for (LoadedResults run : runs) {
+            for (ResultSet arm : run.arms()) {
                 arm.benchmarks().keySet().forEach(key -> {
                     Place place = new Place(arm.name(), key);
                     requireSameSettings(place, firsts.computeIfAbsent(place, unknown -> run), run);
@@ -105,7 +105,7 @@ final class OneExperiment {
         }
     }
 
-    private static void requireSameSettings(Place place, Source first, Source run) {
+    private static void requireSameSettings(Place place, LoadedResults first, LoadedResults run) {
         try {
             measured(first, place).with(measured(run, place));
         } catch (IllegalArgumentException e) {
@@ -113,24 +113,24 @@ final class OneExperiment {
         }
     }
 
-    private static Measured measured(Source run, Place place) {
+    private static BenchmarkSamples measured(LoadedResults run, Place place) {
         return run.arm(place.label()).orElseThrow().benchmarks().get(place.key());
     }
 
     /** The benchmarks of which at least one JVM of the run has results. */
-    static SortedSet<BenchmarkKey> keys(Source run) {
+    static SortedSet<BenchmarkKey> keys(LoadedResults run) {
         SortedSet<BenchmarkKey> keys = new TreeSet<>();
         run.arms().forEach(arm -> keys.addAll(arm.benchmarks().keySet()));
         return keys;
     }
 
-    private static SortedSet<BenchmarkKey> keys(Source run, String benchmark) {
+    private static SortedSet<BenchmarkKey> keys(LoadedResults run, String benchmark) {
         SortedSet<BenchmarkKey> keys = keys(run);
         keys.removeIf(key -> !key.benchmark().equals(benchmark));
         return keys;
     }
 
-    private static IllegalArgumentException apart(Source run, Source other, String why) {
+    private static IllegalArgumentException apart(LoadedResults run, LoadedResults other, String why) {
         return new IllegalArgumentException(run.name() + ": can't be put together with " + other.name() + why);
     }
 }

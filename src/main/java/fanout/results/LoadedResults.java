@@ -13,21 +13,21 @@ import java.util.Optional;
  * @param arms one for each JVM or file that has results, the baseline's first; empty if no fork of a run ended well
  * @param warnings on what went wrong during measurement
  */
-public record Source(String name, List<RunJvm> jvms, String jar, boolean turns, List<Arm> arms, List<String> warnings) {
-    public Source {
+public record LoadedResults(String name, List<RunJvm> jvms, String jar, boolean turns, List<ResultSet> arms, List<String> warnings) {
+    public LoadedResults {
         jvms = List.copyOf(jvms);
         arms = List.copyOf(arms);
         warnings = List.copyOf(warnings);
     }
 
     /** The content of one of JMH's files. */
-    public static Source ofFiles(String name, List<Arm> arms) {
-        return new Source(name, List.of(), "", false, arms, List.of());
+    public static LoadedResults ofFiles(String name, List<ResultSet> arms) {
+        return new LoadedResults(name, List.of(), "", false, arms, List.of());
     }
 
     /** The same source with other results. */
-    public Source with(List<Arm> others) {
-        return new Source(name, jvms, jar, turns, others, warnings);
+    public LoadedResults with(List<ResultSet> others) {
+        return new LoadedResults(name, jvms, jar, turns, others, warnings);
     }
 
     public boolean isRun() {
@@ -35,7 +35,7 @@ public record Source(String name, List<RunJvm> jvms, String jar, boolean turns, 
     }
 
     /** The results of one JVM, if it has any. */
-    Optional<Arm> arm(String label) {
+    Optional<ResultSet> arm(String label) {
         return arms.stream().filter(arm -> arm.name().equals(label)).findFirst();
     }
 }

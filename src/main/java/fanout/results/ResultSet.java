@@ -16,20 +16,20 @@ import java.util.TreeSet;
  * @param control whether it is the baseline's JVM a second time, which shows the noise of the machine
  * @param benchmarks by key
  */
-public record Arm(String name, SortedSet<String> hosts, boolean control, SortedMap<BenchmarkKey, Measured> benchmarks) {
-    public Arm {
+public record ResultSet(String name, SortedSet<String> hosts, boolean control, SortedMap<BenchmarkKey, BenchmarkSamples> benchmarks) {
+    public ResultSet {
         hosts = Collections.unmodifiableSortedSet(new TreeSet<>(hosts));
         benchmarks = Collections.unmodifiableSortedMap(new TreeMap<>(benchmarks));
     }
 
     /** The same results under another name. */
-    public Arm named(String other) {
-        return new Arm(other, hosts, control, benchmarks);
+    public ResultSet named(String other) {
+        return new ResultSet(other, hosts, control, benchmarks);
     }
 
     /** The same results with these machines as their hosts. */
-    public Arm on(SortedSet<String> others) {
-        return new Arm(name, others, control, benchmarks);
+    public ResultSet on(SortedSet<String> others) {
+        return new ResultSet(name, others, control, benchmarks);
     }
 
     /**
@@ -37,12 +37,12 @@ public record Arm(String name, SortedSet<String> hosts, boolean control, SortedM
      *
      * @throws IllegalArgumentException if a benchmark that both have was run with different settings
      */
-    public Arm with(Arm other) {
+    public ResultSet with(ResultSet other) {
         SortedSet<String> both = new TreeSet<>(hosts);
         both.addAll(other.hosts);
-        SortedMap<BenchmarkKey, Measured> all = new TreeMap<>(benchmarks);
-        other.benchmarks.forEach((key, measured) -> all.merge(key, measured, Measured::with));
-        return new Arm(name, both, control, all);
+        SortedMap<BenchmarkKey, BenchmarkSamples> all = new TreeMap<>(benchmarks);
+        other.benchmarks.forEach((key, measured) -> all.merge(key, measured, BenchmarkSamples::with));
+        return new ResultSet(name, both, control, all);
     }
 
     /**
@@ -51,10 +51,10 @@ public record Arm(String name, SortedSet<String> hosts, boolean control, SortedM
      * @param host null or empty where the results don't say
      * @throws IllegalArgumentException if one benchmark was run with different settings
      */
-    public static Arm of(String name, String host, boolean control, List<Measured> measured) {
-        SortedMap<BenchmarkKey, Measured> benchmarks = new TreeMap<>();
-        measured.forEach(each -> benchmarks.merge(each.key(), each, Measured::with));
+    public static ResultSet of(String name, String host, boolean control, List<BenchmarkSamples> measured) {
+        SortedMap<BenchmarkKey, BenchmarkSamples> benchmarks = new TreeMap<>();
+        measured.forEach(each -> benchmarks.merge(each.key(), each, BenchmarkSamples::with));
         Set<String> hosts = host == null || host.isEmpty() ? Set.of() : Set.of(host);
-        return new Arm(name, new TreeSet<>(hosts), control, benchmarks);
+        return new ResultSet(name, new TreeSet<>(hosts), control, benchmarks);
     }
 }

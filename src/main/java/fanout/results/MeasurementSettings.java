@@ -9,13 +9,13 @@ import java.util.List;
  * @param warmup iterations, time and batch size of the warm-up
  * @param measurement iterations, time and batch size of the measurement
  */
-public record Settings(Iterations warmup, Iterations measurement) {
+public record MeasurementSettings(Phase warmup, Phase measurement) {
     /**
      * @param count how many
      * @param time how long each, as JMH writes it: {@code 1 s}, {@code single-shot}
      * @param batchSize calls of the method in one op
      */
-    public record Iterations(int count, String time, int batchSize) {
+    public record Phase(int count, String time, int batchSize) {
         @Override
         public String toString() {
             return count + " x " + time + (batchSize == 1 ? "" : ", batch size " + batchSize);
@@ -23,7 +23,7 @@ public record Settings(Iterations warmup, Iterations measurement) {
     }
 
     /** The differences, each in a few words; empty if there are none. */
-    public List<String> differences(Settings other) {
+    public List<String> differences(MeasurementSettings other) {
         List<String> differences = new ArrayList<>();
         if (!warmup.equals(other.warmup)) {
             differences.add("warm-up " + warmup + " against " + other.warmup);

@@ -14,12 +14,12 @@ import org.HdrHistogram.Histogram;
  * @param iterations all its iterations, warm-up first; empty where the folder does not have them
  * @param latencies in ns, by metric: {@code latency}, {@code sojourn}; empty where the folder does not have them
  */
-public record ForkTrace(
+public record ForkDetails(
         ForkRecord entry,
-        List<Measured> measured,
+        List<BenchmarkSamples> measured,
         List<IterationRecord> iterations,
         SortedMap<String, Histogram> latencies) {
-    public ForkTrace {
+    public ForkDetails {
         measured = List.copyOf(measured);
         iterations = List.copyOf(iterations);
     }

@@ -10,8 +10,8 @@ import java.util.List;
  * @param record its manifest
  * @param forks those that ended well, in the manifest's order
  */
-public record Run(String name, Manifest record, List<ForkTrace> forks) {
-    public Run {
+public record RunDetails(String name, Manifest record, List<ForkDetails> forks) {
+    public RunDetails {
         forks = List.copyOf(forks);
     }
 }
