@@ -15,7 +15,7 @@ final class Eta {
     private int measured;
     private double measuredSeconds;
     private double secondsPerFork;
-    private long heatBegan;
+    private long groupBegan;
     private int alive;
 
     /**
@@ -32,26 +32,26 @@ final class Eta {
     }
 
     /** So many forks start. */
-    void heatStarts(int forks) {
+    void groupStarts(int forks) {
         alive = forks;
-        heatBegan = nanos.getAsLong();
+        groupBegan = nanos.getAsLong();
     }
 
     /** They have ended well. */
-    void heatEnded() {
-        measuredSeconds += sinceHeatBegan();
+    void groupEnded() {
+        measuredSeconds += sinceGroupBegan();
         measured += alive;
         alive = 0;
         secondsPerFork = measuredSeconds / measured;
     }
 
-    private double sinceHeatBegan() {
-        return (nanos.getAsLong() - heatBegan) / NANOS;
+    private double sinceGroupBegan() {
+        return (nanos.getAsLong() - groupBegan) / NANOS;
     }
 
     /** Forks that are through, those alive counted as far as they probably are. */
     private double through() {
-        double now = alive == 0 ? 0 : Math.min(alive, sinceHeatBegan() / secondsPerFork);
+        double now = alive == 0 ? 0 : Math.min(alive, sinceGroupBegan() / secondsPerFork);
         return before + measured + now;
     }
 

@@ -4,7 +4,7 @@ import fanout.record.FileNames;
 import fanout.results.ForkSamples;
 import fanout.run.Arm;
 import fanout.run.ForkRecords;
-import fanout.run.Heat;
+import fanout.run.ForkGroup;
 import fanout.run.Order;
 import fanout.run.Plan;
 import fanout.run.Progress;
@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.openjdk.jmh.results.Result;
 
-/** Tells how a run gets on: some lines a heat, and on a terminal one more that is written over as it goes. */
+/** Tells how a run gets on: some lines a group of forks, and on a terminal one more that is written over as it goes. */
 final class RunProgress implements Progress {
     private final RunTarget target;
     private final Path folder;
@@ -36,9 +36,9 @@ final class RunProgress implements Progress {
         this.folder = target.directory().folder();
         this.status = new StatusLine(out, interactive);
         Plan plan = target.plan();
-        int done = (int) plan.heats().stream()
-                .flatMap(heat -> heat.arms().stream()
-                        .filter(arm -> ForkRecords.has(target.directory().manifest(), heat.round(), arm)))
+        int done = (int) plan.forkGroups().stream()
+                .flatMap(forkGroup -> forkGroup.arms().stream()
+                        .filter(arm -> ForkRecords.has(target.directory().manifest(), forkGroup.round(), arm)))
                 .count();
         this.eta = new Eta(plan.arms().size() * plan.rounds(), done, target.secondsPerFork(), System::nanoTime);
     }
@@ -59,11 +59,11 @@ final class RunProgress implements Progress {
     }
 
     @Override
-    public synchronized void heatStarts(Heat heat) {
+    public synchronized void groupStarts(ForkGroup forkGroup) {
         scores.clear();
-        heat.arms().forEach(arm -> scores.put(arm, new ArrayList<>()));
-        eta.heatStarts(heat.arms().size());
-        round = heat.round();
+        forkGroup.arms().forEach(arm -> scores.put(arm, new ArrayList<>()));
+        eta.groupStarts(forkGroup.arms().size());
+        round = forkGroup.round();
         show("forks start");
     }
 
@@ -83,20 +83,20 @@ final class RunProgress implements Progress {
     }
 
     @Override
-    public synchronized void heatEnded(Heat heat) {
-        eta.heatEnded();
-        status.line("round " + heat.round() + " of " + target.plan().rounds() + ": " + medians() + " " + unit + "; "
+    public synchronized void groupEnded(ForkGroup forkGroup) {
+        eta.groupEnded();
+        status.line("round " + forkGroup.round() + " of " + target.plan().rounds() + ": " + medians() + " " + unit + "; "
                 + eta.left() + " left");
-        List<String> effects = endsRound(heat) ? new SoFar(folder).lines() : List.of();
+        List<String> effects = endsRound(forkGroup) ? new SoFar(folder).lines() : List.of();
         effects.forEach(effect -> status.line("  so far " + effect));
         soFar = effects.isEmpty() ? soFar : effects.get(0);
     }
 
-    private boolean endsRound(Heat heat) {
-        List<Heat> heats = target.plan().heats();
-        int index = heats.indexOf(heat);
+    private boolean endsRound(ForkGroup forkGroup) {
+        List<ForkGroup> forkGroups = target.plan().forkGroups();
+        int index = forkGroups.indexOf(forkGroup);
         boolean last =
-                index == heats.size() - 1 || index >= 0 && heats.get(index + 1).round() != heat.round();
+                index == forkGroups.size() - 1 || index >= 0 && forkGroups.get(index + 1).round() != forkGroup.round();
         return last && target.plan().order() != Order.JMH;
     }
 
@@ -118,8 +118,8 @@ final class RunProgress implements Progress {
     }
 
     @Override
-    public synchronized void heatFailed(Heat heat, Arm arm, String problem, String next) {
-        status.line("round " + heat.round() + ": " + arm + " failed (" + problem + "); " + next);
+    public synchronized void groupFailed(ForkGroup forkGroup, Arm arm, String problem, String next) {
+        status.line("round " + forkGroup.round() + ": " + arm + " failed (" + problem + "); " + next);
     }
 
     /** The last words: what is missing, how steady the machine was, and where the results are. */

@@ -5,7 +5,7 @@ import fanout.record.ForkRecord;
 import fanout.record.Manifest;
 import fanout.run.Arm;
 import fanout.run.ForkRecords;
-import fanout.run.Heat;
+import fanout.run.ForkGroup;
 import fanout.run.Plan;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
@@ -28,10 +28,10 @@ final class RunSummary {
         if (failed > 0) {
             lines.add(failed + " of " + manifest.forks().size() + " forks failed; " + FileNames.MANIFEST + " says why");
         }
-        for (Heat heat : plan.heats()) {
-            for (Arm arm : heat.arms()) {
-                if (!ForkRecords.has(manifest, heat.round(), arm)) {
-                    lines.add("missing: round " + heat.round() + " of " + arm);
+        for (ForkGroup forkGroup : plan.forkGroups()) {
+            for (Arm arm : forkGroup.arms()) {
+                if (!ForkRecords.has(manifest, forkGroup.round(), arm)) {
+                    lines.add("missing: round " + forkGroup.round() + " of " + arm);
                 }
             }
         }

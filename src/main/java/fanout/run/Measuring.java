@@ -9,23 +9,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Carries out a plan: heat after heat, what failed once more, and all of it on the record. */
+/** Carries out a plan: group after group, what failed once more, and all of it on the record. */
 public final class Measuring {
     private static final int TRIES = 2;
-    private static final Duration SECOND_THOUGHT = Duration.ofMillis(500);
+    private static final Duration INTERRUPT_GRACE = Duration.ofMillis(500);
 
     private final Plan plan;
     private final RunFolderWriter directory;
-    private final HeatRun heatRun;
+    private final ForkGroupRunner groupRunner;
     private final Machine machine;
     private final Progress progress;
     private final List<Arm> givenUp = new ArrayList<>();
     private volatile boolean stopped;
 
-    Measuring(Plan plan, RunFolderWriter directory, HeatRun heatRun, Machine machine, Progress progress) {
+    Measuring(Plan plan, RunFolderWriter directory, ForkGroupRunner groupRunner, Machine machine, Progress progress) {
         this.plan = plan;
         this.directory = directory;
-        this.heatRun = heatRun;
+        this.groupRunner = groupRunner;
         this.machine = machine;
         this.progress = progress;
     }
@@ -34,9 +34,9 @@ public final class Measuring {
     public static Measuring here(Plan plan, RunFolderWriter directory, RunSettings settings, Progress progress) {
         Machine machine = new ThisMachine();
         ForkLauncher forks = new JmhForks(settings, new JmhLog(directory.log()), progress);
-        HeatRun heatRun =
-                new HeatRun(forks, machine, Limits.DEFAULT, Pace.of(settings.order()), settings.serverJvm(), progress);
-        return new Measuring(plan, directory, heatRun, machine, progress);
+        ForkGroupRunner groupRunner =
+                new ForkGroupRunner(forks, machine, Limits.DEFAULT, Pace.of(settings.order()), settings.serverJvm(), progress);
+        return new Measuring(plan, directory, groupRunner, machine, progress);
     }
 
     /**
@@ -46,15 +46,15 @@ public final class Measuring {
      * @throws IOException if a result can't be written; those before it are
      */
     public boolean run() throws IOException, InterruptedException {
-        List<Heat> heats = plan.heats();
-        for (Heat heat : heats) {
-            if (!stopped && !isDone(heat)) {
-                measure(heat);
+        List<ForkGroup> forkGroups = plan.forkGroups();
+        for (ForkGroup forkGroup : forkGroups) {
+            if (!stopped && !isDone(forkGroup)) {
+                measure(forkGroup);
             }
         }
-        return heats.stream()
-                .allMatch(heat ->
-                        heat.arms().stream().allMatch(arm -> ForkRecords.has(directory.manifest(), heat.round(), arm)));
+        return forkGroups.stream()
+                .allMatch(forkGroup ->
+                        forkGroup.arms().stream().allMatch(arm -> ForkRecords.has(directory.manifest(), forkGroup.round(), arm)));
     }
 
     /** Starts no more forks, and takes none that ends from now on for failed. */
@@ -67,61 +67,61 @@ public final class Measuring {
         return stopped;
     }
 
-    /** A heat that ended without an arm that had been given up is done, too: its turns can't be had again. */
-    private boolean isDone(Heat heat) {
-        return heat.arms().stream().anyMatch(arm -> ForkRecords.has(directory.manifest(), heat.round(), arm));
+    /** A group of forks that ended without an arm that had been given up is done, too: its turns can't be had again. */
+    private boolean isDone(ForkGroup forkGroup) {
+        return forkGroup.arms().stream().anyMatch(arm -> ForkRecords.has(directory.manifest(), forkGroup.round(), arm));
     }
 
-    /** An arm that fails twice in a heat is given up for the rest of the run, so that it doesn't cost the others theirs. */
-    private void measure(Heat whole) throws IOException, InterruptedException {
+    /** An arm that fails twice in a group of forks is given up for the rest of the run, so that it doesn't cost the others theirs. */
+    private void measure(ForkGroup whole) throws IOException, InterruptedException {
         Map<Arm, Integer> failures = new HashMap<>();
-        Optional<Heat> heat = remaining(whole);
-        for (int attempt = 1; heat.isPresent() && !stopped; attempt++) {
-            Optional<Arm> failed = attempt(heat.get(), attempt, failures);
+        Optional<ForkGroup> forkGroup = remaining(whole);
+        for (int attempt = 1; forkGroup.isPresent() && !stopped; attempt++) {
+            Optional<Arm> failed = attempt(forkGroup.get(), attempt, failures);
             if (failed.isEmpty()) {
                 return;
             }
             if (failures.getOrDefault(failed.get(), 0) == TRIES) {
                 givenUp.add(failed.get());
-                heat = remaining(whole);
+                forkGroup = remaining(whole);
             }
         }
     }
 
-    private Optional<Heat> remaining(Heat heat) {
+    private Optional<ForkGroup> remaining(ForkGroup forkGroup) {
         List<Arm> arms =
-                heat.arms().stream().filter(arm -> !givenUp.contains(arm)).toList();
-        return arms.isEmpty() ? Optional.empty() : Optional.of(new Heat(heat.round(), arms));
+                forkGroup.arms().stream().filter(arm -> !givenUp.contains(arm)).toList();
+        return arms.isEmpty() ? Optional.empty() : Optional.of(new ForkGroup(forkGroup.round(), arms));
     }
 
     /** Returns the arm that failed, if one did. */
-    private Optional<Arm> attempt(Heat heat, int attempt, Map<Arm, Integer> failures)
+    private Optional<Arm> attempt(ForkGroup forkGroup, int attempt, Map<Arm, Integer> failures)
             throws IOException, InterruptedException {
         String start = machine.now().toString();
-        progress.heatStarts(heat);
+        progress.groupStarts(forkGroup);
         try {
-            List<FinishedFork> finished = heatRun.run(heat, plan.random(heat.round()));
-            directory.keep(heat, attempt, finished);
-            progress.heatEnded(heat);
+            List<FinishedFork> finished = groupRunner.run(forkGroup, plan.random(forkGroup.round()));
+            directory.keep(forkGroup, attempt, finished);
+            progress.groupEnded(forkGroup);
             return Optional.empty();
-        } catch (HeatFailedException e) {
+        } catch (ForkFailedException e) {
             // A Ctrl-C reaches the forks, too, and they may be the quicker ones to end.
-            machine.pause(SECOND_THOUGHT);
+            machine.pause(INTERRUPT_GRACE);
             if (!stopped) {
                 boolean last = failures.merge(e.arm(), 1, Integer::sum) == TRIES;
-                directory.add(entries(heat, attempt, start, e));
-                progress.heatFailed(
-                        heat, e.arm(), e.getMessage(), last ? "given up for the rest of the run" : "tried once more");
+                directory.add(entries(forkGroup, attempt, start, e));
+                progress.groupFailed(
+                        forkGroup, e.arm(), e.getMessage(), last ? "given up for the rest of the run" : "tried once more");
             }
             return Optional.of(e.arm());
         }
     }
 
-    private static List<ForkRecord> entries(Heat heat, int attempt, String start, HeatFailedException failure) {
+    private static List<ForkRecord> entries(ForkGroup forkGroup, int attempt, String start, ForkFailedException failure) {
         Privacy privacy = Privacy.ofThisUser();
-        return heat.arms().stream()
+        return forkGroup.arms().stream()
                 .map(arm -> ForkRecords.failed(
-                        heat.round(),
+                        forkGroup.round(),
                         attempt,
                         arm,
                         start,

@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
 /**
- * What is measured, and in which order. A pure function of its parts: the same plan always has the same heats.
+ * What is measured, and in which order. A pure function of its parts: the same plan always has the same groups.
  *
  * @param order how the forks follow each other
  * @param rounds forks of each arm, 1 or more
@@ -44,12 +44,12 @@ public record Plan(Order order, int rounds, int alive, long seed, List<TestedJvm
         return scenarios.stream().flatMap(scenario -> jvms.stream().map(jvm -> new Arm(jvm, scenario)));
     }
 
-    /** The whole run, heat after heat. */
-    public List<Heat> heats() {
+    /** The whole run, group after group. */
+    public List<ForkGroup> forkGroups() {
         if (order == Order.JMH) {
             return jvms.stream().flatMap(this::asJmhDoes).toList();
         }
-        List<Heat> heats = new ArrayList<>();
+        List<ForkGroup> forkGroups = new ArrayList<>();
         for (int round = 1; round <= rounds; round++) {
             Random random = random(round);
             List<List<Arm>> groups = order == Order.TURNS ? groups() : singles();
@@ -57,10 +57,10 @@ public record Plan(Order order, int rounds, int alive, long seed, List<TestedJvm
             for (List<Arm> group : groups) {
                 List<Arm> arms = new ArrayList<>(group);
                 Collections.shuffle(arms, random);
-                heats.add(new Heat(round, arms));
+                forkGroups.add(new ForkGroup(round, arms));
             }
         }
-        return heats;
+        return forkGroups;
     }
 
     /** The source of what is shuffled within a round: mixed, since seeds that are neighbours shuffle a few things alike. */
@@ -72,11 +72,11 @@ public record Plan(Order order, int rounds, int alive, long seed, List<TestedJvm
                 .orElseThrow());
     }
 
-    private Stream<Heat> asJmhDoes(TestedJvm jvm) {
+    private Stream<ForkGroup> asJmhDoes(TestedJvm jvm) {
         return arms().stream()
                 .filter(arm -> arm.jvm().equals(jvm))
                 .flatMap(arm -> Stream.iterate(1, round -> round <= rounds, round -> round + 1)
-                        .map(round -> new Heat(round, List.of(arm))));
+                        .map(round -> new ForkGroup(round, List.of(arm))));
     }
 
     private List<List<Arm>> singles() {

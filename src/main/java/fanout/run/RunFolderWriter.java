@@ -106,12 +106,12 @@ public final class RunFolderWriter implements Closeable {
         return new PrintStream(Channels.newOutputStream(lock), false, StandardCharsets.UTF_8);
     }
 
-    /** Adds the forks of a heat that went well: first their files, then their names, then what is merged of all. */
-    void keep(Heat heat, int attempt, List<FinishedFork> finished) throws IOException {
+    /** Adds the forks of a group of forks that went well: first their files, then their names, then what is merged of all. */
+    void keep(ForkGroup forkGroup, int attempt, List<FinishedFork> finished) throws IOException {
         List<ForkRecord> entries = new ArrayList<>();
         for (FinishedFork fork : finished) {
             int number = manifest.forks().size() + entries.size() + 1;
-            entries.add(ForkRecords.finished(heat.round(), attempt, fork, files.write(number, fork)));
+            entries.add(ForkRecords.finished(forkGroup.round(), attempt, fork, files.write(number, fork)));
         }
         add(entries);
         merge();

@@ -52,7 +52,7 @@ final class Seat implements Closeable {
             }
             return line;
         } catch (SocketTimeoutException e) {
-            throw new HungException("hung: nothing came from it for " + patience.toSeconds() + " s");
+            throw new ForkTimeoutException("hung: nothing came from it for " + patience.toSeconds() + " s");
         }
     }
 

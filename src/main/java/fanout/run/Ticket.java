@@ -8,7 +8,7 @@ import java.util.Objects;
  *
  * @param port of the turnstile, on loopback
  * @param token that shows that the fork is one of this run's
- * @param seat its number in the heat
+ * @param seat its number in the group
  * @param settleMillis how long a turn goes on unmeasured before it is measured
  * @param serverJvm {@code JAVA_HOME} of a forked server, or empty
  */

@@ -10,7 +10,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.concurrent.Future;
 
-/** Where the forks of a heat come in, on loopback. Tested by {@code fanout.run.HeatRunTest}. */
+/** Where the forks of a group of forks come in, on loopback. Tested by {@code fanout.run.HeatRunTest}. */
 final class Turnstile implements Closeable {
     private static final int POLL_MILLIS = 100;
     private static final Duration GREETING = Duration.ofSeconds(5);
@@ -44,7 +44,7 @@ final class Turnstile implements Closeable {
                 throw new IOException("ended before its first iteration");
             }
         }
-        throw new HungException("did not get to its first iteration within " + patience.toSeconds() + " s");
+        throw new ForkTimeoutException("did not get to its first iteration within " + patience.toSeconds() + " s");
     }
 
     /** A connection of anybody else's is closed, and doesn't count. */

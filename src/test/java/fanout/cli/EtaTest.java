@@ -15,11 +15,11 @@ class EtaTest {
         Eta eta = new Eta(10, 0, 30, clock::get);
         assertThat(eta.left()).isEqualTo("5:00");
 
-        eta.heatStarts(2);
+        eta.groupStarts(2);
         clock.addAndGet(30 * SECOND);
         assertThat(eta.left()).isEqualTo("4:30");
         clock.addAndGet(50 * SECOND);
-        eta.heatEnded();
+        eta.groupEnded();
 
         assertThat(eta.left()).as("40 s a fork, 8 left").isEqualTo("5:20");
         assertThat(eta.bar()).isEqualTo("[==        ]");
@@ -34,7 +34,7 @@ class EtaTest {
     @Test
     void theTimeLeftNeverDropsBelowThatOfTheOtherForks() {
         Eta eta = new Eta(4, 0, 10, clock::get);
-        eta.heatStarts(2);
+        eta.groupStarts(2);
         clock.addAndGet(500 * SECOND);
 
         assertThat(eta.left()).isEqualTo("0:20");

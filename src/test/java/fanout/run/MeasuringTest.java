@@ -33,8 +33,8 @@ class MeasuringTest {
     private final List<String> told = new ArrayList<>();
     private final Progress progress = new Progress() {
         @Override
-        public void heatFailed(Heat heat, Arm arm, String problem, String next) {
-            told.add(heat.round() + " " + FakeForks.name(arm) + ": " + next);
+        public void groupFailed(ForkGroup forkGroup, Arm arm, String problem, String next) {
+            told.add(forkGroup.round() + " " + FakeForks.name(arm) + ": " + next);
         }
     };
 
@@ -179,8 +179,8 @@ class MeasuringTest {
 
     private Measuring measuring(Plan plan, RunFolderWriter directory) {
         Machine machine = new FakeMachine();
-        HeatRun heatRun = new HeatRun(forks, machine, SHORT, Pace.ALONE, "", progress);
-        return new Measuring(plan, directory, heatRun, machine, progress);
+        ForkGroupRunner groupRunner = new ForkGroupRunner(forks, machine, SHORT, Pace.ALONE, "", progress);
+        return new Measuring(plan, directory, groupRunner, machine, progress);
     }
 
     private List<Integer> ok(String arm) {

@@ -21,7 +21,7 @@ class PlanTest {
     void everyArmHasOneForkInEachRound(Order order) {
         Plan plan = plan(order, 3, "a", "b");
 
-        List<String> forks = forks(plan.heats()).toList();
+        List<String> forks = forks(plan.forkGroups()).toList();
 
         assertThat(forks).hasSize(12).doesNotHaveDuplicates();
         assertThat(forks).contains("1 17 a", "3 25 b");
@@ -30,33 +30,33 @@ class PlanTest {
     @ParameterizedTest
     @EnumSource
     void theSameSeedGivesTheSameGroupsOfForks(Order order) {
-        assertThat(plan(order, 5, "a", "b").heats())
-                .isEqualTo(plan(order, 5, "a", "b").heats());
+        assertThat(plan(order, 5, "a", "b").forkGroups())
+                .isEqualTo(plan(order, 5, "a", "b").forkGroups());
     }
 
     @Test
     void turnsAreTakenByAllArmsOfARound() {
-        assertThat(plan(Order.TURNS, 2, "a", "b").heats())
-                .extracting(heat -> heat.arms().size())
+        assertThat(plan(Order.TURNS, 2, "a", "b").forkGroups())
+                .extracting(forkGroup -> forkGroup.arms().size())
                 .containsExactly(4, 4);
     }
 
     @Test
     void theJvmsOfOneScenarioAreNeverSeparated() {
-        List<Heat> heats = with(3, 6).heats();
+        List<ForkGroup> forkGroups = with(3, 6).forkGroups();
 
-        assertThat(heats).hasSize(4 * 6).allSatisfy(heat -> {
-            assertThat(heat.arms())
+        assertThat(forkGroups).hasSize(4 * 6).allSatisfy(forkGroup -> {
+            assertThat(forkGroup.arms())
                     .extracting(Arm::scenario)
-                    .containsOnly(heat.arms().get(0).scenario());
-            assertThat(heat.arms()).extracting(arm -> arm.jvm().label()).containsExactlyInAnyOrder("17", "25");
+                    .containsOnly(forkGroup.arms().get(0).scenario());
+            assertThat(forkGroup.arms()).extracting(arm -> arm.jvm().label()).containsExactlyInAnyOrder("17", "25");
         });
     }
 
     @Test
     void asManyScenariosAreAliveTogetherAsAllowed() {
-        assertThat(with(7, 1).heats()).extracting(heat -> heat.arms().size()).containsExactlyInAnyOrder(4, 4);
-        assertThat(with(1, 1).heats()).extracting(heat -> heat.arms().size()).containsOnly(2);
+        assertThat(with(7, 1).forkGroups()).extracting(forkGroup -> forkGroup.arms().size()).containsExactlyInAnyOrder(4, 4);
+        assertThat(with(1, 1).forkGroups()).extracting(forkGroup -> forkGroup.arms().size()).containsOnly(2);
     }
 
     private static Plan with(int alive, int rounds) {
@@ -65,27 +65,27 @@ class PlanTest {
 
     @Test
     void anotherRoundOrSeedGivesAnotherOrder() {
-        Set<List<Heat>> orders = new HashSet<>();
+        Set<List<ForkGroup>> orders = new HashSet<>();
         for (int seed = 0; seed < 20; seed++) {
-            orders.add(new Plan(Order.FORKS, 1, 1, seed, List.of(jvm("17"), jvm("25")), scenarios("a", "b")).heats());
+            orders.add(new Plan(Order.FORKS, 1, 1, seed, List.of(jvm("17"), jvm("25")), scenarios("a", "b")).forkGroups());
         }
         assertThat(orders).hasSizeGreaterThan(8);
 
         Plan plan = plan(Order.FORKS, 20, "a", "b");
-        assertThat(plan.heats().stream()
-                        .filter(heat -> heat.round() < 20)
+        assertThat(plan.forkGroups().stream()
+                        .filter(forkGroup -> forkGroup.round() < 20)
                         .map(PlanTest::first)
                         .distinct())
                 .hasSizeGreaterThan(1);
     }
 
-    private static String first(Heat heat) {
-        return heat.arms().get(0).toString();
+    private static String first(ForkGroup forkGroup) {
+        return forkGroup.arms().get(0).toString();
     }
 
     @Test
     void inJmhsOrderAllForksOfAJvmFollowEachOther() {
-        assertThat(forks(plan(Order.JMH, 2, "a", "b").heats()))
+        assertThat(forks(plan(Order.JMH, 2, "a", "b").forkGroups()))
                 .containsExactly("1 17 a", "2 17 a", "1 17 b", "2 17 b", "1 25 a", "2 25 a", "1 25 b", "2 25 b");
     }
 
@@ -101,11 +101,11 @@ class PlanTest {
             assertThat(skipped.benchmark()).isEqualTo("a.b.Bench.young");
             assertThat(skipped).hasToString("17 Bench.young is left out: it needs Java 21, and the JVM is 17");
         });
-        assertThat(forks(plan.heats())).containsExactlyInAnyOrder("1 25 young", "1 17 a", "1 25 a");
+        assertThat(forks(plan.forkGroups())).containsExactlyInAnyOrder("1 25 young", "1 17 a", "1 25 a");
     }
 
-    private static Stream<String> forks(List<Heat> heats) {
-        return heats.stream()
-                .flatMap(heat -> heat.arms().stream().map(arm -> heat.round() + " " + FakeForks.name(arm)));
+    private static Stream<String> forks(List<ForkGroup> forkGroups) {
+        return forkGroups.stream()
+                .flatMap(forkGroup -> forkGroup.arms().stream().map(arm -> forkGroup.round() + " " + FakeForks.name(arm)));
     }
 }

@@ -54,18 +54,18 @@ class WaitingForksTest {
                 List.of());
         JmhLog log = new JmhLog(new PrintStream(OutputStream.nullOutputStream()));
         Observer observer = new Observer();
-        Heat heat = new Heat(1, arms("blockingThreadPool", "semaphoreAsync"));
+        ForkGroup forkGroup = new ForkGroup(1, arms("blockingThreadPool", "semaphoreAsync"));
 
-        List<FinishedFork> forks = new HeatRun(
+        List<FinishedFork> forks = new ForkGroupRunner(
                         new JmhForks(settings, log, observer),
                         new ThisMachine(),
                         Limits.DEFAULT,
                         Pace.TURNS,
                         "",
                         observer)
-                .run(heat, new Random(1));
+                .run(forkGroup, new Random(1));
 
-        assertThat(forks).hasSize(heat.arms().size());
+        assertThat(forks).hasSize(forkGroup.arms().size());
         assertThat(owners).isGreaterThan(Duration.ofSeconds(1));
         assertThat(others.toMillis()).isLessThan((long) (owners.toMillis() * MOST));
     }
@@ -111,7 +111,7 @@ class WaitingForksTest {
             }
         }
 
-        /** Forks start in the heat's order, and so their pids rise with it. */
+        /** Forks start in the group's order, and so their pids rise with it. */
         private void identify(Arm arm) {
             List<Long> forks = ProcessHandle.current()
                     .children()

@@ -3,10 +3,10 @@ package fanout.run;
 import java.io.IOException;
 
 /** Nothing came from a fork for too long. */
-final class HungException extends IOException {
+final class ForkTimeoutException extends IOException {
     private static final long serialVersionUID = 1;
 
-    HungException(String message) {
+    ForkTimeoutException(String message) {
         super(message);
     }
 }

@@ -12,9 +12,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.openjdk.jmh.runner.RunnerException;
 
-/** One fork in a heat. */
-final class Contestant implements Closeable {
-    private static final Duration LAST_WORDS = Duration.ofSeconds(15);
+/** One fork in a group of forks. */
+final class LiveFork implements Closeable {
+    private static final Duration CAUSE_TIMEOUT = Duration.ofSeconds(15);
 
     private final Arm arm;
     private final Future<ForkResult> fork;
@@ -24,7 +24,7 @@ final class Contestant implements Closeable {
     private TurnRequest request;
     private boolean finished;
 
-    Contestant(Arm arm, Future<ForkResult> fork, Instant start) {
+    LiveFork(Arm arm, Future<ForkResult> fork, Instant start) {
         this.arm = arm;
         this.fork = fork;
         this.start = start;
@@ -35,7 +35,7 @@ final class Contestant implements Closeable {
     }
 
     /** Waits until it has started and asks for its first turn. */
-    void arrive(Turnstile turnstile, int number, Limits limits) throws HeatFailedException {
+    void arrive(Turnstile turnstile, int number, Limits limits) throws ForkFailedException {
         try {
             seat = turnstile.accept(number, fork, limits.start());
             request = seat.request(limits.start());
@@ -45,7 +45,7 @@ final class Contestant implements Closeable {
     }
 
     /** Gives it one turn, and waits for the end of that. */
-    void take(Machine machine, Limits limits, Progress progress) throws HeatFailedException {
+    void take(Machine machine, Limits limits, Progress progress) throws ForkFailedException {
         double ruler = machine.rulerMillis();
         double load = machine.loadAverage();
         Machine.CpuTimes before = machine.cpuTimes();
@@ -71,7 +71,7 @@ final class Contestant implements Closeable {
     }
 
     /** Lets it end, and waits for that. */
-    FinishedFork leave(Machine machine, Limits limits) throws HeatFailedException, InterruptedException {
+    FinishedFork leave(Machine machine, Limits limits) throws ForkFailedException, InterruptedException {
         try {
             seat.release();
             ForkResult result = fork.get(limits.end().toMillis(), TimeUnit.MILLISECONDS);
@@ -83,7 +83,7 @@ final class Contestant implements Closeable {
         } catch (ExecutionException | IOException e) {
             throw failure(e);
         } catch (TimeoutException e) {
-            throw new HeatFailedException(
+            throw new ForkFailedException(
                     arm, "did not end within " + limits.end().toSeconds() + " s", e);
         }
     }
@@ -97,19 +97,19 @@ final class Contestant implements Closeable {
     }
 
     /** If it has ended, JMH knows why, if not at once. */
-    private HeatFailedException failure(Exception seen) {
+    private ForkFailedException failure(Exception seen) {
         try {
-            fork.get(seen instanceof HungException ? 0 : LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
+            fork.get(seen instanceof ForkTimeoutException ? 0 : CAUSE_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             boolean wrapped =
                     e.getCause() instanceof RunnerException && e.getCause().getCause() != null;
             Throwable cause = wrapped ? e.getCause().getCause() : e.getCause();
-            return new HeatFailedException(arm, Causes.inOneLine(cause), e);
+            return new ForkFailedException(arm, Causes.inOneLine(cause), e);
         } catch (TimeoutException e) {
             // It hangs.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return new HeatFailedException(arm, seen.getMessage(), seen);
+        return new ForkFailedException(arm, seen.getMessage(), seen);
     }
 }

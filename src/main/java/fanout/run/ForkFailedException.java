@@ -1,12 +1,12 @@
 package fanout.run;
 
 /** A fork died, failed or hung; the message says how, in one line. */
-final class HeatFailedException extends Exception {
+final class ForkFailedException extends Exception {
     private static final long serialVersionUID = 1;
 
     private final transient Arm arm;
 
-    HeatFailedException(Arm arm, String problem, Throwable cause) {
+    ForkFailedException(Arm arm, String problem, Throwable cause) {
         super(problem, cause);
         this.arm = arm;
     }

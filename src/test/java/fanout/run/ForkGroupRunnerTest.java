@@ -19,26 +19,26 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(60)
-class HeatRunTest {
+class ForkGroupRunnerTest {
     private static final Limits SHORT =
             new Limits(Duration.ofMillis(1500), Duration.ofMillis(700), Duration.ofSeconds(2));
 
     private final FakeForks forks = new FakeForks();
-    private final Heat heat = Fixture.plan(Order.TURNS, 1, "a", "b").heats().get(0);
+    private final ForkGroup forkGroup = Fixture.plan(Order.TURNS, 1, "a", "b").forkGroups().get(0);
 
     @Test
     void onlyOneForkAtATimeHasTheTurn() throws Exception {
         List<FinishedFork> finished = run();
 
         assertThat(forks.mostAtOnce).hasValue(1);
-        assertThat(finished).extracting(FinishedFork::arm).isEqualTo(heat.arms());
+        assertThat(finished).extracting(FinishedFork::arm).isEqualTo(forkGroup.arms());
     }
 
     @Test
     void eachCycleGivesEveryForkOneTurn() throws Exception {
         run();
 
-        int arms = heat.arms().size();
+        int arms = forkGroup.arms().size();
         assertThat(forks.turns).hasSize(arms * (Fixture.WARMUPS + Fixture.MEASURED));
         IntStream.range(0, forks.turns.size())
                 .forEach(turn -> assertThat(forks.turns.get(turn)).endsWith(" " + (turn / arms + 1)));
@@ -82,10 +82,10 @@ class HeatRunTest {
         "DIES_AT_THE_END, died at the end",
     })
     void theFaultOfOneForkFailsItsGroupAndIsReportedForItsArm(Fault fault, String told) {
-        Arm arm = heat.arms().get(2);
+        Arm arm = forkGroup.arms().get(2);
         forks.with(FakeForks.name(arm), fault);
 
-        HeatFailedException failure = catchThrowableOfType(HeatFailedException.class, this::run);
+        ForkFailedException failure = catchThrowableOfType(ForkFailedException.class, this::run);
 
         assertThat(failure.arm()).isEqualTo(arm);
         assertThat(failure).hasMessageContaining(told);
@@ -120,7 +120,7 @@ class HeatRunTest {
         assertThat(lost).succeedsWithin(Duration.ofSeconds(10));
     }
 
-    private List<FinishedFork> run() throws HeatFailedException, InterruptedException {
-        return new HeatRun(forks, new FakeMachine(), SHORT, Pace.TURNS, "", new Progress() {}).run(heat, new Random(7));
+    private List<FinishedFork> run() throws ForkFailedException, InterruptedException {
+        return new ForkGroupRunner(forks, new FakeMachine(), SHORT, Pace.TURNS, "", new Progress() {}).run(forkGroup, new Random(7));
     }
 }
