@@ -12,16 +12,16 @@ import java.util.Random;
 final class ForkGroupRunner {
     private final ForkLauncher launcher;
     private final Machine machine;
-    private final Limits limits;
-    private final Pace pace;
+    private final ForkTimeouts timeouts;
+    private final TurnPauses pauses;
     private final String serverJvm;
     private final Progress progress;
 
-    ForkGroupRunner(ForkLauncher launcher, Machine machine, Limits limits, Pace pace, String serverJvm, Progress progress) {
+    ForkGroupRunner(ForkLauncher launcher, Machine machine, ForkTimeouts timeouts, TurnPauses pauses, String serverJvm, Progress progress) {
         this.launcher = launcher;
         this.machine = machine;
-        this.limits = limits;
-        this.pace = pace;
+        this.timeouts = timeouts;
+        this.pauses = pauses;
         this.serverJvm = serverJvm;
         this.progress = progress;
     }
@@ -35,12 +35,12 @@ final class ForkGroupRunner {
      */
     List<FinishedFork> run(ForkGroup forkGroup, Random random) throws ForkFailedException, InterruptedException {
         List<LiveFork> liveForks = new ArrayList<>();
-        try (Turnstile turnstile = new Turnstile()) {
-            start(forkGroup, turnstile, liveForks);
+        try (TurnServer turnServer = new TurnServer()) {
+            start(forkGroup, turnServer, liveForks);
             takeTurns(liveForks, random);
             List<FinishedFork> finished = new ArrayList<>();
             for (LiveFork liveFork : liveForks) {
-                finished.add(liveFork.leave(machine, limits));
+                finished.add(liveFork.leave(machine, timeouts));
             }
             return finished;
         } catch (IOException e) {
@@ -63,13 +63,13 @@ final class ForkGroupRunner {
     }
 
     /** One by one, each until it waits for its first turn: from then on only one of them works at a time. */
-    private void start(ForkGroup forkGroup, Turnstile turnstile, List<LiveFork> liveForks) throws ForkFailedException {
+    private void start(ForkGroup forkGroup, TurnServer turnServer, List<LiveFork> liveForks) throws ForkFailedException {
         for (Arm arm : forkGroup.arms()) {
             int number = liveForks.size();
-            String ticket = turnstile.ticket(number, pace, serverJvm).toString();
-            LiveFork liveFork = new LiveFork(arm, launcher.start(arm, ticket), machine.now());
+            String turnOptions = turnServer.turnOptions(number, pauses, serverJvm).toString();
+            LiveFork liveFork = new LiveFork(arm, launcher.start(arm, turnOptions), machine.now());
             liveForks.add(liveFork);
-            liveFork.arrive(turnstile, number, limits);
+            liveFork.arrive(turnServer, number, timeouts);
         }
     }
 
@@ -79,8 +79,8 @@ final class ForkGroupRunner {
         while (!cycle.isEmpty()) {
             Collections.shuffle(cycle, random);
             for (LiveFork liveFork : cycle) {
-                machine.pause(Duration.ofMillis(pace.pauseMillis()));
-                liveFork.take(machine, limits, progress);
+                machine.pause(Duration.ofMillis(pauses.pauseMillis()));
+                liveFork.take(machine, timeouts, progress);
             }
             cycle.removeIf(LiveFork::isFinished);
         }

@@ -36,12 +36,12 @@ final class JmhForks implements ForkLauncher {
     }
 
     @Override
-    public Future<ForkResult> start(Arm arm, String ticket) {
+    public Future<ForkResult> start(Arm arm, String turnOptions) {
         CompletableFuture<ForkResult> result = new CompletableFuture<>();
         Thread runner = new Thread(
                 () -> {
                     try {
-                        result.complete(measure(arm, ticket));
+                        result.complete(measure(arm, turnOptions));
                     } catch (Throwable e) {
                         result.completeExceptionally(e);
                     }
@@ -52,7 +52,7 @@ final class JmhForks implements ForkLauncher {
         return result;
     }
 
-    private ForkResult measure(Arm arm, String ticket) throws RunnerException {
+    private ForkResult measure(Arm arm, String turnOptions) throws RunnerException {
         // They come on a thread of JMH's, which has ended when the runner returns.
         List<Double> scores = new ArrayList<>();
         OutputFormat output = log.of(arm, iteration -> {
@@ -60,7 +60,7 @@ final class JmhForks implements ForkLauncher {
             boolean warmup = iteration.getParams().getType() == IterationType.WARMUP;
             progress.iteration(arm, warmup, iteration.getPrimaryResult());
         });
-        Collection<RunResult> results = new Runner(options(arm, ticket), output).run();
+        Collection<RunResult> results = new Runner(options(arm, turnOptions), output).run();
         List<BenchmarkResult> forks = results.stream()
                 .flatMap(result -> result.getBenchmarkResults().stream())
                 .toList();
@@ -70,7 +70,7 @@ final class JmhForks implements ForkLauncher {
         return new ForkResult(forks.get(0), scores);
     }
 
-    private Options options(Arm arm, String ticket) {
+    private Options options(Arm arm, String turnOptions) {
         Scenario scenario = arm.scenario();
         Mode mode = Mode.deepValueOf(scenario.mode());
         ChainedOptionsBuilder options = new OptionsBuilder()
@@ -81,7 +81,7 @@ final class JmhForks implements ForkLauncher {
                 .forks(1)
                 .warmupForks(0)
                 .shouldFailOnError(true)
-                .addProfiler(TurnTaking.class, ticket);
+                .addProfiler(TurnProfiler.class, turnOptions);
         if (!settings.jvmArgs().contains(Metrics.OFF_ARGUMENT)) {
             // After the turns: JMH ends profilers in reverse order, so it works within its fork's own turn.
             options.addProfiler(Metrics.class);

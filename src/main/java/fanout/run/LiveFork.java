@@ -20,7 +20,7 @@ final class LiveFork implements Closeable {
     private final Future<ForkResult> fork;
     private final Instant start;
     private final List<Turn> turns = new ArrayList<>();
-    private Seat seat;
+    private ForkConnection connection;
     private TurnRequest request;
     private boolean finished;
 
@@ -35,17 +35,17 @@ final class LiveFork implements Closeable {
     }
 
     /** Waits until it has started and asks for its first turn. */
-    void arrive(Turnstile turnstile, int number, Limits limits) throws ForkFailedException {
+    void arrive(TurnServer turnServer, int number, ForkTimeouts timeouts) throws ForkFailedException {
         try {
-            seat = turnstile.accept(number, fork, limits.start());
-            request = seat.request(limits.start());
+            connection = turnServer.accept(number, fork, timeouts.start());
+            request = connection.request(timeouts.start());
         } catch (IOException e) {
             throw failure(e);
         }
     }
 
     /** Gives it one turn, and waits for the end of that. */
-    void take(Machine machine, Limits limits, Progress progress) throws ForkFailedException {
+    void take(Machine machine, ForkTimeouts timeouts, Progress progress) throws ForkFailedException {
         double ruler = machine.rulerMillis();
         double load = machine.loadAverage();
         Machine.CpuTimes before = machine.cpuTimes();
@@ -53,13 +53,13 @@ final class LiveFork implements Closeable {
         boolean warmup = request.warmup();
         progress.turn(arm, turns.size() + 1, warmup);
         try {
-            seat.grant();
-            finished = seat.awaitEnd(limits.turn(request));
+            connection.grant();
+            finished = connection.awaitEnd(timeouts.turn(request));
             double seconds = seconds(granted, machine.now());
             Double steal = machine.cpuTimes().stealSince(before);
             turns.add(new Turn(turns.size() + 1, warmup, granted, seconds, load, steal, ruler, null));
             if (!finished) {
-                request = seat.request(limits.grace());
+                request = connection.request(timeouts.grace());
             }
         } catch (IOException e) {
             throw failure(e);
@@ -71,10 +71,10 @@ final class LiveFork implements Closeable {
     }
 
     /** Lets it end, and waits for that. */
-    FinishedFork leave(Machine machine, Limits limits) throws ForkFailedException, InterruptedException {
+    FinishedFork leave(Machine machine, ForkTimeouts timeouts) throws ForkFailedException, InterruptedException {
         try {
-            seat.release();
-            ForkResult result = fork.get(limits.end().toMillis(), TimeUnit.MILLISECONDS);
+            connection.release();
+            ForkResult result = fork.get(timeouts.end().toMillis(), TimeUnit.MILLISECONDS);
             Duration lifetime = Duration.between(start, machine.now());
             // Not sooner: a score can come in after its turn has ended.
             List<Turn> scored =
@@ -84,15 +84,15 @@ final class LiveFork implements Closeable {
             throw failure(e);
         } catch (TimeoutException e) {
             throw new ForkFailedException(
-                    arm, "did not end within " + limits.end().toSeconds() + " s", e);
+                    arm, "did not end within " + timeouts.end().toSeconds() + " s", e);
         }
     }
 
     /** Ends the connection; a fork that is still alive takes that for the end of the run. */
     @Override
     public void close() throws IOException {
-        if (seat != null) {
-            seat.close();
+        if (connection != null) {
+            connection.close();
         }
     }
 

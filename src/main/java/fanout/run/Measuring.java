@@ -35,7 +35,7 @@ public final class Measuring {
         Machine machine = new ThisMachine();
         ForkLauncher forks = new JmhForks(settings, new JmhLog(directory.log()), progress);
         ForkGroupRunner groupRunner =
-                new ForkGroupRunner(forks, machine, Limits.DEFAULT, Pace.of(settings.order()), settings.serverJvm(), progress);
+                new ForkGroupRunner(forks, machine, ForkTimeouts.DEFAULT, TurnPauses.of(settings.order()), settings.serverJvm(), progress);
         return new Measuring(plan, directory, groupRunner, machine, progress);
     }
 

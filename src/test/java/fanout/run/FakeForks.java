@@ -42,7 +42,7 @@ final class FakeForks implements ForkLauncher {
     }
 
     @Override
-    public Future<ForkResult> start(Arm arm, String ticket) {
+    public Future<ForkResult> start(Arm arm, String turnOptions) {
         starts.add(name(arm));
         CompletableFuture<ForkResult> result = new CompletableFuture<>();
         List<Fault> left = faults.getOrDefault(name(arm), List.of());
@@ -50,7 +50,7 @@ final class FakeForks implements ForkLauncher {
         int seed = seeds.incrementAndGet();
         Thread thread = new Thread(() -> {
             try {
-                live(arm, Ticket.parse(ticket), fault);
+                live(arm, TurnOptions.parse(turnOptions), fault);
                 result.complete(new ForkResult(Fixture.result(arm, seed), Fixture.SCORES));
             } catch (IOException | InterruptedException | IllegalStateException e) {
                 result.completeExceptionally(e);
@@ -61,33 +61,33 @@ final class FakeForks implements ForkLauncher {
         return result;
     }
 
-    private void live(Arm arm, Ticket ticket, Fault fault) throws IOException, InterruptedException {
+    private void live(Arm arm, TurnOptions turnOptions, Fault fault) throws IOException, InterruptedException {
         if (fault == Fault.NEVER_STARTS) {
             alive.await();
         }
         if (fault == Fault.DIES_AT_START) {
             throw new IllegalStateException("the VM did not start");
         }
-        TurnLink link = TurnLink.connect(ticket, () -> {});
+        TurnClient client = TurnClient.connect(turnOptions, () -> {});
         int count = Fixture.WARMUPS + Fixture.MEASURED;
         for (int iteration = 1; iteration <= count; iteration++) {
-            link.awaitTurn(new TurnRequest(iteration <= Fixture.WARMUPS, 10, 10));
+            client.awaitTurn(new TurnRequest(iteration <= Fixture.WARMUPS, 10, 10));
             mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
             turns.add(name(arm) + " " + iteration);
-            fail(iteration, fault, link);
+            fail(iteration, fault, client);
             Thread.sleep(1);
             atOnce.decrementAndGet();
-            link.giveBack(iteration == count);
+            client.giveBack(iteration == count);
         }
         if (fault == Fault.DIES_AT_THE_END) {
             throw new IllegalStateException("died at the end");
         }
     }
 
-    private void fail(int iteration, Fault fault, TurnLink link) throws IOException, InterruptedException {
+    private void fail(int iteration, Fault fault, TurnClient client) throws IOException, InterruptedException {
         if (iteration == 2 && fault == Fault.DIES_IN_TURN) {
             atOnce.decrementAndGet();
-            link.close();
+            client.close();
             throw new IllegalStateException("died in its turn");
         }
         if (iteration == 2 && fault == Fault.HANGS_IN_TURN) {

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(60)
 class ForkGroupRunnerTest {
-    private static final Limits SHORT =
-            new Limits(Duration.ofMillis(1500), Duration.ofMillis(700), Duration.ofSeconds(2));
+    private static final ForkTimeouts SHORT =
+            new ForkTimeouts(Duration.ofMillis(1500), Duration.ofMillis(700), Duration.ofSeconds(2));
 
     private final FakeForks forks = new FakeForks();
     private final ForkGroup forkGroup = Fixture.plan(Order.TURNS, 1, "a", "b").forkGroups().get(0);
@@ -94,13 +94,13 @@ class ForkGroupRunnerTest {
 
     @Test
     void aForeignConnectionIsIgnored() throws Exception {
-        try (Turnstile turnstile = new Turnstile()) {
-            Ticket ticket = turnstile.ticket(0, Pace.ALONE, "");
-            try (Socket stranger = new Socket(InetAddress.getLoopbackAddress(), ticket.port())) {
+        try (TurnServer turnServer = new TurnServer()) {
+            TurnOptions turnOptions = turnServer.turnOptions(0, TurnPauses.ALONE, "");
+            try (Socket stranger = new Socket(InetAddress.getLoopbackAddress(), turnOptions.port())) {
                 OutputStream out = stranger.getOutputStream();
                 out.write("HELLO guess 0\n".getBytes(StandardCharsets.US_ASCII));
-                TurnLink.connect(ticket, () -> {});
-                try (Seat seat = turnstile.accept(0, new CompletableFuture<>(), Duration.ofSeconds(10))) {
+                TurnClient.connect(turnOptions, () -> {});
+                try (ForkConnection seat = turnServer.accept(0, new CompletableFuture<>(), Duration.ofSeconds(10))) {
                     seat.release();
                     assertThat(stranger.getInputStream().read()).isEqualTo(-1);
                 }
@@ -111,9 +111,9 @@ class ForkGroupRunnerTest {
     @Test
     void aForkNoticesAtOnceThatItsRunHasEnded() throws Exception {
         CompletableFuture<Void> lost = new CompletableFuture<>();
-        try (Turnstile turnstile = new Turnstile()) {
-            TurnLink.connect(turnstile.ticket(0, Pace.ALONE, ""), () -> lost.complete(null));
-            turnstile
+        try (TurnServer turnServer = new TurnServer()) {
+            TurnClient.connect(turnServer.turnOptions(0, TurnPauses.ALONE, ""), () -> lost.complete(null));
+            turnServer
                     .accept(0, new CompletableFuture<>(), Duration.ofSeconds(10))
                     .close();
         }
@@ -121,6 +121,6 @@ class ForkGroupRunnerTest {
     }
 
     private List<FinishedFork> run() throws ForkFailedException, InterruptedException {
-        return new ForkGroupRunner(forks, new FakeMachine(), SHORT, Pace.TURNS, "", new Progress() {}).run(forkGroup, new Random(7));
+        return new ForkGroupRunner(forks, new FakeMachine(), SHORT, TurnPauses.TURNS, "", new Progress() {}).run(forkGroup, new Random(7));
     }
 }

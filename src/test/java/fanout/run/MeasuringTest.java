@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @Timeout(120)
 class MeasuringTest {
-    private static final Limits SHORT =
-            new Limits(Duration.ofMillis(1500), Duration.ofMillis(700), Duration.ofSeconds(2));
+    private static final ForkTimeouts SHORT =
+            new ForkTimeouts(Duration.ofMillis(1500), Duration.ofMillis(700), Duration.ofSeconds(2));
 
     @TempDir
     private Path temp;
@@ -179,7 +179,7 @@ class MeasuringTest {
 
     private Measuring measuring(Plan plan, RunFolderWriter directory) {
         Machine machine = new FakeMachine();
-        ForkGroupRunner groupRunner = new ForkGroupRunner(forks, machine, SHORT, Pace.ALONE, "", progress);
+        ForkGroupRunner groupRunner = new ForkGroupRunner(forks, machine, SHORT, TurnPauses.ALONE, "", progress);
         return new Measuring(plan, directory, groupRunner, machine, progress);
     }
 

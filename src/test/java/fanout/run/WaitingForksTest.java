@@ -59,8 +59,8 @@ class WaitingForksTest {
         List<FinishedFork> forks = new ForkGroupRunner(
                         new JmhForks(settings, log, observer),
                         new ThisMachine(),
-                        Limits.DEFAULT,
-                        Pace.TURNS,
+                        ForkTimeouts.DEFAULT,
+                        TurnPauses.TURNS,
                         "",
                         observer)
                 .run(forkGroup, new Random(1));

@@ -9,18 +9,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TicketTest {
+class TurnOptionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "/opt/a jdk/25"})
     void aTicketIsReadAsItWasWritten(String serverJvm) {
-        Ticket ticket = new Ticket(40_000, "c0ffee", 3, 100, serverJvm);
+        TurnOptions turnOptions = new TurnOptions(40_000, "c0ffee", 3, 100, serverJvm);
 
-        assertThat(Ticket.parse(ticket.toString())).isEqualTo(ticket);
+        assertThat(TurnOptions.parse(turnOptions.toString())).isEqualTo(turnOptions);
     }
 
     @Test
     void anyOtherTextIsNoTicket() {
-        assertThatIllegalArgumentException().isThrownBy(() -> Ticket.parse("40000 c0ffee"));
+        assertThatIllegalArgumentException().isThrownBy(() -> TurnOptions.parse("40000 c0ffee"));
     }
 
     @Test

@@ -11,20 +11,20 @@ import java.time.Duration;
 import java.util.concurrent.Future;
 
 /** Where the forks of a group of forks come in, on loopback. Tested by {@code fanout.run.HeatRunTest}. */
-final class Turnstile implements Closeable {
+final class TurnServer implements Closeable {
     private static final int POLL_MILLIS = 100;
     private static final Duration GREETING = Duration.ofSeconds(5);
 
     private final ServerSocket server;
     private final String token = Long.toHexString(new SecureRandom().nextLong());
 
-    Turnstile() throws IOException {
+    TurnServer() throws IOException {
         server = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
         server.setSoTimeout(POLL_MILLIS);
     }
 
-    Ticket ticket(int seat, Pace pace, String serverJvm) {
-        return new Ticket(server.getLocalPort(), token, seat, pace.settleMillis(), serverJvm);
+    TurnOptions turnOptions(int seat, TurnPauses pauses, String serverJvm) {
+        return new TurnOptions(server.getLocalPort(), token, seat, pauses.settleMillis(), serverJvm);
     }
 
     /**
@@ -33,10 +33,10 @@ final class Turnstile implements Closeable {
      * @param fork ends early if there will be none
      * @throws IOException if it does not come in time, or ends before it has come
      */
-    Seat accept(int seat, Future<?> fork, Duration patience) throws IOException {
+    ForkConnection accept(int seat, Future<?> fork, Duration patience) throws IOException {
         long deadline = System.nanoTime() + patience.toNanos();
         while (System.nanoTime() < deadline) {
-            Seat found = next(seat);
+            ForkConnection found = next(seat);
             if (found != null) {
                 return found;
             }
@@ -48,16 +48,16 @@ final class Turnstile implements Closeable {
     }
 
     /** A connection of anybody else's is closed, and doesn't count. */
-    private Seat next(int number) throws IOException {
+    private ForkConnection next(int number) throws IOException {
         Socket socket;
         try {
             socket = server.accept();
         } catch (SocketTimeoutException e) {
             return null;
         }
-        Seat seat = new Seat(socket);
+        ForkConnection seat = new ForkConnection(socket);
         try {
-            if (seat.hear(GREETING).equals(TurnLink.HELLO + " " + token + " " + number)) {
+            if (seat.hear(GREETING).equals(TurnClient.HELLO + " " + token + " " + number)) {
                 return seat;
             }
         } catch (IOException e) {

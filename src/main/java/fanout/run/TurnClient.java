@@ -12,11 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Semaphore;
 
 /**
- * A fork's connection to the {@link Turnstile}. Lines of ASCII: the fork says {@code HELLO token seat}, then for each
+ * A fork's connection to the {@link TurnServer}. Lines of ASCII: the fork says {@code HELLO token seat}, then for each
  * iteration {@code READY ...}, hears {@code TURN}, and says {@code DONE}, or at last {@code LAST}, and hears {@code
  * EXIT}. If the other side is gone the run is over, and so is the fork: nobody would stop it otherwise.
  */
-final class TurnLink implements Closeable {
+final class TurnClient implements Closeable {
     static final String HELLO = "HELLO";
     static final String TURN = "TURN";
     static final String DONE = "DONE";
@@ -28,21 +28,21 @@ final class TurnLink implements Closeable {
     private final Socket socket;
     private final Semaphore heard = new Semaphore(0);
 
-    private TurnLink(Socket socket) {
+    private TurnClient(Socket socket) {
         this.socket = socket;
     }
 
     /** @param onLost what to do when the other side is gone before it said goodbye */
-    static TurnLink connect(Ticket ticket, Runnable onLost) throws IOException {
+    static TurnClient connect(TurnOptions turnOptions, Runnable onLost) throws IOException {
         Socket socket = new Socket();
-        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), ticket.port()), CONNECT_MILLIS);
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), turnOptions.port()), CONNECT_MILLIS);
         socket.setTcpNoDelay(true);
-        TurnLink link = new TurnLink(socket);
-        link.say(HELLO + " " + ticket.token() + " " + ticket.seat());
-        Thread listener = new Thread(() -> link.listen(onLost), "fanout-turns");
+        TurnClient client = new TurnClient(socket);
+        client.say(HELLO + " " + turnOptions.token() + " " + turnOptions.forkNumber());
+        Thread listener = new Thread(() -> client.listen(onLost), "fanout-turns");
         listener.setDaemon(true);
         listener.start();
-        return link;
+        return client;
     }
 
     private void listen(Runnable onLost) {

@@ -22,14 +22,14 @@ import org.openjdk.jmh.runner.options.TimeValue;
  *
  * <p>Tested by {@code fanout.run.WaitingForksTest}.
  */
-public final class TurnTaking implements InternalProfiler {
-    private final Ticket ticket;
-    private TurnLink link;
+public final class TurnProfiler implements InternalProfiler {
+    private final TurnOptions turnOptions;
+    private TurnClient client;
     private int measured;
 
-    /** @param options a {@link Ticket} */
-    public TurnTaking(String options) {
-        this.ticket = Ticket.parse(options);
+    /** @param options a {@link TurnOptions} */
+    public TurnProfiler(String options) {
+        this.turnOptions = TurnOptions.parse(options);
     }
 
     @Override
@@ -40,11 +40,11 @@ public final class TurnTaking implements InternalProfiler {
     @Override
     public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
         try {
-            if (link == null) { // not earlier: JMH also creates this in the parent
+            if (client == null) { // not earlier: JMH also creates this in the parent
                 tellTheBenchmark();
-                link = TurnLink.connect(ticket, () -> Runtime.getRuntime().halt(1));
+                client = TurnClient.connect(turnOptions, () -> Runtime.getRuntime().halt(1));
             }
-            link.awaitTurn(new TurnRequest(
+            client.awaitTurn(new TurnRequest(
                     iteration.getType() == IterationType.WARMUP,
                     millis(iteration.getTime()),
                     millis(benchmark.getTimeout())));
@@ -56,9 +56,9 @@ public final class TurnTaking implements InternalProfiler {
     }
 
     private void tellTheBenchmark() {
-        System.setProperty(BatchBenchmark.SETTLE_MILLIS, Integer.toString(ticket.settleMillis()));
-        if (!ticket.serverJvm().isEmpty()) {
-            System.setProperty(ForkedServer.JVM, ticket.serverJvm());
+        System.setProperty(BatchBenchmark.SETTLE_MILLIS, Integer.toString(turnOptions.settleMillis()));
+        if (!turnOptions.serverJvm().isEmpty()) {
+            System.setProperty(ForkedServer.JVM, turnOptions.serverJvm());
         }
     }
 
@@ -74,7 +74,7 @@ public final class TurnTaking implements InternalProfiler {
         measured += counts ? 1 : 0;
         boolean last = counts && measured == iteration.getCount();
         try {
-            link.giveBack(last);
+            client.giveBack(last);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

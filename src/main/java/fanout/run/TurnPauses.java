@@ -6,14 +6,14 @@ package fanout.run;
  * @param pauseMillis how long nobody's turn is on, for the last one's garbage collector and JIT compiler to settle
  * @param settleMillis how long each turn goes on unmeasured before it is measured, for caches to fill and threads to wake
  */
-public record Pace(int pauseMillis, int settleMillis) {
+public record TurnPauses(int pauseMillis, int settleMillis) {
     /** Of forks that take turns. */
-    public static final Pace TURNS = new Pace(10, 100);
+    public static final TurnPauses TURNS = new TurnPauses(10, 100);
 
     /** Of a fork that has the machine to itself. */
-    public static final Pace ALONE = new Pace(0, 0);
+    public static final TurnPauses ALONE = new TurnPauses(0, 0);
 
-    static Pace of(Order order) {
+    static TurnPauses of(Order order) {
         return order == Order.TURNS ? TURNS : ALONE;
     }
 }

@@ -9,12 +9,12 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** The run's end of the connection to one fork; {@link TurnLink} is the other. */
-final class Seat implements Closeable {
+/** The run's end of the connection to one fork; {@link TurnClient} is the other. */
+final class ForkConnection implements Closeable {
     private final Socket socket;
     private final BufferedReader in;
 
-    Seat(Socket socket) throws IOException {
+    ForkConnection(Socket socket) throws IOException {
         this.socket = socket;
         socket.setTcpNoDelay(true);
         in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
@@ -26,7 +26,7 @@ final class Seat implements Closeable {
     }
 
     void grant() throws IOException {
-        TurnLink.say(socket, TurnLink.TURN);
+        TurnClient.say(socket, TurnClient.TURN);
     }
 
     /**
@@ -35,12 +35,12 @@ final class Seat implements Closeable {
      * @return whether that was its last
      */
     boolean awaitEnd(Duration patience) throws IOException {
-        return hear(patience).equals(TurnLink.LAST);
+        return hear(patience).equals(TurnClient.LAST);
     }
 
     /** Lets a fork end that has had its last turn. */
     void release() throws IOException {
-        TurnLink.say(socket, TurnLink.EXIT);
+        TurnClient.say(socket, TurnClient.EXIT);
     }
 
     String hear(Duration patience) throws IOException {

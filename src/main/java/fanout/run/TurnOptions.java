@@ -8,23 +8,23 @@ import java.util.Objects;
  *
  * @param port of the turnstile, on loopback
  * @param token that shows that the fork is one of this run's
- * @param seat its number in the group
+ * @param forkNumber its number in the group
  * @param settleMillis how long a turn goes on unmeasured before it is measured
  * @param serverJvm {@code JAVA_HOME} of a forked server, or empty
  */
-record Ticket(int port, String token, int seat, int settleMillis, String serverJvm) {
+record TurnOptions(int port, String token, int forkNumber, int settleMillis, String serverJvm) {
     private static final int PARTS = 5;
 
-    Ticket {
+    TurnOptions {
         Objects.requireNonNull(serverJvm, "serverJvm");
     }
 
-    static Ticket parse(String text) {
+    static TurnOptions parse(String text) {
         String[] parts = text.split(" ", PARTS);
         if (parts.length != PARTS) {
             throw new IllegalArgumentException("not a ticket: " + text);
         }
-        return new Ticket(
+        return new TurnOptions(
                 Integer.parseInt(parts[0]),
                 parts[1],
                 Integer.parseInt(parts[2]),
@@ -34,6 +34,6 @@ record Ticket(int port, String token, int seat, int settleMillis, String serverJ
 
     @Override
     public String toString() {
-        return port + " " + token + " " + seat + " " + settleMillis + " " + serverJvm;
+        return port + " " + token + " " + forkNumber + " " + settleMillis + " " + serverJvm;
     }
 }
