@@ -1,6 +1,6 @@
 package fanout.cli;
 
-import fanout.run.Iterations;
+import fanout.run.IterationOptions;
 import fanout.run.RunSettings;
 import java.util.Collection;
 import java.util.concurrent.TimeUnit;
@@ -25,18 +25,18 @@ final class ForkEstimate {
                 .orElse(0);
     }
 
-    private static double seconds(BenchmarkListEntry benchmark, Iterations iterations) {
+    private static double seconds(BenchmarkListEntry benchmark, IterationOptions iterations) {
         return FORK_SECONDS + warmup(benchmark, iterations) + measurement(benchmark, iterations);
     }
 
-    private static double warmup(BenchmarkListEntry benchmark, Iterations iterations) {
+    private static double warmup(BenchmarkListEntry benchmark, IterationOptions iterations) {
         int count = iterations.warmupCount() != null
                 ? iterations.warmupCount()
                 : benchmark.getWarmupIterations().orElse(0);
         return count * seconds(iterations.warmupTime(), benchmark.getWarmupTime());
     }
 
-    private static double measurement(BenchmarkListEntry benchmark, Iterations iterations) {
+    private static double measurement(BenchmarkListEntry benchmark, IterationOptions iterations) {
         int count = iterations.measurementCount() != null
                 ? iterations.measurementCount()
                 : benchmark.getMeasurementIterations().orElse(1);

@@ -2,9 +2,9 @@ package fanout.cli;
 
 import fanout.record.Manifest;
 import fanout.run.Arm;
-import fanout.run.Iterations;
-import fanout.run.Order;
-import fanout.run.Plan;
+import fanout.run.IterationOptions;
+import fanout.run.ForkOrder;
+import fanout.run.RunPlan;
 import fanout.run.Privacy;
 import fanout.run.RunFolderWriter;
 import fanout.run.RunSettings;
@@ -35,7 +35,7 @@ final class FreshRun {
     /** The one that answers the question; the others, each under conditions of its own, are for who names them. */
     private static final List<String> DEFAULT_BENCHMARKS = List.of("FanOutBenchmark");
 
-    private static final Iterations QUICK = new Iterations(3, "1s", 3, "500ms");
+    private static final IterationOptions QUICK = new IterationOptions(3, "1s", 3, "500ms");
     private static final DateTimeFormatter SECOND =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -63,7 +63,7 @@ final class FreshRun {
         Selection selection = select(settings);
         List<String> flags = ForkArguments.of(settings, selection.benchmarks());
         List<TestedJvm> jvms = JvmFlags.of(given.jvms, settings.control(), flags);
-        Plan plan = Plan.of(settings, jvms, selection.scenarios());
+        RunPlan plan = RunPlan.of(settings, jvms, selection.scenarios());
         List<String> leftOut = Stream.of(plan.skipped(), selection.skipped())
                 .flatMap(List::stream)
                 .map(SkippedBenchmark::toString)
@@ -89,18 +89,18 @@ final class FreshRun {
     private RunSettings settings() throws UsageException {
         boolean quick = Boolean.TRUE.equals(given.quick);
         try {
-            Iterations iterations = given.iterations();
+            IterationOptions iterations = given.iterations();
             Map<String, List<String>> params = ParameterFlags.of(given);
             return new RunSettings(
                     given.benchmarks.isEmpty() ? DEFAULT_BENCHMARKS : given.benchmarks,
                     params,
                     given.rounds != null ? given.rounds : quick ? QUICK_ROUNDS : DEFAULT_ROUNDS,
-                    given.order == null ? Order.TURNS : given.order,
+                    given.order == null ? ForkOrder.TURNS : given.order,
                     given.alive == null ? affordable(isForked(params)) : given.alive,
                     Boolean.TRUE.equals(given.control),
                     given.seed == null ? System.currentTimeMillis() : given.seed,
                     iterations,
-                    quick ? QUICK : Iterations.OF_THE_BENCHMARK,
+                    quick ? QUICK : IterationOptions.OF_THE_BENCHMARK,
                     serverJvm(params),
                     ForkArguments.ofEveryBenchmark());
         } catch (IllegalArgumentException e) {
@@ -131,7 +131,7 @@ final class FreshRun {
     }
 
     private Manifest manifest(
-            RunSettings settings, Plan plan, List<String> leftOut, List<String> flags, List<String> commandLine) {
+            RunSettings settings, RunPlan plan, List<String> leftOut, List<String> flags, List<String> commandLine) {
         Privacy privacy = Privacy.ofThisUser();
         return new Manifest(
                 Manifest.SCHEMA,
@@ -142,7 +142,7 @@ final class FreshRun {
                 ThisHost.read(),
                 plan.jvms().stream().map(jvm -> jvm.toRecord(flags)).toList(),
                 settings.order().toString(),
-                settings.order() == Order.TURNS,
+                settings.order() == ForkOrder.TURNS,
                 settings.hidden(privacy).toJson(),
                 leftOut,
                 List.of());

@@ -4,7 +4,7 @@ import fanout.record.JvmRecord;
 import fanout.record.Manifest;
 import fanout.record.Project;
 import fanout.run.BegunRun;
-import fanout.run.Plan;
+import fanout.run.RunPlan;
 import fanout.run.Privacy;
 import fanout.run.RunFolderWriter;
 import fanout.run.RunSettings;
@@ -46,7 +46,7 @@ final class ResumedRun {
             requireSameFlags(settings);
             Selection selection = new BenchmarkSelector().select(settings.benchmarks(), settings.params());
             List<TestedJvm> jvms = jvms(manifest, ForkArguments.of(settings, selection.benchmarks()));
-            Plan plan = Plan.of(settings, jvms, selection.scenarios());
+            RunPlan plan = RunPlan.of(settings, jvms, selection.scenarios());
             double secondsPerFork = ForkEstimate.seconds(selection.benchmarks(), settings);
             return new RunTarget(plan, settings, RunFolderWriter.reopen(folder), secondsPerFork);
         } catch (IllegalArgumentException e) {

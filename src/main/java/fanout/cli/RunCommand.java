@@ -1,7 +1,7 @@
 package fanout.cli;
 
 import fanout.run.JmhLock;
-import fanout.run.Measuring;
+import fanout.run.RunExecutor;
 import fanout.run.RunFolderWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -76,16 +76,16 @@ final class RunCommand implements Callable<Integer> {
 
     private int measure(RunTarget target, RunFolderWriter directory, PrintWriter out) throws InterruptedException {
         RunProgress progress = new RunProgress(target, out, Terminal.isInteractive());
-        Measuring measuring = Measuring.here(target.plan(), directory, target.settings(), progress);
+        RunExecutor executor = RunExecutor.here(target.plan(), directory, target.settings(), progress);
         OnInterrupt hook = new OnInterrupt(() -> {
-            measuring.stop();
+            executor.stop();
             complain("interrupted; to go on: run --resume " + directory.folder());
         });
         LoggedOutput output = new LoggedOutput(directory.log());
         try {
             progress.begins();
-            boolean complete = measuring.run();
-            if (!measuring.isStopped()) {
+            boolean complete = executor.run();
+            if (!executor.isStopped()) {
                 progress.ended();
             }
             return complete ? ExitCode.OK : ExitCode.FAILURE;

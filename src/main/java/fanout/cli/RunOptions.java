@@ -1,7 +1,7 @@
 package fanout.cli;
 
-import fanout.run.Iterations;
-import fanout.run.Order;
+import fanout.run.IterationOptions;
+import fanout.run.ForkOrder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -54,7 +54,7 @@ final class RunOptions {
             paramLabel = "turns|forks|jmh",
             description = "turns (default): the forks of a round are alive together and take turns, iteration by"
                     + " iteration; forks: one after the other, shuffled; jmh: as JMH does it")
-    Order order;
+    ForkOrder order;
 
     @Option(
             names = "--alive",
@@ -110,7 +110,7 @@ final class RunOptions {
     List<String> benchmarks = List.of();
 
     /** @throws IllegalArgumentException if one of them can't be */
-    Iterations iterations() {
-        return new Iterations(warmupIterations, warmupTime, iterations, time);
+    IterationOptions iterations() {
+        return new IterationOptions(warmupIterations, warmupTime, iterations, time);
     }
 }

@@ -5,9 +5,9 @@ import fanout.results.ForkSamples;
 import fanout.run.Arm;
 import fanout.run.ForkRecords;
 import fanout.run.ForkGroup;
-import fanout.run.Order;
-import fanout.run.Plan;
-import fanout.run.Progress;
+import fanout.run.ForkOrder;
+import fanout.run.RunPlan;
+import fanout.run.RunListener;
 import fanout.run.TestedJvm;
 import fanout.selection.Scenario;
 import java.io.PrintWriter;
@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import org.openjdk.jmh.results.Result;
 
 /** Tells how a run gets on: some lines a group of forks, and on a terminal one more that is written over as it goes. */
-final class RunProgress implements Progress {
+final class RunProgress implements RunListener {
     private final RunTarget target;
     private final Path folder;
     private final StatusLine status;
@@ -35,7 +35,7 @@ final class RunProgress implements Progress {
         this.target = target;
         this.folder = target.directory().folder();
         this.status = new StatusLine(out, interactive);
-        Plan plan = target.plan();
+        RunPlan plan = target.plan();
         int done = (int) plan.forkGroups().stream()
                 .flatMap(forkGroup -> forkGroup.arms().stream()
                         .filter(arm -> ForkRecords.has(target.directory().manifest(), forkGroup.round(), arm)))
@@ -45,7 +45,7 @@ final class RunProgress implements Progress {
 
     /** What is about to be measured, where to, and how long that will take. */
     void begins() {
-        Plan plan = target.plan();
+        RunPlan plan = target.plan();
         List<String> labels = plan.jvms().stream().map(TestedJvm::label).toList();
         status.line(count(plan.scenarios().size(), "benchmark") + " on " + String.join(", ", labels) + ", "
                 + count(plan.rounds(), "round") + ", order " + plan.order() + ", seed " + plan.seed() + ": about "
@@ -97,7 +97,7 @@ final class RunProgress implements Progress {
         int index = forkGroups.indexOf(forkGroup);
         boolean last =
                 index == forkGroups.size() - 1 || index >= 0 && forkGroups.get(index + 1).round() != forkGroup.round();
-        return last && target.plan().order() != Order.JMH;
+        return last && target.plan().order() != ForkOrder.JMH;
     }
 
     /** Of each fork's iterations: by benchmark, and within that by JVM. */

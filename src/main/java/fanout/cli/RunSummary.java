@@ -6,7 +6,7 @@ import fanout.record.Manifest;
 import fanout.run.Arm;
 import fanout.run.ForkRecords;
 import fanout.run.ForkGroup;
-import fanout.run.Plan;
+import fanout.run.RunPlan;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
@@ -20,7 +20,7 @@ final class RunSummary {
 
     private RunSummary() {}
 
-    static List<String> lines(Plan plan, Manifest manifest) {
+    static List<String> lines(RunPlan plan, Manifest manifest) {
         List<String> lines = new ArrayList<>();
         long failed = manifest.forks().stream()
                 .filter(fork -> fork.status().startsWith("failed"))

@@ -1,6 +1,6 @@
 package fanout.cli;
 
-import fanout.run.Plan;
+import fanout.run.RunPlan;
 import fanout.run.RunFolderWriter;
 import fanout.run.RunSettings;
 
@@ -12,4 +12,4 @@ import fanout.run.RunSettings;
  * @param directory where to
  * @param secondsPerFork how long a fork will take, roughly, as its iterations say
  */
-record RunTarget(Plan plan, RunSettings settings, RunFolderWriter directory, double secondsPerFork) {}
+record RunTarget(RunPlan plan, RunSettings settings, RunFolderWriter directory, double secondsPerFork) {}

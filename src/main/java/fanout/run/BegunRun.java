@@ -41,7 +41,7 @@ public record BegunRun(Manifest manifest, RunSettings settings) {
 
     private static BegunRun of(Manifest manifest) throws IOException {
         if (!manifest.order().isEmpty()) {
-            MAPPER.treeToValue(TextNode.valueOf(manifest.order()), Order.class);
+            MAPPER.treeToValue(TextNode.valueOf(manifest.order()), ForkOrder.class);
         }
         RunSettings settings = manifest.settings() == null ? null : RunSettings.read(manifest.settings());
         if (!Manifest.SCHEMA.equals(manifest.schema()) || settings == null) {

@@ -15,9 +15,9 @@ final class ForkGroupRunner {
     private final ForkTimeouts timeouts;
     private final TurnPauses pauses;
     private final String serverJvm;
-    private final Progress progress;
+    private final RunListener progress;
 
-    ForkGroupRunner(ForkLauncher launcher, Machine machine, ForkTimeouts timeouts, TurnPauses pauses, String serverJvm, Progress progress) {
+    ForkGroupRunner(ForkLauncher launcher, Machine machine, ForkTimeouts timeouts, TurnPauses pauses, String serverJvm, RunListener progress) {
         this.launcher = launcher;
         this.machine = machine;
         this.timeouts = timeouts;

@@ -45,7 +45,7 @@ final class LiveFork implements Closeable {
     }
 
     /** Gives it one turn, and waits for the end of that. */
-    void take(Machine machine, ForkTimeouts timeouts, Progress progress) throws ForkFailedException {
+    void take(Machine machine, ForkTimeouts timeouts, RunListener progress) throws ForkFailedException {
         double ruler = machine.rulerMillis();
         double load = machine.loadAverage();
         Machine.CpuTimes before = machine.cpuTimes();

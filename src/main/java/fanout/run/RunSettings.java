@@ -30,12 +30,12 @@ public record RunSettings(
         List<String> benchmarks,
         Map<String, List<String>> params,
         int rounds,
-        Order order,
+        ForkOrder order,
         int alive,
         boolean control,
         long seed,
-        Iterations iterations,
-        Iterations shorter,
+        IterationOptions iterations,
+        IterationOptions shorter,
         String serverJvm,
         List<String> jvmArgs) {
     private static final JsonMapper MAPPER = new JsonMapper();
@@ -44,7 +44,7 @@ public record RunSettings(
         benchmarks = List.copyOf(benchmarks);
         params = Collections.unmodifiableMap(new TreeMap<>(params));
         jvmArgs = List.copyOf(jvmArgs);
-        shorter = shorter == null ? Iterations.OF_THE_BENCHMARK : shorter;
+        shorter = shorter == null ? IterationOptions.OF_THE_BENCHMARK : shorter;
         if (rounds < 1) {
             throw new IllegalArgumentException("--rounds is " + rounds + ", must be 1 or more");
         }
@@ -64,7 +64,7 @@ public record RunSettings(
     }
 
     /** Those of a benchmark in this mode: a single shot is of a JVM that is cold, and nothing but a flag warms it up. */
-    public Iterations iterationsOf(Mode mode) {
+    public IterationOptions iterationsOf(Mode mode) {
         return mode == Mode.SingleShotTime ? iterations : iterations.orElse(shorter);
     }
 

@@ -13,7 +13,7 @@ public record TurnPauses(int pauseMillis, int settleMillis) {
     /** Of a fork that has the machine to itself. */
     public static final TurnPauses ALONE = new TurnPauses(0, 0);
 
-    static TurnPauses of(Order order) {
-        return order == Order.TURNS ? TURNS : ALONE;
+    static TurnPauses of(ForkOrder order) {
+        return order == ForkOrder.TURNS ? TURNS : ALONE;
     }
 }

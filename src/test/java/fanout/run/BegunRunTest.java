@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A run goes on only if all that was asked for is understood: others read the same manifest without it. */
 class BegunRunTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final Plan PLAN = Fixture.plan(Order.FORKS, 2, "a");
+    private static final RunPlan PLAN = Fixture.plan(ForkOrder.FORKS, 2, "a");
 
     @TempDir
     Path folder;
@@ -46,11 +46,11 @@ class BegunRunTest {
                         + " ignorable");
         isRefused(
                 manifest -> settings(manifest).put("order", "sideways"),
-                "is not a run's manifest: Cannot deserialize value of type `fanout.run.Order` from String"
+                "is not a run's manifest: Cannot deserialize value of type `fanout.run.ForkOrder` from String"
                         + " \"sideways\": not one of the values accepted for Enum class: ");
         isRefused(
                 manifest -> manifest.put("order", "sideways"),
-                "is not a run's manifest: Cannot deserialize value of type `fanout.run.Order` from String"
+                "is not a run's manifest: Cannot deserialize value of type `fanout.run.ForkOrder` from String"
                         + " \"sideways\": not one of the values accepted for Enum class: ");
     }
 

@@ -44,11 +44,11 @@ final class Fixture {
         return Stream.of(methods).map(Fixture::scenario).toList();
     }
 
-    static Plan plan(Order order, int rounds, String... methods) {
-        return new Plan(order, rounds, 100, 42, List.of(jvm("17"), jvm("25")), scenarios(methods));
+    static RunPlan plan(ForkOrder order, int rounds, String... methods) {
+        return new RunPlan(order, rounds, 100, 42, List.of(jvm("17"), jvm("25")), scenarios(methods));
     }
 
-    static RunSettings settings(Plan plan) {
+    static RunSettings settings(RunPlan plan) {
         return new RunSettings(
                 List.of(),
                 Map.of(),
@@ -57,13 +57,13 @@ final class Fixture {
                 plan.alive(),
                 false,
                 plan.seed(),
-                Iterations.OF_THE_BENCHMARK,
-                Iterations.OF_THE_BENCHMARK,
+                IterationOptions.OF_THE_BENCHMARK,
+                IterationOptions.OF_THE_BENCHMARK,
                 "",
                 List.of());
     }
 
-    static Manifest manifest(Plan plan) {
+    static Manifest manifest(RunPlan plan) {
         return new Manifest(
                 Manifest.SCHEMA,
                 "run",
@@ -73,7 +73,7 @@ final class Fixture {
                 ThisHost.read(),
                 plan.jvms().stream().map(jvm -> jvm.toRecord(List.of())).toList(),
                 plan.order().toString(),
-                plan.order() == Order.TURNS,
+                plan.order() == ForkOrder.TURNS,
                 settings(plan).toJson(),
                 List.of(),
                 List.of());

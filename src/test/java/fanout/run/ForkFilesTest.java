@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openjdk.jmh.results.BenchmarkResult;
 
 class ForkFilesTest {
-    private static final Arm ARM = Fixture.plan(Order.TURNS, 1, "a").arms().get(0);
+    private static final Arm ARM = Fixture.plan(ForkOrder.TURNS, 1, "a").arms().get(0);
 
     @TempDir
     Path folder;

@@ -8,25 +8,25 @@ import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.annotations.Mode;
 
 class RunSettingsTest {
-    private static final Iterations QUICK = new Iterations(3, "1s", 3, "500ms");
+    private static final IterationOptions QUICK = new IterationOptions(3, "1s", 3, "500ms");
 
     @Test
     void aQuickRunDoesNotWarmUpSingleShots() {
-        RunSettings settings = settings(Iterations.OF_THE_BENCHMARK);
+        RunSettings settings = settings(IterationOptions.OF_THE_BENCHMARK);
 
         assertThat(settings.iterationsOf(Mode.AverageTime)).isEqualTo(QUICK);
-        assertThat(settings.iterationsOf(Mode.SingleShotTime)).isEqualTo(Iterations.OF_THE_BENCHMARK);
+        assertThat(settings.iterationsOf(Mode.SingleShotTime)).isEqualTo(IterationOptions.OF_THE_BENCHMARK);
     }
 
     @Test
     void aFlagAppliesToEveryMode() {
-        RunSettings settings = settings(new Iterations(7, null, null, null));
+        RunSettings settings = settings(new IterationOptions(7, null, null, null));
 
-        assertThat(settings.iterationsOf(Mode.AverageTime)).isEqualTo(new Iterations(7, "1s", 3, "500ms"));
-        assertThat(settings.iterationsOf(Mode.SingleShotTime)).isEqualTo(new Iterations(7, null, null, null));
+        assertThat(settings.iterationsOf(Mode.AverageTime)).isEqualTo(new IterationOptions(7, "1s", 3, "500ms"));
+        assertThat(settings.iterationsOf(Mode.SingleShotTime)).isEqualTo(new IterationOptions(7, null, null, null));
     }
 
-    private static RunSettings settings(Iterations given) {
-        return new RunSettings(List.of(), Map.of(), 3, Order.TURNS, 9, false, 1, given, QUICK, "", List.of());
+    private static RunSettings settings(IterationOptions given) {
+        return new RunSettings(List.of(), Map.of(), 3, ForkOrder.TURNS, 9, false, 1, given, QUICK, "", List.of());
     }
 }

@@ -44,12 +44,12 @@ class WaitingForksTest {
                 List.of(),
                 Map.of(),
                 1,
-                Order.TURNS,
+                ForkOrder.TURNS,
                 100,
                 false,
                 1,
-                new Iterations(8, "500ms", MEASURED, "500ms"),
-                Iterations.OF_THE_BENCHMARK,
+                new IterationOptions(8, "500ms", MEASURED, "500ms"),
+                IterationOptions.OF_THE_BENCHMARK,
                 "",
                 List.of());
         JmhLog log = new JmhLog(new PrintStream(OutputStream.nullOutputStream()));
@@ -57,7 +57,7 @@ class WaitingForksTest {
         ForkGroup forkGroup = new ForkGroup(1, arms("blockingThreadPool", "semaphoreAsync"));
 
         List<FinishedFork> forks = new ForkGroupRunner(
-                        new JmhForks(settings, log, observer),
+                        new JmhForkLauncher(settings, log, observer),
                         new ThisMachine(),
                         ForkTimeouts.DEFAULT,
                         TurnPauses.TURNS,
@@ -82,7 +82,7 @@ class WaitingForksTest {
     }
 
     /** Looks at the processes each time a turn begins, and so at what the turn before has cost them. */
-    private final class Observer implements Progress {
+    private final class Observer implements RunListener {
         private final Map<Long, Duration> before = new HashMap<>();
         private long owner;
         private final Map<Arm, Long> pids = new HashMap<>();

@@ -5,8 +5,8 @@ import fanout.record.Host;
 import fanout.record.JvmRecord;
 import fanout.record.Manifest;
 import fanout.record.Project;
-import fanout.run.Iterations;
-import fanout.run.Order;
+import fanout.run.IterationOptions;
+import fanout.run.ForkOrder;
 import fanout.run.RunSettings;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +37,7 @@ final class SampleFacts {
                 new TreeMap<>(DEPENDENCIES),
                 HOST,
                 List.of(),
-                Order.TURNS.toString(),
+                ForkOrder.TURNS.toString(),
                 true,
                 settings(rounds, seed),
                 leftOut,
@@ -45,17 +45,17 @@ final class SampleFacts {
     }
 
     static JsonNode settings(int rounds, long seed) {
-        Iterations iterations = new Iterations(SampleFork.WARMUPS, null, SampleFork.MEASURED, null);
+        IterationOptions iterations = new IterationOptions(SampleFork.WARMUPS, null, SampleFork.MEASURED, null);
         return new RunSettings(
                         List.of(),
                         Map.of(),
                         rounds,
-                        Order.TURNS,
+                        ForkOrder.TURNS,
                         12,
                         false,
                         seed,
                         iterations,
-                        Iterations.OF_THE_BENCHMARK,
+                        IterationOptions.OF_THE_BENCHMARK,
                         "",
                         List.of())
                 .toJson();

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** In which order the forks of a run are measured. */
-public enum Order {
+public enum ForkOrder {
     /** The forks of a round alive together, taking turns, iteration by iteration. */
     TURNS,
     /** One fork at a time, shuffled within each round. */

@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class PlanTest {
+class RunPlanTest {
     @ParameterizedTest
     @EnumSource
-    void everyArmHasOneForkInEachRound(Order order) {
-        Plan plan = plan(order, 3, "a", "b");
+    void everyArmHasOneForkInEachRound(ForkOrder order) {
+        RunPlan plan = plan(order, 3, "a", "b");
 
         List<String> forks = forks(plan.forkGroups()).toList();
 
@@ -29,14 +29,14 @@ class PlanTest {
 
     @ParameterizedTest
     @EnumSource
-    void theSameSeedGivesTheSameGroupsOfForks(Order order) {
+    void theSameSeedGivesTheSameGroupsOfForks(ForkOrder order) {
         assertThat(plan(order, 5, "a", "b").forkGroups())
                 .isEqualTo(plan(order, 5, "a", "b").forkGroups());
     }
 
     @Test
     void turnsAreTakenByAllArmsOfARound() {
-        assertThat(plan(Order.TURNS, 2, "a", "b").forkGroups())
+        assertThat(plan(ForkOrder.TURNS, 2, "a", "b").forkGroups())
                 .extracting(forkGroup -> forkGroup.arms().size())
                 .containsExactly(4, 4);
     }
@@ -59,22 +59,22 @@ class PlanTest {
         assertThat(with(1, 1).forkGroups()).extracting(forkGroup -> forkGroup.arms().size()).containsOnly(2);
     }
 
-    private static Plan with(int alive, int rounds) {
-        return new Plan(Order.TURNS, rounds, alive, 1, List.of(jvm("17"), jvm("25")), scenarios("a", "b", "c", "d"));
+    private static RunPlan with(int alive, int rounds) {
+        return new RunPlan(ForkOrder.TURNS, rounds, alive, 1, List.of(jvm("17"), jvm("25")), scenarios("a", "b", "c", "d"));
     }
 
     @Test
     void anotherRoundOrSeedGivesAnotherOrder() {
         Set<List<ForkGroup>> orders = new HashSet<>();
         for (int seed = 0; seed < 20; seed++) {
-            orders.add(new Plan(Order.FORKS, 1, 1, seed, List.of(jvm("17"), jvm("25")), scenarios("a", "b")).forkGroups());
+            orders.add(new RunPlan(ForkOrder.FORKS, 1, 1, seed, List.of(jvm("17"), jvm("25")), scenarios("a", "b")).forkGroups());
         }
         assertThat(orders).hasSizeGreaterThan(8);
 
-        Plan plan = plan(Order.FORKS, 20, "a", "b");
+        RunPlan plan = plan(ForkOrder.FORKS, 20, "a", "b");
         assertThat(plan.forkGroups().stream()
                         .filter(forkGroup -> forkGroup.round() < 20)
-                        .map(PlanTest::first)
+                        .map(RunPlanTest::first)
                         .distinct())
                 .hasSizeGreaterThan(1);
     }
@@ -85,15 +85,15 @@ class PlanTest {
 
     @Test
     void inJmhsOrderAllForksOfAJvmFollowEachOther() {
-        assertThat(forks(plan(Order.JMH, 2, "a", "b").forkGroups()))
+        assertThat(forks(plan(ForkOrder.JMH, 2, "a", "b").forkGroups()))
                 .containsExactly("1 17 a", "2 17 a", "1 17 b", "2 17 b", "1 25 a", "2 25 a", "1 25 b", "2 25 b");
     }
 
     @Test
     void aBenchmarkThatOneJvmIsTooOldForRunsOnTheOthers() {
         Scenario young = new Scenario("a.b.Bench.young", "avgt", new TreeMap<>(), 21);
-        Plan plan =
-                new Plan(Order.TURNS, 1, 100, 1, List.of(jvm("17"), jvm("25")), List.of(Fixture.scenario("a"), young));
+        RunPlan plan =
+                new RunPlan(ForkOrder.TURNS, 1, 100, 1, List.of(jvm("17"), jvm("25")), List.of(Fixture.scenario("a"), young));
 
         assertThat(plan.arms()).extracting(FakeForks::name).containsExactly("17 a", "25 a", "25 young");
         assertThat(plan.skipped()).singleElement().satisfies(skipped -> {

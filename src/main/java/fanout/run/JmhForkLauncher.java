@@ -24,12 +24,12 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  *
  * <p>Tested by {@code fanout.run.WaitingForksTest} and {@code fanout.cli.RunForksTest}.
  */
-final class JmhForks implements ForkLauncher {
+final class JmhForkLauncher implements ForkLauncher {
     private final RunSettings settings;
     private final JmhLog log;
-    private final Progress progress;
+    private final RunListener progress;
 
-    JmhForks(RunSettings settings, JmhLog log, Progress progress) {
+    JmhForkLauncher(RunSettings settings, JmhLog log, RunListener progress) {
         this.settings = settings;
         this.log = log;
         this.progress = progress;

@@ -10,19 +10,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Carries out a plan: group after group, what failed once more, and all of it on the record. */
-public final class Measuring {
+public final class RunExecutor {
     private static final int TRIES = 2;
     private static final Duration INTERRUPT_GRACE = Duration.ofMillis(500);
 
-    private final Plan plan;
+    private final RunPlan plan;
     private final RunFolderWriter directory;
     private final ForkGroupRunner groupRunner;
     private final Machine machine;
-    private final Progress progress;
+    private final RunListener progress;
     private final List<Arm> givenUp = new ArrayList<>();
     private volatile boolean stopped;
 
-    Measuring(Plan plan, RunFolderWriter directory, ForkGroupRunner groupRunner, Machine machine, Progress progress) {
+    RunExecutor(RunPlan plan, RunFolderWriter directory, ForkGroupRunner groupRunner, Machine machine, RunListener progress) {
         this.plan = plan;
         this.directory = directory;
         this.groupRunner = groupRunner;
@@ -31,12 +31,12 @@ public final class Measuring {
     }
 
     /** With real forks, on this machine. */
-    public static Measuring here(Plan plan, RunFolderWriter directory, RunSettings settings, Progress progress) {
+    public static RunExecutor here(RunPlan plan, RunFolderWriter directory, RunSettings settings, RunListener progress) {
         Machine machine = new ThisMachine();
-        ForkLauncher forks = new JmhForks(settings, new JmhLog(directory.log()), progress);
+        ForkLauncher forks = new JmhForkLauncher(settings, new JmhLog(directory.log()), progress);
         ForkGroupRunner groupRunner =
                 new ForkGroupRunner(forks, machine, ForkTimeouts.DEFAULT, TurnPauses.of(settings.order()), settings.serverJvm(), progress);
-        return new Measuring(plan, directory, groupRunner, machine, progress);
+        return new RunExecutor(plan, directory, groupRunner, machine, progress);
     }
 
     /**

@@ -19,15 +19,15 @@ import java.util.stream.Stream;
  * @param jvms the first is the baseline
  * @param scenarios what is measured on each of them
  */
-public record Plan(Order order, int rounds, int alive, long seed, List<TestedJvm> jvms, List<Scenario> scenarios) {
-    public Plan {
+public record RunPlan(ForkOrder order, int rounds, int alive, long seed, List<TestedJvm> jvms, List<Scenario> scenarios) {
+    public RunPlan {
         jvms = List.copyOf(jvms);
         scenarios = scenarios.stream().sorted().toList();
     }
 
     /** What these settings ask for. */
-    public static Plan of(RunSettings settings, List<TestedJvm> jvms, List<Scenario> scenarios) {
-        return new Plan(settings.order(), settings.rounds(), settings.alive(), settings.seed(), jvms, scenarios);
+    public static RunPlan of(RunSettings settings, List<TestedJvm> jvms, List<Scenario> scenarios) {
+        return new RunPlan(settings.order(), settings.rounds(), settings.alive(), settings.seed(), jvms, scenarios);
     }
 
     /** All arms that can be measured: scenario by scenario, on the JVMs in their order. */
@@ -46,13 +46,13 @@ public record Plan(Order order, int rounds, int alive, long seed, List<TestedJvm
 
     /** The whole run, group after group. */
     public List<ForkGroup> forkGroups() {
-        if (order == Order.JMH) {
+        if (order == ForkOrder.JMH) {
             return jvms.stream().flatMap(this::asJmhDoes).toList();
         }
         List<ForkGroup> forkGroups = new ArrayList<>();
         for (int round = 1; round <= rounds; round++) {
             Random random = random(round);
-            List<List<Arm>> groups = order == Order.TURNS ? groups() : singles();
+            List<List<Arm>> groups = order == ForkOrder.TURNS ? groups() : singles();
             Collections.shuffle(groups, random);
             for (List<Arm> group : groups) {
                 List<Arm> arms = new ArrayList<>(group);

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @Timeout(120)
-class MeasuringTest {
+class RunExecutorTest {
     private static final ForkTimeouts SHORT =
             new ForkTimeouts(Duration.ofMillis(1500), Duration.ofMillis(700), Duration.ofSeconds(2));
 
@@ -31,7 +31,7 @@ class MeasuringTest {
 
     private final FakeForks forks = new FakeForks();
     private final List<String> told = new ArrayList<>();
-    private final Progress progress = new Progress() {
+    private final RunListener progress = new RunListener() {
         @Override
         public void groupFailed(ForkGroup forkGroup, Arm arm, String problem, String next) {
             told.add(forkGroup.round() + " " + FakeForks.name(arm) + ": " + next);
@@ -40,14 +40,14 @@ class MeasuringTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyForkIsKept(Order order) throws Exception {
-        Plan plan = Fixture.plan(order, 2, "a", "b");
+    void everyForkIsKept(ForkOrder order) throws Exception {
+        RunPlan plan = Fixture.plan(order, 2, "a", "b");
 
         assertThat(measure(plan, temp.resolve("run"))).isTrue();
 
         Manifest manifest = manifest(temp.resolve("run"));
         assertThat(manifest.forks()).hasSize(8).allMatch(ForkRecord::endedWell);
-        assertThat(manifest.turns()).isEqualTo(order == Order.TURNS);
+        assertThat(manifest.turns()).isEqualTo(order == ForkOrder.TURNS);
         assertThat(files())
                 .contains(
                         "17.json",
@@ -61,7 +61,7 @@ class MeasuringTest {
 
     @Test
     void aForkThatFailsOnceIsMeasuredAgain() throws Exception {
-        Plan plan = Fixture.plan(Order.TURNS, 2, "a");
+        RunPlan plan = Fixture.plan(ForkOrder.TURNS, 2, "a");
         forks.with("25 a", Fault.DIES_IN_TURN);
 
         assertThat(measure(plan, temp.resolve("run"))).isTrue();
@@ -83,7 +83,7 @@ class MeasuringTest {
 
     @Test
     void anArmThatFailsTwiceIsGivenUpAndTheOthersGoOn() throws Exception {
-        Plan plan = Fixture.plan(Order.TURNS, 3, "a", "b");
+        RunPlan plan = Fixture.plan(ForkOrder.TURNS, 3, "a", "b");
         forks.with("25 a", Fault.DIES_IN_TURN, Fault.DIES_AT_START);
 
         assertThat(measure(plan, temp.resolve("run"))).isFalse();
@@ -95,7 +95,7 @@ class MeasuringTest {
 
     @Test
     void aResumedRunGoesOnWhereItStopped() throws Exception {
-        Plan plan = Fixture.plan(Order.TURNS, 3, "a");
+        RunPlan plan = Fixture.plan(ForkOrder.TURNS, 3, "a");
         Path whole = temp.resolve("whole");
         measure(plan, whole);
         Path half = temp.resolve("half");
@@ -105,7 +105,7 @@ class MeasuringTest {
 
         boolean complete;
         try (RunFolderWriter directory = RunFolderWriter.reopen(half)) {
-            complete = measuring(plan, directory).run();
+            complete = executor(plan, directory).run();
         }
 
         assertThat(complete).isTrue();
@@ -116,7 +116,7 @@ class MeasuringTest {
 
     @Test
     void mergedFilesDependOnTheForksFilesAlone() throws Exception {
-        Plan plan = Fixture.plan(Order.TURNS, 3, "a", "b");
+        RunPlan plan = Fixture.plan(ForkOrder.TURNS, 3, "a", "b");
         Path run = temp.resolve("run");
         measure(plan, run);
         byte[] merged = Files.readAllBytes(run.resolve("25.json"));
@@ -132,12 +132,12 @@ class MeasuringTest {
     /** As a full disk would: what can't be written is not named, and what was written before is untouched. */
     @Test
     void aFileThatCantBeWrittenEndsTheRunWhichCanBeResumed() throws Exception {
-        Plan plan = Fixture.plan(Order.TURNS, 3, "a");
+        RunPlan plan = Fixture.plan(ForkOrder.TURNS, 3, "a");
         Path run = temp.resolve("run");
         Path obstacle = run.resolve("forks/0004.json.tmp");
         try (RunFolderWriter directory = RunFolderWriter.create(run, Fixture.manifest(plan))) {
             Files.createDirectories(obstacle.resolve("x"));
-            assertThatIOException().isThrownBy(() -> measuring(plan, directory).run());
+            assertThatIOException().isThrownBy(() -> executor(plan, directory).run());
         }
         assertThat(manifest(run).forks()).hasSize(2).allMatch(ForkRecord::endedWell);
         Map<String, String> before = contents(run.resolve("forks"), "000[12].*");
@@ -145,7 +145,7 @@ class MeasuringTest {
         Files.delete(obstacle);
 
         try (RunFolderWriter directory = RunFolderWriter.reopen(run)) {
-            assertThat(measuring(plan, directory).run()).isTrue();
+            assertThat(executor(plan, directory).run()).isTrue();
         }
 
         assertThat(contents(run.resolve("forks"), "000[12].*")).isEqualTo(before);
@@ -154,14 +154,14 @@ class MeasuringTest {
 
     @Test
     void aStoppedRunRecordsNoFailure() throws Exception {
-        Plan plan = Fixture.plan(Order.TURNS, 3, "a");
+        RunPlan plan = Fixture.plan(ForkOrder.TURNS, 3, "a");
         forks.with("17 a", Fault.HANGS_IN_TURN);
         Path run = temp.resolve("run");
         try (RunFolderWriter directory = RunFolderWriter.create(run, Fixture.manifest(plan))) {
-            Measuring measuring = measuring(plan, directory);
-            measuring.stop();
+            RunExecutor executor = executor(plan, directory);
+            executor.stop();
 
-            assertThat(measuring.run()).isFalse();
+            assertThat(executor.run()).isFalse();
         }
         assertThat(manifest(run).forks()).isEmpty();
         assertThat(told).isEmpty();
@@ -171,16 +171,16 @@ class MeasuringTest {
         return BegunRun.read(folder).manifest();
     }
 
-    private boolean measure(Plan plan, Path folder) throws IOException, InterruptedException {
+    private boolean measure(RunPlan plan, Path folder) throws IOException, InterruptedException {
         try (RunFolderWriter directory = RunFolderWriter.create(folder, Fixture.manifest(plan))) {
-            return measuring(plan, directory).run();
+            return executor(plan, directory).run();
         }
     }
 
-    private Measuring measuring(Plan plan, RunFolderWriter directory) {
+    private RunExecutor executor(RunPlan plan, RunFolderWriter directory) {
         Machine machine = new FakeMachine();
         ForkGroupRunner groupRunner = new ForkGroupRunner(forks, machine, SHORT, TurnPauses.ALONE, "", progress);
-        return new Measuring(plan, directory, groupRunner, machine, progress);
+        return new RunExecutor(plan, directory, groupRunner, machine, progress);
     }
 
     private List<Integer> ok(String arm) {
@@ -197,7 +197,7 @@ class MeasuringTest {
     }
 
     /** What a run leaves that was killed after so many rounds. */
-    private static void copyRounds(Path from, Path to, Plan plan, int rounds) throws IOException {
+    private static void copyRounds(Path from, Path to, RunPlan plan, int rounds) throws IOException {
         Manifest whole = manifest(from);
         List<ForkRecord> kept =
                 whole.forks().stream().filter(fork -> fork.round() <= rounds).toList();

@@ -13,12 +13,12 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * @param measurementTime how long each; null likewise
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Iterations(Integer warmupCount, String warmupTime, Integer measurementCount, String measurementTime) {
+public record IterationOptions(Integer warmupCount, String warmupTime, Integer measurementCount, String measurementTime) {
     /** All as the benchmark says. */
-    public static final Iterations OF_THE_BENCHMARK = new Iterations(null, null, null, null);
+    public static final IterationOptions OF_THE_BENCHMARK = new IterationOptions(null, null, null, null);
 
     /** @throws IllegalArgumentException if a number is too small, or a time is not one; the message names the flag */
-    public Iterations {
+    public IterationOptions {
         if (warmupCount != null && warmupCount < 0) {
             throw new IllegalArgumentException("-wi is " + warmupCount + ", must be 0 or more");
         }
@@ -36,8 +36,8 @@ public record Iterations(Integer warmupCount, String warmupTime, Integer measure
     }
 
     /** The same, where nothing is said that these say otherwise. */
-    public Iterations orElse(Iterations other) {
-        return new Iterations(
+    public IterationOptions orElse(IterationOptions other) {
+        return new IterationOptions(
                 warmupCount == null ? other.warmupCount : warmupCount,
                 warmupTime == null ? other.warmupTime : warmupTime,
                 measurementCount == null ? other.measurementCount : measurementCount,

@@ -3,7 +3,7 @@ package fanout.run;
 import org.openjdk.jmh.results.Result;
 
 /** Hears how a run gets on. Called from several threads. */
-public interface Progress {
+public interface RunListener {
     /** The forks of a group of forks are about to start. */
     default void groupStarts(ForkGroup forkGroup) {}
 
