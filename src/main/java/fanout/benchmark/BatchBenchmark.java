@@ -57,10 +57,10 @@ public abstract class BatchBenchmark {
     @Param(BenchmarkParameter.Default.SERVER)
     public String server;
 
-    private final Proof proof;
+    private final ProofTime proof;
     private Trial trial;
 
-    BatchBenchmark(Proof proof) {
+    BatchBenchmark(ProofTime proof) {
         this.proof = proof;
     }
 

@@ -32,6 +32,6 @@ import org.openjdk.jmh.annotations.Warmup;
 @Timeout(time = 1, timeUnit = TimeUnit.MINUTES)
 public class ColdBatchBenchmark extends BatchBenchmark {
     public ColdBatchBenchmark() {
-        super(Proof.LAST);
+        super(ProofTime.LAST);
     }
 }

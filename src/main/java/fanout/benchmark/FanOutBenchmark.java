@@ -33,6 +33,6 @@ import org.openjdk.jmh.annotations.Warmup;
 @Timeout(time = 1, timeUnit = TimeUnit.MINUTES)
 public class FanOutBenchmark extends BatchBenchmark {
     public FanOutBenchmark() {
-        super(Proof.FIRST);
+        super(ProofTime.FIRST);
     }
 }

@@ -65,13 +65,13 @@ final class HistogramStatistics extends AbstractStatistics {
     public int[] getHistogram(double[] levels) {
         int[] counts = new int[levels.length - 1];
         int level = 0;
-        for (HistogramIterationValue recorded : histogram.recordedValues()) {
-            double value = factor * recorded.getValueIteratedTo();
+        for (HistogramIterationValue metrics : histogram.recordedValues()) {
+            double value = factor * metrics.getValueIteratedTo();
             while (level < counts.length && value >= levels[level + 1]) {
                 level++;
             }
             if (level < counts.length && value >= levels[level]) {
-                counts[level] += (int) recorded.getCountAtValueIteratedTo();
+                counts[level] += (int) metrics.getCountAtValueIteratedTo();
             }
         }
         return counts;
@@ -82,8 +82,8 @@ final class HistogramStatistics extends AbstractStatistics {
         List<Map.Entry<Double, Long>> data = new ArrayList<>();
         histogram
                 .recordedValues()
-                .forEach(recorded -> data.add(
-                        Map.entry(factor * recorded.getValueIteratedTo(), recorded.getCountAtValueIteratedTo())));
+                .forEach(metrics -> data.add(
+                        Map.entry(factor * metrics.getValueIteratedTo(), metrics.getCountAtValueIteratedTo())));
         return data.iterator();
     }
 }

@@ -5,7 +5,7 @@ import org.openjdk.jmh.results.ScalarResult;
 
 /**
  * The metrics beside the score, in the order in which the README explains them. A new one is a constant here, and a
- * value in {@link Recorded#results}.
+ * value in {@link IterationMetrics#results}.
  */
 enum SecondaryMetric {
     /** Of a request, from its permit held to its answer parsed and checked. Closed-loop: {@link LatencyResult}. */

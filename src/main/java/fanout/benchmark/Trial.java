@@ -22,9 +22,9 @@ final class Trial implements AutoCloseable {
     private final RunningServer server;
     private final FanOutClient client;
     private final String name;
-    private Proof due;
+    private ProofTime due;
     private int batches;
-    private final Recording recording;
+    private final MetricsRecorder recorder;
 
     private Trial(
             Workload workload,
@@ -32,25 +32,25 @@ final class Trial implements AutoCloseable {
             RunningServer server,
             FanOutClient client,
             String name,
-            Proof due) {
+            ProofTime due) {
         this.workload = workload;
         this.conditions = conditions;
         this.server = server;
         this.client = client;
         this.name = name;
         this.due = due;
-        this.recording = Metrics.areWanted() ? new Recording(workload, conditions, server.mock()) : null;
+        this.recorder = MetricsProfiler.areWanted() ? new MetricsRecorder(workload, conditions, server.mock()) : null;
     }
 
     /**
      * Starts the server, opens the client, and proves that it keeps the workload's concurrency, exactly.
      *
-     * @param proof {@link Proof#LAST} if nothing may be sent yet: {@link #end} then proves it
+     * @param proof {@link ProofTime#LAST} if nothing may be sent yet: {@link #end} then proves it
      * @throws IllegalArgumentException if the client can't be had under these conditions, or the server's JVM is none
      * @throws IllegalStateException if the client does not reach its concurrency, or exceeds it
      * @throws IOException if a server elsewhere is absent or does not keep the contract, or a forked one does not start
      */
-    static Trial start(ClientFactory factory, Workload workload, ServerConditions conditions, Proof proof)
+    static Trial start(ClientFactory factory, Workload workload, ServerConditions conditions, ProofTime proof)
             throws IOException, InterruptedException {
         RunningServer running = RunningServer.open(conditions);
         Trial trial = null;
@@ -58,7 +58,7 @@ final class Trial implements AutoCloseable {
             SSLContext tls = running.clientTls().orElse(null);
             FanOutClient client = factory.open(new ClientSettings(running.uri(), workload.concurrency(), tls));
             trial = new Trial(workload, conditions, running, client, factory.label(), proof);
-            trial.proveIfDue(Proof.FIRST);
+            trial.proveIfDue(ProofTime.FIRST);
             return trial;
         } catch (RuntimeException | InterruptedException e) {
             closeAfter(e, trial != null ? trial : running);
@@ -74,7 +74,7 @@ final class Trial implements AutoCloseable {
         }
     }
 
-    private void proveIfDue(Proof now) throws InterruptedException {
+    private void proveIfDue(ProofTime now) throws InterruptedException {
         if (due == now) {
             due = null;
             say(prove());
@@ -114,15 +114,15 @@ final class Trial implements AutoCloseable {
     Batch batch() throws InterruptedException {
         batches++;
         int payloadBytes = server.mock().isPresent() ? conditions.payloadBytes() : 0;
-        Batch batch = new Batch(workload.requests(), payloadBytes, recording != null);
+        Batch batch = new Batch(workload.requests(), payloadBytes, recorder != null);
         client.fetch(batch);
         try {
             batch.verify();
         } catch (BatchFailedException e) {
             throw explained(e);
         }
-        if (recording != null) {
-            recording.add(batch);
+        if (recorder != null) {
+            recorder.add(batch);
         }
         return batch;
     }
@@ -145,15 +145,15 @@ final class Trial implements AutoCloseable {
         while (due == null && System.nanoTime() < end) {
             batch();
         }
-        if (recording != null) {
-            recording.begin();
+        if (recorder != null) {
+            recorder.begin();
         }
     }
 
     /** Ends an iteration: hands over what it told beside the score. */
     void endIteration() {
-        if (recording != null) {
-            Metrics.hand(recording.end());
+        if (recorder != null) {
+            MetricsProfiler.hand(recorder.end());
         }
     }
 
@@ -169,10 +169,10 @@ final class Trial implements AutoCloseable {
      */
     void end() throws InterruptedException {
         try (Trial closing = this) {
-            if (closing.due == Proof.LAST && batches > 1) {
+            if (closing.due == ProofTime.LAST && batches > 1) {
                 say(batches + " batches were sent before this, of which only the first was cold");
             }
-            closing.proveIfDue(Proof.LAST);
+            closing.proveIfDue(ProofTime.LAST);
         }
     }
 

@@ -1,6 +1,6 @@
 package fanout.cli;
 
-import fanout.benchmark.Metrics;
+import fanout.benchmark.MetricsProfiler;
 import fanout.run.RunSettings;
 import fanout.server.RemoteServer;
 import java.util.ArrayList;
@@ -21,8 +21,8 @@ final class ForkArguments {
         if (allowed != null) {
             arguments.add("-D" + RemoteServer.ALLOW_REMOTE + "=" + allowed);
         }
-        if (!Metrics.areOn()) {
-            arguments.add(Metrics.OFF_ARGUMENT);
+        if (!MetricsProfiler.areOn()) {
+            arguments.add(MetricsProfiler.OFF_ARGUMENT);
         }
         return arguments;
     }

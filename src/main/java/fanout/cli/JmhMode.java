@@ -1,6 +1,6 @@
 package fanout.cli;
 
-import fanout.benchmark.Metrics;
+import fanout.benchmark.MetricsProfiler;
 import fanout.selection.BenchmarkSelector;
 import fanout.selection.Selection;
 import fanout.selection.SkippedBenchmark;
@@ -119,8 +119,8 @@ final class JmhMode {
             given.getExcludes().forEach(options::exclude); // which one of our own would replace
             skipped.forEach(each -> options.exclude("^" + Pattern.quote(each.benchmark()) + "$"));
         }
-        if (Metrics.areOn()) {
-            options.addProfiler(Metrics.class);
+        if (MetricsProfiler.areOn()) {
+            options.addProfiler(MetricsProfiler.class);
         }
         return options.build();
     }

@@ -1,6 +1,6 @@
 package fanout.run;
 
-import fanout.benchmark.Metrics;
+import fanout.benchmark.MetricsProfiler;
 import fanout.selection.Scenario;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -82,9 +82,9 @@ final class JmhForkLauncher implements ForkLauncher {
                 .warmupForks(0)
                 .shouldFailOnError(true)
                 .addProfiler(TurnProfiler.class, turnOptions);
-        if (!settings.jvmArgs().contains(Metrics.OFF_ARGUMENT)) {
+        if (!settings.jvmArgs().contains(MetricsProfiler.OFF_ARGUMENT)) {
             // After the turns: JMH ends profilers in reverse order, so it works within its fork's own turn.
-            options.addProfiler(Metrics.class);
+            options.addProfiler(MetricsProfiler.class);
         }
         scenario.params().forEach(options::param);
         settings.iterationsOf(mode).apply(options);

@@ -1,6 +1,6 @@
 package fanout.selection;
 
-import fanout.benchmark.Metrics;
+import fanout.benchmark.MetricsProfiler;
 import fanout.record.BenchmarkParameter;
 import fanout.server.ForkedServer;
 import fanout.server.RemoteServer;
@@ -14,14 +14,14 @@ public final class ParameterCheck {
     private ParameterCheck() {}
 
     /**
-     * Checks each value of each parameter that is given, and the property {@value Metrics#PROPERTY}. A server elsewhere
+     * Checks each value of each parameter that is given, and the property {@value MetricsProfiler#PROPERTY}. A server elsewhere
      * is asked for one user; a forked one is started and ended.
      *
      * @param parameters the values of {@code -p name=value,...}, by name; names that it does not know are left alone
      * @throws IllegalArgumentException if one is not right; the message says in one line which, and what would be
      */
     public static void check(Map<String, List<String>> parameters) {
-        Metrics.areOn();
+        MetricsProfiler.areOn();
         for (BenchmarkParameter parameter : BenchmarkParameter.values()) {
             given(parameters, parameter).forEach(parameter::check);
         }

@@ -45,7 +45,7 @@ public class TlsTrialTest {
     @MethodSource("withTlsAndServers")
     void aTrialMeasuresOverTlsAndLeavesNothingBehind(Strategy strategy, String server) throws Exception {
         Set<Thread> before = Threads.alive();
-        try (Trial trial = Trial.start(strategy, WORKLOAD, https(server), Proof.FIRST)) {
+        try (Trial trial = Trial.start(strategy, WORKLOAD, https(server), ProofTime.FIRST)) {
             assertThat(trial.batch().user(199).id()).isEqualTo(199);
         }
         assertThat(Threads.startedSince(before, PATIENCE)).isEmpty();
@@ -57,7 +57,7 @@ public class TlsTrialTest {
     void noHandshakeIsPartOfAnOp(Strategy strategy) throws Exception {
         int connections = strategy.connections(8);
         Recording setUp = handshakes();
-        try (Trial trial = Trial.start(strategy, WORKLOAD, https("embedded"), Proof.FIRST)) {
+        try (Trial trial = Trial.start(strategy, WORKLOAD, https("embedded"), ProofTime.FIRST)) {
             // Of each connection both ends are in this JVM.
             assertThat(count(setUp)).isBetween(connections, 2 * connections);
 
@@ -76,7 +76,7 @@ public class TlsTrialTest {
     @ParameterizedTest
     @MethodSource("withoutTls")
     void aStrategyWithoutTlsIsRefused(Strategy strategy) {
-        assertThatThrownBy(() -> Trial.start(strategy, WORKLOAD, https("embedded"), Proof.FIRST))
+        assertThatThrownBy(() -> Trial.start(strategy, WORKLOAD, https("embedded"), ProofTime.FIRST))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(strategy + " has no TLS, so scheme must be http");
     }
@@ -86,17 +86,17 @@ public class TlsTrialTest {
     }
 
     private static Recording handshakes() {
-        Recording recording = new Recording();
-        recording.enable("jdk.TLSHandshake");
-        recording.start();
-        return recording;
+        Recording recorder = new Recording();
+        recorder.enable("jdk.TLSHandshake");
+        recorder.start();
+        return recorder;
     }
 
-    private int count(Recording recording) throws Exception {
-        Path file = folder.resolve(recording.getId() + ".jfr");
-        try (recording) {
-            recording.stop();
-            recording.dump(file);
+    private int count(Recording recorder) throws Exception {
+        Path file = folder.resolve(recorder.getId() + ".jfr");
+        try (recorder) {
+            recorder.stop();
+            recorder.dump(file);
         }
         return RecordingFile.readAllEvents(file).size();
     }

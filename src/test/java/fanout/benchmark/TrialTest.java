@@ -44,7 +44,7 @@ class TrialTest {
     @MethodSource("strategiesAndServers")
     void aTrialMeasuresAgainstAMockServerAndLeavesNothingBehind(Strategy strategy, String server) throws Exception {
         Set<Thread> before = Threads.alive();
-        try (Trial trial = Trial.start(strategy, WORKLOAD, http(server, 0), Proof.FIRST)) {
+        try (Trial trial = Trial.start(strategy, WORKLOAD, http(server, 0), ProofTime.FIRST)) {
             assertThat(trial.batch().user(99).id()).isEqualTo(99);
         }
         assertThat(Threads.startedSince(before, PATIENCE)).isEmpty();
@@ -57,7 +57,7 @@ class TrialTest {
     @MethodSource("fanout.testing.Strategies#ofThisJvm")
     void aForkedServerThatDiesDuringABatchFailsTheBatch(Strategy strategy) {
         assertThatThrownBy(() -> {
-                    try (Trial trial = Trial.start(strategy, new Workload(1000, 8), http("forked", 10), Proof.FIRST)) {
+                    try (Trial trial = Trial.start(strategy, new Workload(1000, 8), http("forked", 10), ProofTime.FIRST)) {
                         ProcessHandle server =
                                 ProcessHandle.current().children().findFirst().orElseThrow();
                         CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS)
@@ -73,7 +73,7 @@ class TrialTest {
     @MethodSource("fanout.testing.Strategies#overHttp1")
     void aTrialMeasuresAgainstAnyServerThatKeepsTheContract(Strategy strategy) throws Exception {
         try (ScriptedServer server = new ScriptedServer((id, connection) -> connection.user(id));
-                Trial trial = Trial.start(strategy, WORKLOAD, http(server.uri().toString(), 0), Proof.FIRST)) {
+                Trial trial = Trial.start(strategy, WORKLOAD, http(server.uri().toString(), 0), ProofTime.FIRST)) {
             assertThat(trial.batch().user(99).id()).isEqualTo(99);
         }
     }
@@ -84,7 +84,7 @@ class TrialTest {
         try (ScriptedServer server = new ScriptedServer((id, connection) -> connection.user(id == 50 ? 51 : id))) {
             Set<Thread> before = Threads.alive();
             assertThatThrownBy(() ->
-                            Trial.start(strategy, WORKLOAD, http(server.uri().toString(), 0), Proof.FIRST))
+                            Trial.start(strategy, WORKLOAD, http(server.uri().toString(), 0), ProofTime.FIRST))
                     .isInstanceOf(BatchFailedException.class)
                     .hasMessage("GET /user/50: the answer is for id 51");
             Set<Thread> left = Threads.startedSince(before, PATIENCE);
@@ -97,7 +97,7 @@ class TrialTest {
     @ParameterizedTest
     @MethodSource("fanout.testing.Strategies#ofThisJvm")
     void nothingIsSentBeforeTheFirstBatchIfTheProofIsLast(Strategy strategy) throws Exception {
-        Trial trial = Trial.start(strategy, WORKLOAD, http("embedded", 0), Proof.LAST);
+        Trial trial = Trial.start(strategy, WORKLOAD, http("embedded", 0), ProofTime.LAST);
         try {
             assertThat(trial.seen()).contains(new ServerCounters(0, 0, 0, 0));
 
@@ -113,7 +113,7 @@ class TrialTest {
     void aProofThatIsLastRefusesAClient() throws Exception {
         // Too many are seen at once; that they are too few only when the proof's patience of 10 s is over.
         ClientFactory wide = settings -> Strategy.SEMAPHORE_ASYNC.open(new ClientSettings(settings.server(), 9));
-        Trial trial = Trial.start(wide, WORKLOAD, http("embedded", 0), Proof.LAST);
+        Trial trial = Trial.start(wide, WORKLOAD, http("embedded", 0), ProofTime.LAST);
         trial.batch();
 
         assertThatThrownBy(trial::end)

@@ -24,17 +24,17 @@ import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.Result;
 
 @Timeout(120)
-class MetricsTest {
+class MetricsProfilerTest {
     private static final Workload WORKLOAD = new Workload(100, 8);
     private static final BenchmarkParams BENCHMARK = JmhParams.of("a.B.c");
 
-    private final Metrics metrics = new Metrics();
+    private final MetricsProfiler metrics = new MetricsProfiler();
 
     @AfterEach
     void forget() {
-        System.setProperty(Metrics.PROPERTY, Metrics.OFF);
+        System.setProperty(MetricsProfiler.PROPERTY, MetricsProfiler.OFF);
         metrics.beforeIteration(BENCHMARK, BENCHMARK.getMeasurement());
-        System.clearProperty(Metrics.PROPERTY);
+        System.clearProperty(MetricsProfiler.PROPERTY);
     }
 
     @NeedsJvm
@@ -46,7 +46,7 @@ class MetricsTest {
     })
     void theMetricsAreOfTheBatchesOfOneIterationOnly(Strategy strategy, String server) throws Exception {
         metrics.beforeIteration(BENCHMARK, BENCHMARK.getMeasurement());
-        try (Trial trial = Trial.start(strategy, WORKLOAD, conditions(server), Proof.FIRST)) {
+        try (Trial trial = Trial.start(strategy, WORKLOAD, conditions(server), ProofTime.FIRST)) {
             for (int batches = 1; batches < 4; batches++) {
                 Map<String, Result<?>> results = iteration(trial, 50, batches);
 
@@ -71,34 +71,34 @@ class MetricsTest {
         metrics.beforeIteration(BENCHMARK, BENCHMARK.getMeasurement());
         try (ScriptedServer server = new ScriptedServer((id, connection) -> connection.user(id));
                 Trial trial =
-                        Trial.start(strategy, WORKLOAD, conditions(server.uri().toString()), Proof.FIRST)) {
+                        Trial.start(strategy, WORKLOAD, conditions(server.uri().toString()), ProofTime.FIRST)) {
             assertThat(iteration(trial, 0, 1)).containsOnlyKeys("latency", "sojourn", "client.cpu");
         }
     }
 
     @Test
     void metricsThatAreTurnedOffInTheForkRecordNothing() throws Exception {
-        System.setProperty(Metrics.PROPERTY, Metrics.OFF);
+        System.setProperty(MetricsProfiler.PROPERTY, MetricsProfiler.OFF);
         metrics.beforeIteration(BENCHMARK, BENCHMARK.getMeasurement());
-        try (Trial trial = Trial.start(Strategy.SEMAPHORE_ASYNC, WORKLOAD, conditions("embedded"), Proof.FIRST)) {
+        try (Trial trial = Trial.start(Strategy.SEMAPHORE_ASYNC, WORKLOAD, conditions("embedded"), ProofTime.FIRST)) {
             assertThat(iteration(trial, 0, 1)).isEmpty();
         }
     }
 
     @Test
     void nothingIsRecordedWithoutTheProfiler() throws Exception {
-        try (Trial trial = Trial.start(Strategy.SEMAPHORE_ASYNC, WORKLOAD, conditions("embedded"), Proof.FIRST)) {
+        try (Trial trial = Trial.start(Strategy.SEMAPHORE_ASYNC, WORKLOAD, conditions("embedded"), ProofTime.FIRST)) {
             assertThat(iteration(trial, 0, 1)).isEmpty();
         }
     }
 
     @Test
     void aMetricsPropertyThatIsNeitherOnNorOffIsRefused() {
-        System.setProperty(Metrics.PROPERTY, "Off");
+        System.setProperty(MetricsProfiler.PROPERTY, "Off");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ParameterCheck.check(Map.of()))
                 .withMessage("-Dfanout.metrics is Off, must be on or off");
-        System.setProperty(Metrics.PROPERTY, Metrics.ON);
+        System.setProperty(MetricsProfiler.PROPERTY, MetricsProfiler.ON);
         ParameterCheck.check(Map.of());
     }
 

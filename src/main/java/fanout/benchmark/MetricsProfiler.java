@@ -17,7 +17,7 @@ import org.openjdk.jmh.results.Result;
  * <p>Being there is what turns recording on, unless the system property {@value #PROPERTY} of the fork is {@value #OFF}.
  * Warm-up iterations record, too, lest the first measured one be the first that does.
  */
-public final class Metrics implements InternalProfiler {
+public final class MetricsProfiler implements InternalProfiler {
     /** The system property that turns all this on or off, {@value #ON} or {@value #OFF}. */
     public static final String PROPERTY = "fanout.metrics";
 
@@ -27,7 +27,7 @@ public final class Metrics implements InternalProfiler {
     /** The argument of a JVM that turns them off. */
     public static final String OFF_ARGUMENT = "-D" + PROPERTY + "=" + OFF;
 
-    private static final AtomicReference<Recorded> LAST = new AtomicReference<>();
+    private static final AtomicReference<IterationMetrics> LAST = new AtomicReference<>();
     private static volatile boolean wanted;
 
     /**
@@ -49,8 +49,8 @@ public final class Metrics implements InternalProfiler {
     }
 
     /** Takes what an iteration told, until the profiler asks for it. */
-    static void hand(Recorded recorded) {
-        LAST.set(recorded);
+    static void hand(IterationMetrics metrics) {
+        LAST.set(metrics);
     }
 
     @Override
@@ -68,7 +68,7 @@ public final class Metrics implements InternalProfiler {
     @Override
     public Collection<Result<?>> afterIteration(
             BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
-        Recorded recorded = LAST.getAndSet(null);
-        return recorded == null ? List.of() : recorded.results(benchmark.getTimeUnit());
+        IterationMetrics metrics = LAST.getAndSet(null);
+        return metrics == null ? List.of() : metrics.results(benchmark.getTimeUnit());
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.HdrHistogram.Histogram;
 
 /** What the batches of one iteration tell beside their score. */
-final class Recording {
+final class MetricsRecorder {
     private final Workload workload;
     private final ServerConditions conditions;
     private final Optional<GatedServer> mock;
@@ -17,7 +17,7 @@ final class Recording {
     private long batches;
     private long cpuNanos;
 
-    Recording(Workload workload, ServerConditions conditions, Optional<GatedServer> mock) {
+    MetricsRecorder(Workload workload, ServerConditions conditions, Optional<GatedServer> mock) {
         this.workload = workload;
         this.conditions = conditions;
         this.mock = mock;
@@ -42,9 +42,9 @@ final class Recording {
     }
 
     /** All since {@link #begin}. */
-    synchronized Recorded end() {
+    synchronized IterationMetrics end() {
         long now = ProcessCpu.nanos(); // first: what comes next is not the client's
-        return new Recorded(
+        return new IterationMetrics(
                 workload,
                 conditions,
                 batches,

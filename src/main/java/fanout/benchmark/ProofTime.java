@@ -1,7 +1,7 @@
 package fanout.benchmark;
 
 /** When a client shows that it keeps exactly its concurrency in flight. One that can't fails the run either way. */
-enum Proof {
+enum ProofTime {
     /** Before anything is measured; its connections are then open. */
     FIRST,
 

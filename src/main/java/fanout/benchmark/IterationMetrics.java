@@ -21,7 +21,7 @@ import org.openjdk.jmh.results.Result;
  * @param latency of each request, in ns
  * @param sojourn of each request, in ns
  */
-record Recorded(
+record IterationMetrics(
         Workload workload,
         ServerConditions conditions,
         long batches,
