@@ -10,11 +10,11 @@ import java.util.concurrent.TimeUnit;
 
 /** A fixed pool of {@code concurrency} platform threads, each blocking in HttpClient 5 until its answer is parsed. */
 public final class BlockingThreadPool implements FanOutClient {
-    private final BlockingCalls calls;
+    private final ApacheBlockingCalls calls;
     private final ExecutorService threads;
 
     public BlockingThreadPool(ClientSettings settings) {
-        this.calls = new BlockingCalls(settings);
+        this.calls = new ApacheBlockingCalls(settings);
         this.threads = Executors.newFixedThreadPool(settings.concurrency());
     }
 
@@ -45,6 +45,6 @@ public final class BlockingThreadPool implements FanOutClient {
     public void close() {
         threads.shutdownNow();
         calls.close();
-        Closing.await(timeout -> threads.awaitTermination(timeout, TimeUnit.MILLISECONDS), "the thread pool");
+        ShutdownWait.await(timeout -> threads.awaitTermination(timeout, TimeUnit.MILLISECONDS), "the thread pool");
     }
 }

@@ -66,7 +66,7 @@ record FloorAnswer(int status, int bodyStart, int bodyLength, boolean isLast) {
     /** Whether the body has come as a whole. */
     boolean isComplete(byte[] bytes, int count, boolean ended) throws IOException {
         return switch (bodyLength) {
-            case CHUNKED -> Chunks.isComplete(bytes, bodyStart, count);
+            case CHUNKED -> ChunkedBody.isComplete(bytes, bodyStart, count);
             case UNTIL_CLOSE -> ended;
             default -> count >= length();
         };
@@ -82,7 +82,7 @@ record FloorAnswer(int status, int bodyStart, int bodyLength, boolean isLast) {
 
     private byte[] body(byte[] bytes, int count) throws IOException {
         return switch (bodyLength) {
-            case CHUNKED -> Chunks.decode(bytes, bodyStart, count);
+            case CHUNKED -> ChunkedBody.decode(bytes, bodyStart, count);
             case UNTIL_CLOSE -> Arrays.copyOfRange(bytes, bodyStart, count);
             default -> Arrays.copyOfRange(bytes, bodyStart, length());
         };

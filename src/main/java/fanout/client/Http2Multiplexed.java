@@ -20,11 +20,11 @@ public final class Http2Multiplexed implements FanOutClient {
             .build();
 
     private final Permits permits;
-    private final AsyncCalls calls;
+    private final ApacheAsyncCalls calls;
 
     public Http2Multiplexed(ClientSettings settings) {
         this.permits = new Permits(settings.concurrency());
-        this.calls = new AsyncCalls(
+        this.calls = new ApacheAsyncCalls(
                 settings,
                 HttpAsyncClients.createHttp2Minimal(
                         HTTP2, HttpComponents.reactor(), HttpComponents.asyncTls(settings)));

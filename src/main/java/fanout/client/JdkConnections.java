@@ -77,9 +77,9 @@ final class JdkConnections implements AutoCloseable {
     @Override
     public void close() {
         client = null;
-        Closing.await(this::selectorsEnd, "the JDK client's selector");
+        ShutdownWait.await(this::selectorsEnd, "the JDK client's selector");
         callbacks.shutdownNow();
-        Closing.await(millis -> callbacks.awaitTermination(millis, TimeUnit.MILLISECONDS), "the JDK client's threads");
+        ShutdownWait.await(millis -> callbacks.awaitTermination(millis, TimeUnit.MILLISECONDS), "the JDK client's threads");
     }
 
     private boolean selectorsEnd(long millis) throws InterruptedException {

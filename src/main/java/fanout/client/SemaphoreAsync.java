@@ -13,12 +13,12 @@ import org.apache.hc.core5.http2.config.H2Config;
 public final class SemaphoreAsync implements FanOutClient {
     private final Permits permits;
     private final PoolingAsyncClientConnectionManager connections;
-    private final AsyncCalls calls;
+    private final ApacheAsyncCalls calls;
 
     public SemaphoreAsync(ClientSettings settings) {
         this.permits = new Permits(settings.concurrency());
         this.connections = HttpComponents.asyncPool(settings);
-        this.calls = new AsyncCalls(
+        this.calls = new ApacheAsyncCalls(
                 settings,
                 HttpAsyncClients.createMinimal(
                         H2Config.DEFAULT, Http1Config.DEFAULT, HttpComponents.reactor(), connections));

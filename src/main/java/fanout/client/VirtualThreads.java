@@ -14,14 +14,14 @@ import java.util.concurrent.TimeUnit;
  */
 public final class VirtualThreads implements FanOutClient {
     private final Permits permits;
-    private final BlockingCalls calls;
+    private final ApacheBlockingCalls calls;
     private final ExecutorService threads;
 
     /** @throws UnsupportedOperationException on a JVM that has no virtual threads */
     public VirtualThreads(ClientSettings settings) {
         this.threads = newVirtualThreadPerTaskExecutor();
         this.permits = new Permits(settings.concurrency());
-        this.calls = new BlockingCalls(settings);
+        this.calls = new ApacheBlockingCalls(settings);
     }
 
     /** By its name, since this class is compiled for Java 17. */
@@ -58,6 +58,6 @@ public final class VirtualThreads implements FanOutClient {
     public void close() {
         threads.shutdownNow();
         calls.close();
-        Closing.await(timeout -> threads.awaitTermination(timeout, TimeUnit.MILLISECONDS), "the virtual threads");
+        ShutdownWait.await(timeout -> threads.awaitTermination(timeout, TimeUnit.MILLISECONDS), "the virtual threads");
     }
 }

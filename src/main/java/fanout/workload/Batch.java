@@ -13,7 +13,7 @@ public final class Batch {
 
     private final AtomicReferenceArray<User> users;
     private final UserBody expected;
-    private final Stamps stamps;
+    private final RequestTimes times;
     private final AtomicReference<BatchFailedException> firstFailure = new AtomicReference<>();
 
     /** A batch of {@code requests} requests, for the ids 0 to {@code requests - 1}, none answered yet. */
@@ -33,7 +33,7 @@ public final class Batch {
     public Batch(int requests, int payloadBytes, boolean timed) {
         this.users = new AtomicReferenceArray<>(requests);
         this.expected = new UserBody(payloadBytes);
-        this.stamps = timed ? new Stamps(requests) : null;
+        this.times = timed ? new RequestTimes(requests) : null;
     }
 
     /** How many requests the batch has. */
@@ -46,9 +46,9 @@ public final class Batch {
      * thread is about to send it. Once for each request, before it is sent.
      */
     public void begin(int id) {
-        if (stamps != null) {
+        if (times != null) {
             try {
-                stamps.begin(id);
+                times.begin(id);
             } catch (IllegalStateException e) {
                 fail(id, e);
             }
@@ -98,8 +98,8 @@ public final class Batch {
     }
 
     private void keep(int id, User user) {
-        if (stamps != null) {
-            stamps.answer(id);
+        if (times != null) {
+            times.answer(id);
         }
         if (!users.compareAndSet(id, null, user)) {
             throw new IllegalStateException("answered twice");
@@ -150,11 +150,11 @@ public final class Batch {
 
     /** From {@link #begin} until the answer was parsed and checked, in ns; of a batch that is timed, and verified. */
     public long latencyNanos(int id) {
-        return stamps.latencyNanos(id);
+        return times.latencyNanos(id);
     }
 
     /** The same from the start of the batch on: never less than the latency. */
     public long sojournNanos(int id) {
-        return stamps.sojournNanos(id);
+        return times.sojournNanos(id);
     }
 }

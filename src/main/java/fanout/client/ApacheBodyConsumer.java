@@ -13,7 +13,7 @@ import org.apache.hc.core5.http.protocol.HttpContext;
  * Collects an answer's body into an array of the announced length: one copy, where the library's {@code Simple*}
  * messages make two.
  */
-final class BodyConsumer extends AbstractBinResponseConsumer<BodyConsumer> {
+final class ApacheBodyConsumer extends AbstractBinResponseConsumer<ApacheBodyConsumer> {
     private static final int LENGTH_IF_NOT_ANNOUNCED = 1024;
 
     private int status;
@@ -54,7 +54,7 @@ final class BodyConsumer extends AbstractBinResponseConsumer<BodyConsumer> {
     }
 
     @Override
-    protected BodyConsumer buildResult() {
+    protected ApacheBodyConsumer buildResult() {
         return this;
     }
 

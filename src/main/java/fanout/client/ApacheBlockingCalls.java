@@ -15,12 +15,12 @@ import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.apache.hc.core5.io.CloseMode;
 
 /** Requests by the blocking HttpClient 5, each on the thread that asks for it, platform or virtual. */
-final class BlockingCalls implements AutoCloseable {
+final class ApacheBlockingCalls implements AutoCloseable {
     private final HttpHost host;
     private final PoolingHttpClientConnectionManager connections;
     private final HttpClient client;
 
-    BlockingCalls(ClientSettings settings) {
+    ApacheBlockingCalls(ClientSettings settings) {
         this.host = HttpComponents.host(settings);
         this.connections = HttpComponents.blockingPool(settings);
         this.client = HttpClients.createMinimal(connections);
@@ -39,7 +39,7 @@ final class BlockingCalls implements AutoCloseable {
         }
     }
 
-    /** Reads into an array of the announced length: one copy, as in the async client's {@link BodyConsumer}. */
+    /** Reads into an array of the announced length: one copy, as in the async client's {@link ApacheBodyConsumer}. */
     private static byte[] body(ClassicHttpResponse response) throws IOException {
         HttpEntity entity = response.getEntity();
         if (entity == null) {

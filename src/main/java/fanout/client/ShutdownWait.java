@@ -1,16 +1,16 @@
 package fanout.client;
 
 /** Waits for the end of what a client has started. */
-final class Closing {
+final class ShutdownWait {
     /** A wait of at most {@code millis} that tells whether the end came. */
-    interface Wait {
+    interface TimedWait {
         boolean forMillis(long millis) throws InterruptedException;
     }
 
-    private Closing() {}
+    private ShutdownWait() {}
 
     /** @throws IllegalStateException if {@code what} has not ended within {@link ClientSettings#CLOSE_TIMEOUT} */
-    static void await(Wait wait, String what) {
+    static void await(TimedWait wait, String what) {
         try {
             if (!wait.forMillis(ClientSettings.CLOSE_TIMEOUT.toMillis())) {
                 throw new IllegalStateException(what + " did not end within " + ClientSettings.CLOSE_TIMEOUT);

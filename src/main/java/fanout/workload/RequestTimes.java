@@ -5,7 +5,7 @@ package fanout.workload;
  * nanoTime} each, kept in an array. Different threads may stamp different requests; who reads must have seen the batch
  * verified.
  */
-final class Stamps {
+final class RequestTimes {
     private static final long NOT_YET = 0;
 
     private final long[] begun;
@@ -13,7 +13,7 @@ final class Stamps {
     private final long zero;
 
     /** The batch starts now. */
-    Stamps(int requests) {
+    RequestTimes(int requests) {
         this.begun = new long[requests];
         this.answered = new long[requests];
         this.zero = System.nanoTime() - 1; // so that no stamp is NOT_YET

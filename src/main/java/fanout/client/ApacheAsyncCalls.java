@@ -12,12 +12,12 @@ import org.apache.hc.core5.reactor.IOReactorStatus;
 import org.apache.hc.core5.util.TimeValue;
 
 /** Requests by the async HttpClient 5, over HTTP/1.1 or HTTP/2; the reactor's threads take the answers, and never block. */
-final class AsyncCalls implements AutoCloseable {
+final class ApacheAsyncCalls implements AutoCloseable {
     private final HttpHost host;
     private final CloseableHttpAsyncClient client;
 
     /** @param client not yet started */
-    AsyncCalls(ClientSettings settings, CloseableHttpAsyncClient client) {
+    ApacheAsyncCalls(ClientSettings settings, CloseableHttpAsyncClient client) {
         this.host = HttpComponents.host(settings);
         this.client = client;
         client.start();
@@ -25,17 +25,17 @@ final class AsyncCalls implements AutoCloseable {
 
     void send(Permits.Exchange exchange) {
         var request = HttpComponents.withHeaders(new BasicHttpRequest(Method.GET, host, Workload.path(exchange.id())));
-        client.execute(new BasicRequestProducer(request, null), new BodyConsumer(), null, null, outcome(exchange));
+        client.execute(new BasicRequestProducer(request, null), new ApacheBodyConsumer(), null, null, outcome(exchange));
     }
 
     /**
      * The minimal client has by then returned the connection to the pool, so that whoever gets the permit finds it there
      * (the full client returns it only after the callback).
      */
-    private static FutureCallback<BodyConsumer> outcome(Permits.Exchange exchange) {
+    private static FutureCallback<ApacheBodyConsumer> outcome(Permits.Exchange exchange) {
         return new FutureCallback<>() {
             @Override
-            public void completed(BodyConsumer answer) {
+            public void completed(ApacheBodyConsumer answer) {
                 exchange.answered(answer.status(), answer.body());
             }
 
@@ -54,7 +54,7 @@ final class AsyncCalls implements AutoCloseable {
     @Override
     public void close() {
         client.close(CloseMode.IMMEDIATE);
-        Closing.await(
+        ShutdownWait.await(
                 millis -> {
                     client.awaitShutdown(TimeValue.ofMilliseconds(millis));
                     return client.getStatus() == IOReactorStatus.SHUT_DOWN;

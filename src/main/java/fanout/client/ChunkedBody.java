@@ -4,10 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 
 /** A body in chunks, as HTTP/1.1 sends it where the length is not known ahead. Our own server never does. */
-final class Chunks {
+final class ChunkedBody {
     private static final int HEX = 16;
 
-    private Chunks() {}
+    private ChunkedBody() {}
 
     static boolean isComplete(byte[] bytes, int from, int to) throws IOException {
         return decode(bytes, from, to) != null;
