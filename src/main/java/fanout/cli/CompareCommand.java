@@ -112,7 +112,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UsageException {
-        Inputs.Content content = new Inputs(inputs, by).read();
+        ComparisonInputs.Content content = new ComparisonInputs(inputs, by).read();
         Comparison comparison = compare(content.arms()).warned(content.warnings());
         String report = format.render(comparison, output == null && Terminal.hasColour());
         new ReportTarget(output).write(report, spec.commandLine().getOut());

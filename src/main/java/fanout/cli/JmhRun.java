@@ -41,7 +41,7 @@ final class JmhRun {
      */
     int run(Options options) throws UsageException {
         Runner runner = new Runner(options, finished.observe(output(options)));
-        OnInterrupt hook = new OnInterrupt(this::interrupted);
+        InterruptHook hook = new InterruptHook(this::interrupted);
         try {
             return ended(runner.run());
         } catch (RunnerException e) {

@@ -37,7 +37,7 @@ final class ResumedRun {
      *
      * @throws UsageException if the jar, a JVM or a flag is not as it was, or the folder is not that of a run
      */
-    RunTarget begin() throws UsageException {
+    PreparedRun begin() throws UsageException {
         try {
             BegunRun begun = BegunRun.read(folder);
             Manifest manifest = begun.manifest();
@@ -48,7 +48,7 @@ final class ResumedRun {
             List<TestedJvm> jvms = jvms(manifest, ForkArguments.of(settings, selection.benchmarks()));
             RunPlan plan = RunPlan.of(settings, jvms, selection.scenarios());
             double secondsPerFork = ForkEstimate.seconds(selection.benchmarks(), settings);
-            return new RunTarget(plan, settings, RunFolderWriter.reopen(folder), secondsPerFork);
+            return new PreparedRun(plan, settings, RunFolderWriter.reopen(folder), secondsPerFork);
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage(), e);
         } catch (FileAlreadyExistsException e) {
@@ -120,7 +120,7 @@ final class ResumedRun {
                 jvms.add(jvms.get(0).asControl());
             } else {
                 String home = homes.getOrDefault(then.label(), privacy.reveal(then.home()));
-                TestedJvm now = JvmFlags.at(then.label(), Path.of(home), "JVM " + then.label() + " at " + home, flags);
+                TestedJvm now = JvmOptions.at(then.label(), Path.of(home), "JVM " + then.label() + " at " + home, flags);
                 requireSame(then, now.toRecord(flags));
                 jvms.add(now);
             }

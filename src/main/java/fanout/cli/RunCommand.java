@@ -50,7 +50,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws UsageException, IOException, InterruptedException {
         JmhLock lock = lock();
         try {
-            RunTarget target = target();
+            PreparedRun target = target();
             try (RunFolderWriter directory = target.directory()) {
                 return measure(target, directory, spec.commandLine().getOut());
             }
@@ -67,17 +67,17 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private RunTarget target() throws UsageException {
+    private PreparedRun target() throws UsageException {
         return options.resume != null
                 ? new ResumedRun(options).begin()
-                : new FreshRun(options, results)
+                : new NewRun(options, results)
                         .begin(spec.commandLine().getParseResult().originalArgs());
     }
 
-    private int measure(RunTarget target, RunFolderWriter directory, PrintWriter out) throws InterruptedException {
+    private int measure(PreparedRun target, RunFolderWriter directory, PrintWriter out) throws InterruptedException {
         RunProgress progress = new RunProgress(target, out, Terminal.isInteractive());
         RunExecutor executor = RunExecutor.here(target.plan(), directory, target.settings(), progress);
-        OnInterrupt hook = new OnInterrupt(() -> {
+        InterruptHook hook = new InterruptHook(() -> {
             executor.stop();
             complain("interrupted; to go on: run --resume " + directory.folder());
         });

@@ -29,8 +29,8 @@ record RunPage(LoadedResults source, RunDetails run, RunFolderReader folder) {
      */
     static RunPage read(Path path) throws UsageException {
         RunFolderReader folder = new RunFolderReader(path);
-        RunFolderResults results = ResultSource.read(path, () -> RunFolderResults.open(folder));
-        LoadedResults source = ResultSource.read(path, results::source);
+        RunFolderResults results = ResultReader.read(path, () -> RunFolderResults.open(folder));
+        LoadedResults source = ResultReader.read(path, results::source);
         try {
             return new RunPage(source, results.run(), folder);
         } catch (UnreadableResultsException e) {

@@ -22,16 +22,16 @@ import org.openjdk.jmh.results.Result;
 
 /** Tells how a run gets on: some lines a group of forks, and on a terminal one more that is written over as it goes. */
 final class RunProgress implements RunListener {
-    private final RunTarget target;
+    private final PreparedRun target;
     private final Path folder;
     private final StatusLine status;
-    private final Eta eta;
+    private final RemainingTime remaining;
     private final Map<Arm, List<Double>> scores = new LinkedHashMap<>();
     private int round;
     private String unit = "";
-    private String soFar = "";
+    private String interim = "";
 
-    RunProgress(RunTarget target, PrintWriter out, boolean interactive) {
+    RunProgress(PreparedRun target, PrintWriter out, boolean interactive) {
         this.target = target;
         this.folder = target.directory().folder();
         this.status = new StatusLine(out, interactive);
@@ -40,7 +40,7 @@ final class RunProgress implements RunListener {
                 .flatMap(forkGroup -> forkGroup.arms().stream()
                         .filter(arm -> ForkRecords.has(target.directory().manifest(), forkGroup.round(), arm)))
                 .count();
-        this.eta = new Eta(plan.arms().size() * plan.rounds(), done, target.secondsPerFork(), System::nanoTime);
+        this.remaining = new RemainingTime(plan.arms().size() * plan.rounds(), done, target.secondsPerFork(), System::nanoTime);
     }
 
     /** What is about to be measured, where to, and how long that will take. */
@@ -49,7 +49,7 @@ final class RunProgress implements RunListener {
         List<String> labels = plan.jvms().stream().map(TestedJvm::label).toList();
         status.line(count(plan.scenarios().size(), "benchmark") + " on " + String.join(", ", labels) + ", "
                 + count(plan.rounds(), "round") + ", order " + plan.order() + ", seed " + plan.seed() + ": about "
-                + eta.left() + " left");
+                + remaining.left() + " left");
         target.directory().manifest().leftOut().forEach(status::line);
         status.line("JMH's own output: " + folder.resolve(FileNames.JMH_LOG));
     }
@@ -62,7 +62,7 @@ final class RunProgress implements RunListener {
     public synchronized void groupStarts(ForkGroup forkGroup) {
         scores.clear();
         forkGroup.arms().forEach(arm -> scores.put(arm, new ArrayList<>()));
-        eta.groupStarts(forkGroup.arms().size());
+        remaining.groupStarts(forkGroup.arms().size());
         round = forkGroup.round();
         show("forks start");
     }
@@ -78,18 +78,18 @@ final class RunProgress implements RunListener {
     }
 
     private void show(String now) {
-        status.show(eta.bar() + " " + eta.left() + " left, round " + round + ": " + now
-                + (soFar.isEmpty() ? "" : "; so far " + soFar));
+        status.show(remaining.bar() + " " + remaining.left() + " left, round " + round + ": " + now
+                + (interim.isEmpty() ? "" : "; so far " + interim));
     }
 
     @Override
     public synchronized void groupEnded(ForkGroup forkGroup) {
-        eta.groupEnded();
+        remaining.groupEnded();
         status.line("round " + forkGroup.round() + " of " + target.plan().rounds() + ": " + medians() + " " + unit + "; "
-                + eta.left() + " left");
-        List<String> effects = endsRound(forkGroup) ? new SoFar(folder).lines() : List.of();
+                + remaining.left() + " left");
+        List<String> effects = endsRound(forkGroup) ? new InterimComparison(folder).lines() : List.of();
         effects.forEach(effect -> status.line("  so far " + effect));
-        soFar = effects.isEmpty() ? soFar : effects.get(0);
+        interim = effects.isEmpty() ? interim : effects.get(0);
     }
 
     private boolean endsRound(ForkGroup forkGroup) {

@@ -62,7 +62,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws UsageException {
         MockServer server = start();
         PrintWriter out = spec.commandLine().getOut();
-        OnInterrupt end = new OnInterrupt(() -> stop(server, out));
+        InterruptHook end = new InterruptHook(() -> stop(server, out));
         out.println("Serving GET " + server.uri() + "/user/{id}; Ctrl-C stops it");
         out.flush();
         try {

@@ -28,7 +28,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** A run that begins: its settings, checked, and its new folder. */
-final class FreshRun {
+final class NewRun {
     static final int DEFAULT_ROUNDS = 5;
     private static final int QUICK_ROUNDS = 3;
 
@@ -47,7 +47,7 @@ final class FreshRun {
     private final RunOptions given;
     private final Path results;
 
-    FreshRun(RunOptions given, Path results) {
+    NewRun(RunOptions given, Path results) {
         this.given = given;
         this.results = results;
     }
@@ -58,11 +58,11 @@ final class FreshRun {
      * @param commandLine for the manifest
      * @throws UsageException if a flag can't be used, or the folder is there already
      */
-    RunTarget begin(List<String> commandLine) throws UsageException {
+    PreparedRun begin(List<String> commandLine) throws UsageException {
         RunSettings settings = settings();
         Selection selection = select(settings);
         List<String> flags = ForkArguments.of(settings, selection.benchmarks());
-        List<TestedJvm> jvms = JvmFlags.of(given.jvms, settings.control(), flags);
+        List<TestedJvm> jvms = JvmOptions.of(given.jvms, settings.control(), flags);
         RunPlan plan = RunPlan.of(settings, jvms, selection.scenarios());
         List<String> leftOut = Stream.of(plan.skipped(), selection.skipped())
                 .flatMap(List::stream)
@@ -71,7 +71,7 @@ final class FreshRun {
         if (plan.arms().isEmpty()) {
             throw new UsageException("there is nothing to measure: " + String.join("; ", leftOut));
         }
-        return new RunTarget(
+        return new PreparedRun(
                 plan,
                 settings,
                 create(manifest(settings, plan, leftOut, flags, commandLine)),
@@ -125,7 +125,7 @@ final class FreshRun {
             return "";
         }
         Path home = given.serverJvm == null ? Path.of(property) : given.serverJvm;
-        return JvmFlags.at("server", home, "--server-jvm " + home, List.of())
+        return JvmOptions.at("server", home, "--server-jvm " + home, List.of())
                 .home()
                 .toString();
     }

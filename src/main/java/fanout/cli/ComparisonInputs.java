@@ -16,7 +16,7 @@ import java.util.Set;
  *
  * @param by what is to be compared
  */
-record Inputs(List<Path> paths, Comparison.By by) {
+record ComparisonInputs(List<Path> paths, Comparison.By by) {
     /**
      * What is in them.
      *
@@ -36,7 +36,7 @@ record Inputs(List<Path> paths, Comparison.By by) {
     Content read() throws UsageException {
         List<LoadedResults> sources = new ArrayList<>();
         for (Path path : paths) {
-            sources.add(ResultSource.read(path));
+            sources.add(ResultReader.read(path));
         }
         sources = FormerDefaults.in(sources);
         List<String> warnings = new ArrayList<>();

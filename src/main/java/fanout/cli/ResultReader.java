@@ -13,13 +13,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Reads what {@code compare} is given, and says in one line what is wrong with it. */
-final class ResultSource {
+final class ResultReader {
     /** Reads results that may be unreadable. */
     interface ResultReading<T> {
         T read() throws IOException, UnreadableResultsException;
     }
 
-    private ResultSource() {}
+    private ResultReader() {}
 
     /**
      * What is in a JMH JSON file, in the folder of a run, or in a folder of JMH JSON files.

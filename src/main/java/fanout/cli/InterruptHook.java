@@ -1,10 +1,10 @@
 package fanout.cli;
 
 /** Runs an action if the JVM is told to end (Ctrl-C, SIGTERM) before this is cancelled. */
-final class OnInterrupt {
+final class InterruptHook {
     private final Thread hook;
 
-    OnInterrupt(Runnable action) {
+    InterruptHook(Runnable action) {
         hook = new Thread(action, "fanout-on-interrupt");
         Runtime.getRuntime().addShutdownHook(hook);
     }

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /** How long a run will still take: at first as its iterations say, then as the forks so far took. */
-final class Eta {
+final class RemainingTime {
     private static final int BAR = 10;
     private static final double NANOS = 1e9;
     private static final int MINUTE = 60;
@@ -24,7 +24,7 @@ final class Eta {
      * @param secondsPerFork a guess
      * @param nanos a clock
      */
-    Eta(int total, int before, double secondsPerFork, LongSupplier nanos) {
+    RemainingTime(int total, int before, double secondsPerFork, LongSupplier nanos) {
         this.total = total;
         this.before = before;
         this.secondsPerFork = secondsPerFork;

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The comparison that {@code run} prints while it goes on. */
-class SoFarTest {
+class InterimComparisonTest {
     private static final double[][] FAST = {{5, 5}, {5.1, 5}};
     private static final double[][] SLOW = {{10, 10}, {10.1, 10}};
 
@@ -20,7 +20,7 @@ class SoFarTest {
         RunFiles run = new RunFiles(folder, true).jvm("17").jvm("25");
         run.forks("17", "a.Bench.m", FAST).forks("25", "a.Bench.m", SLOW).write();
 
-        assertThat(new SoFar(folder).lines()).singleElement().asString().startsWith("m: 25 against 17 +99.5 % (");
+        assertThat(new InterimComparison(folder).lines()).singleElement().asString().startsWith("m: 25 against 17 +99.5 % (");
     }
 
     /** The method that would be the baseline by default may not be among those that are measured. */
@@ -31,7 +31,7 @@ class SoFarTest {
                 .forks("25", "a.Bench.socketFloor", SLOW)
                 .write();
 
-        assertThat(new SoFar(folder).lines())
+        assertThat(new InterimComparison(folder).lines())
                 .singleElement()
                 .asString()
                 .contains("socketFloor against http2Multiplexed +99.5 % (");

@@ -12,4 +12,4 @@ import fanout.run.RunSettings;
  * @param directory where to
  * @param secondsPerFork how long a fork will take, roughly, as its iterations say
  */
-record RunTarget(RunPlan plan, RunSettings settings, RunFolderWriter directory, double secondsPerFork) {}
+record PreparedRun(RunPlan plan, RunSettings settings, RunFolderWriter directory, double secondsPerFork) {}

@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /** What {@code --jvm} names. */
-final class JvmFlags {
-    private JvmFlags() {}
+final class JvmOptions {
+    private JvmOptions() {}
 
     /**
      * The JVMs of a run, in the order given; without any, the one that this code runs on.

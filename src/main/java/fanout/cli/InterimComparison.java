@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The comparison of a run that is not over yet. */
-record SoFar(Path folder) {
+record InterimComparison(Path folder) {
     private static final double PERCENT = 100;
 
     /**
@@ -30,7 +30,7 @@ record SoFar(Path folder) {
             Comparison comparison = choice.byDefault(comparisons);
             return comparison.scores().stream()
                     .filter(judgement -> Double.isFinite(judgement.change().ci().low()))
-                    .map(SoFar::line)
+                    .map(InterimComparison::line)
                     .toList();
         } catch (IOException | UnreadableResultsException | UsageException | IllegalArgumentException e) {
             return List.of(); // nothing to compare: one JVM, one benchmark
