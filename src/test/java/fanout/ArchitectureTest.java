@@ -136,7 +136,22 @@ class ArchitectureTest {
                 .check(MAIN);
     }
 
+<<<<<<< ours
     /** What judges gets bytes, and does not even know where they are from. */
+=======
+    /** They would serve any report. */
+    @Test
+    void plotsImportNothingOfFanout() {
+        classes()
+                .that()
+                .resideInAPackage("fanout.report.plot..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("fanout.report.plot..", "java..", "org.apache.commons.statistics..")
+                .check(MAIN);
+    }
+
+>>>>>>> theirs
     @Test
     void judgingKnowsNoFiles() {
         noClasses()

@@ -64,7 +64,7 @@ class ReportTest {
                 .startsWith("<!doctype html>")
                 .contains(
                         "<h1>Is JDK 25 as fast as JDK 17?</h1>",
-                        "JDK 25 is slower in 1 of 2 benchmarks; ",
+                        "JDK 25 is slower in 1 of 2 benchmarks; 1 is unchanged.",
                         "Run nightly");
     }
 
