@@ -136,9 +136,6 @@ class ArchitectureTest {
                 .check(MAIN);
     }
 
-<<<<<<< ours
-    /** What judges gets bytes, and does not even know where they are from. */
-=======
     /** They would serve any report. */
     @Test
     void plotsImportNothingOfFanout() {
@@ -151,7 +148,7 @@ class ArchitectureTest {
                 .check(MAIN);
     }
 
->>>>>>> theirs
+    /** What judges gets bytes, and does not even know where they are from. */
     @Test
     void judgingKnowsNoFiles() {
         noClasses()

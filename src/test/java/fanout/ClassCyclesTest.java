@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,7 +23,6 @@ class ClassCyclesTest {
         return SourceFile.main().map(SourceFile::packageName).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    @Disabled("five cycles are being broken in other branches")
     @ParameterizedTest
     @MethodSource("packages")
     void noClassesOfAPackageNeedEachOther(String name) {

@@ -11,7 +11,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /** No line is longer than {@code .editorconfig} allows: the formatter leaves comments and strings as they are. */
@@ -19,7 +18,6 @@ class LineLengthTest {
     private static final List<Path> FOLDERS = List.of(Path.of("src/main/java"), Path.of("src/test/java"));
     private static final Pattern LIMIT = Pattern.compile("max_line_length = (\\d+)");
 
-    @Disabled("the lines are being wrapped in other branches")
     @Test
     void noLineIsTooLong() throws IOException {
         Matcher limit = LIMIT.matcher(Files.readString(Path.of(".editorconfig")));

@@ -9,12 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /** A name that a reader has met means the same type wherever it comes up again. */
 class SimpleNamesTest {
-    @Disabled("the types are being renamed in other branches")
     @Test
     void noSimpleNameStandsForTwoTypes() {
         Map<String, List<String>> byName = new ClassFileImporter()

@@ -3,8 +3,8 @@ package fanout.cli;
 import fanout.compare.Comparison;
 import fanout.compare.Comparisons;
 import fanout.compare.Methods;
-import fanout.results.ResultSet;
 import fanout.results.FanoutNames;
+import fanout.results.ResultSet;
 import java.util.List;
 
 /**
@@ -26,8 +26,8 @@ record BaselineChoice(String name, List<ResultSet> arms) {
             first = arms.stream()
                     .filter(arm -> arm.name().equals(name))
                     .findFirst()
-                    .orElseThrow(
-                            () -> unknownBaseline(arms.stream().map(ResultSet::name).toList()));
+                    .orElseThrow(() ->
+                            unknownBaseline(arms.stream().map(ResultSet::name).toList()));
         }
         if (arms.size() < 2) {
             throw new UsageException("nothing to compare " + first.name()

@@ -1,10 +1,10 @@
 package fanout.cli;
 
 import fanout.compare.Comparison;
-import fanout.results.ResultSet;
 import fanout.results.FormerDefaults;
-import fanout.results.MergedRuns;
 import fanout.results.LoadedResults;
+import fanout.results.MergedRuns;
+import fanout.results.ResultSet;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;

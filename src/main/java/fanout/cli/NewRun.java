@@ -1,12 +1,11 @@
 package fanout.cli;
 
 import fanout.record.Manifest;
-import fanout.run.Arm;
-import fanout.run.IterationOptions;
 import fanout.run.ForkOrder;
-import fanout.run.RunPlan;
+import fanout.run.IterationOptions;
 import fanout.run.Privacy;
 import fanout.run.RunFolderWriter;
+import fanout.run.RunPlan;
 import fanout.run.RunSettings;
 import fanout.run.TestedJvm;
 import fanout.run.ThisBuild;

@@ -1,7 +1,7 @@
 package fanout.cli;
 
-import fanout.run.RunPlan;
 import fanout.run.RunFolderWriter;
+import fanout.run.RunPlan;
 import fanout.run.RunSettings;
 
 /**

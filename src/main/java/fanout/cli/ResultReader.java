@@ -2,8 +2,8 @@ package fanout.cli;
 
 import fanout.record.RunFolderReader;
 import fanout.results.JmhFiles;
-import fanout.results.RunFolderResults;
 import fanout.results.LoadedResults;
+import fanout.results.RunFolderResults;
 import fanout.results.UnreadableResultsException;
 import java.io.IOException;
 import java.io.InputStream;

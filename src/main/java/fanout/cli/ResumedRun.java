@@ -4,9 +4,9 @@ import fanout.record.JvmRecord;
 import fanout.record.Manifest;
 import fanout.record.Project;
 import fanout.run.BegunRun;
-import fanout.run.RunPlan;
 import fanout.run.Privacy;
 import fanout.run.RunFolderWriter;
+import fanout.run.RunPlan;
 import fanout.run.RunSettings;
 import fanout.run.TestedJvm;
 import fanout.run.ThisBuild;
@@ -120,7 +120,8 @@ final class ResumedRun {
                 jvms.add(jvms.get(0).asControl());
             } else {
                 String home = homes.getOrDefault(then.label(), privacy.reveal(then.home()));
-                TestedJvm now = JvmOptions.at(then.label(), Path.of(home), "JVM " + then.label() + " at " + home, flags);
+                TestedJvm now =
+                        JvmOptions.at(then.label(), Path.of(home), "JVM " + then.label() + " at " + home, flags);
                 requireSame(then, now.toRecord(flags));
                 jvms.add(now);
             }

@@ -1,7 +1,7 @@
 package fanout.cli;
 
-import fanout.run.IterationOptions;
 import fanout.run.ForkOrder;
+import fanout.run.IterationOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

@@ -3,11 +3,11 @@ package fanout.cli;
 import fanout.record.FileNames;
 import fanout.results.ForkSamples;
 import fanout.run.Arm;
-import fanout.run.ForkRecords;
 import fanout.run.ForkGroup;
 import fanout.run.ForkOrder;
-import fanout.run.RunPlan;
+import fanout.run.ForkRecords;
 import fanout.run.RunListener;
+import fanout.run.RunPlan;
 import fanout.run.TestedJvm;
 import fanout.selection.Scenario;
 import java.io.PrintWriter;
@@ -40,7 +40,8 @@ final class RunProgress implements RunListener {
                 .flatMap(forkGroup -> forkGroup.arms().stream()
                         .filter(arm -> ForkRecords.has(target.directory().manifest(), forkGroup.round(), arm)))
                 .count();
-        this.remaining = new RemainingTime(plan.arms().size() * plan.rounds(), done, target.secondsPerFork(), System::nanoTime);
+        this.remaining =
+                new RemainingTime(plan.arms().size() * plan.rounds(), done, target.secondsPerFork(), System::nanoTime);
     }
 
     /** What is about to be measured, where to, and how long that will take. */
@@ -85,8 +86,8 @@ final class RunProgress implements RunListener {
     @Override
     public synchronized void groupEnded(ForkGroup forkGroup) {
         remaining.groupEnded();
-        status.line("round " + forkGroup.round() + " of " + target.plan().rounds() + ": " + medians() + " " + unit + "; "
-                + remaining.left() + " left");
+        status.line("round " + forkGroup.round() + " of " + target.plan().rounds() + ": " + medians() + " " + unit
+                + "; " + remaining.left() + " left");
         List<String> effects = endsRound(forkGroup) ? new InterimComparison(folder).lines() : List.of();
         effects.forEach(effect -> status.line("  so far " + effect));
         interim = effects.isEmpty() ? interim : effects.get(0);
@@ -95,8 +96,8 @@ final class RunProgress implements RunListener {
     private boolean endsRound(ForkGroup forkGroup) {
         List<ForkGroup> forkGroups = target.plan().forkGroups();
         int index = forkGroups.indexOf(forkGroup);
-        boolean last =
-                index == forkGroups.size() - 1 || index >= 0 && forkGroups.get(index + 1).round() != forkGroup.round();
+        boolean last = index == forkGroups.size() - 1
+                || index >= 0 && forkGroups.get(index + 1).round() != forkGroup.round();
         return last && target.plan().order() != ForkOrder.JMH;
     }
 

@@ -25,7 +25,8 @@ final class ApacheAsyncCalls implements AutoCloseable {
 
     void send(Permits.Exchange exchange) {
         var request = HttpComponents.withHeaders(new BasicHttpRequest(Method.GET, host, Workload.path(exchange.id())));
-        client.execute(new BasicRequestProducer(request, null), new ApacheBodyConsumer(), null, null, outcome(exchange));
+        client.execute(
+                new BasicRequestProducer(request, null), new ApacheBodyConsumer(), null, null, outcome(exchange));
     }
 
     /**

@@ -79,7 +79,8 @@ final class JdkConnections implements AutoCloseable {
         client = null;
         ShutdownWait.await(this::selectorsEnd, "the JDK client's selector");
         callbacks.shutdownNow();
-        ShutdownWait.await(millis -> callbacks.awaitTermination(millis, TimeUnit.MILLISECONDS), "the JDK client's threads");
+        ShutdownWait.await(
+                millis -> callbacks.awaitTermination(millis, TimeUnit.MILLISECONDS), "the JDK client's threads");
     }
 
     private boolean selectorsEnd(long millis) throws InterruptedException {

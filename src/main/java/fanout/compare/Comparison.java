@@ -1,7 +1,7 @@
 package fanout.compare;
 
-import fanout.results.ResultSet;
 import fanout.results.BenchmarkKey;
+import fanout.results.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,10 +1,10 @@
 package fanout.compare;
 
-import fanout.results.ResultSet;
 import fanout.results.BenchmarkKey;
-import fanout.results.FanoutNames;
 import fanout.results.BenchmarkSamples;
+import fanout.results.FanoutNames;
 import fanout.results.Metric;
+import fanout.results.ResultSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

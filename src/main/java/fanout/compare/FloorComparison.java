@@ -1,7 +1,7 @@
 package fanout.compare;
 
-import fanout.results.ResultSet;
 import fanout.results.FanoutNames;
+import fanout.results.ResultSet;
 import java.util.Comparator;
 import java.util.List;
 
@@ -16,7 +16,8 @@ public final class FloorComparison {
      */
     public static List<Judgement> of(List<ResultSet> arms, Criteria criteria) {
         List<String> names = arms.stream().map(ResultSet::name).toList();
-        List<ResultSet> withFloor = arms.stream().filter(FloorComparison::hasFloor).toList();
+        List<ResultSet> withFloor =
+                arms.stream().filter(FloorComparison::hasFloor).toList();
         return new Comparisons(criteria, true, null)
                 .byStrategy(FanoutNames.SOCKET_FLOOR, withFloor).judgements().stream()
                         .filter(judgement -> judgement.baseline().name().equals(FanoutNames.SOCKET_FLOOR))

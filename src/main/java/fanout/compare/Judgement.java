@@ -1,9 +1,9 @@
 package fanout.compare;
 
-import fanout.results.ResultSet;
 import fanout.results.BenchmarkKey;
 import fanout.results.ForkSamples;
 import fanout.results.Metric;
+import fanout.results.ResultSet;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.statistics.descriptive.Mean;

@@ -1,9 +1,9 @@
 package fanout.compare;
 
-import fanout.results.ResultSet;
 import fanout.results.BenchmarkKey;
-import fanout.results.FanoutNames;
 import fanout.results.BenchmarkSamples;
+import fanout.results.FanoutNames;
+import fanout.results.ResultSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +37,8 @@ public final class Methods {
             BenchmarkKey key = results.get(0).key();
             List<BenchmarkSamples> ofType =
                     results.stream().map(each -> each.as(ofType(each.key()))).toList();
-            ResultSet method = ResultSet.of(name(key), null, arm.control(), ofType).on(arm.hosts());
+            ResultSet method =
+                    ResultSet.of(name(key), null, arm.control(), ofType).on(arm.hosts());
             types.computeIfAbsent(key.type(), type -> new TreeMap<>()).put(method.name(), method);
         });
         return types.values();

@@ -1,8 +1,8 @@
 package fanout.compare;
 
 import fanout.compare.Estimate.Side;
-import fanout.results.ForkSamples;
 import fanout.results.BenchmarkSamples;
+import fanout.results.ForkSamples;
 import fanout.results.Metric;
 import java.util.ArrayList;
 import java.util.Arrays;

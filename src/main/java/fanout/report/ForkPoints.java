@@ -2,11 +2,11 @@ package fanout.report;
 
 import fanout.record.ForkRecord;
 import fanout.report.plot.Series;
-import fanout.results.ResultSet;
 import fanout.results.BenchmarkKey;
-import fanout.results.ForkSamples;
-import fanout.results.ForkDetails;
 import fanout.results.BenchmarkSamples;
+import fanout.results.ForkDetails;
+import fanout.results.ForkSamples;
+import fanout.results.ResultSet;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

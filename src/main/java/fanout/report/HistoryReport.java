@@ -4,8 +4,6 @@ import fanout.compare.Criteria;
 import fanout.record.JvmRecord;
 import fanout.record.Manifest;
 import fanout.report.plot.Figure;
-import fanout.results.ResultSet;
-import fanout.results.RunDetails;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -7,9 +7,9 @@ import fanout.report.plot.Figure;
 import fanout.report.plot.Panel;
 import fanout.report.plot.Series;
 import fanout.results.BenchmarkKey;
+import fanout.results.BenchmarkSamples;
 import fanout.results.FanoutNames;
 import fanout.results.ForkDetails;
-import fanout.results.BenchmarkSamples;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +29,10 @@ final class LatencyPlot {
     private static final double[] TABLE = {50, 90, 99, 99.9, 99.99, 100};
     private static final String LEAD =
             "How long a request took from its permit to its answer, over all measured iterations and forks, from the"
-                + " median up. Requests at each vertical line are ten times rarer than at the line before. This is a"
-                + " closed loop: a request is sent when an earlier one has ended, so a pause counts once for each"
-                + " request in flight, not for every request that users at a steady rate would have sent meanwhile."
-                + " The curves show how the strategies differ; they do not predict a service level.";
+                    + " median up. Requests at each vertical line are ten times rarer than at the line before. This is a"
+                    + " closed loop: a request is sent when an earlier one has ended, so a pause counts once for each"
+                    + " request in flight, not for every request that users at a steady rate would have sent meanwhile."
+                    + " The curves show how the strategies differ; they do not predict a service level.";
 
     private final ByArm<Histogram> latencies;
 

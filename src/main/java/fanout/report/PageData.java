@@ -2,9 +2,9 @@ package fanout.report;
 
 import fanout.report.plot.Palette;
 import fanout.report.plot.Panel;
-import fanout.results.ResultSet;
 import fanout.results.BenchmarkKey;
 import fanout.results.ForkDetails;
+import fanout.results.ResultSet;
 import fanout.results.RunDetails;
 import java.util.List;
 import java.util.Optional;

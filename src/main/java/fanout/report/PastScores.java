@@ -1,9 +1,9 @@
 package fanout.report;
 
 import fanout.compare.ScoreSummary;
-import fanout.results.ResultSet;
 import fanout.results.BenchmarkKey;
 import fanout.results.FormerDefaults;
+import fanout.results.ResultSet;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -53,8 +53,7 @@ record PastScores(SortedMap<LineKey, List<PastScore>> byKey) {
                 .toList();
     }
 
-    private static void add(
-            SortedMap<LineKey, List<PastScore>> byKey, PastRun run, Instant time, double alpha) {
+    private static void add(SortedMap<LineKey, List<PastScore>> byKey, PastRun run, Instant time, double alpha) {
         String host = run.run().record().host().name();
         for (ResultSet arm : run.arms()) {
             arm.benchmarks().forEach((key, measured) -> {

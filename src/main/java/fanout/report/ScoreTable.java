@@ -4,8 +4,8 @@ import fanout.compare.ScoreSummary;
 import fanout.report.plot.DataTable;
 import fanout.report.plot.DataTable.TableRow;
 import fanout.report.plot.Figure;
-import fanout.results.ResultSet;
 import fanout.results.BenchmarkSamples;
+import fanout.results.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +32,8 @@ final class ScoreTable {
                         "scores",
                         "Scores",
                         "The geometric mean of the forks' medians, with an interval from the scatter of the forks."
-                            + " Don't compare two of these intervals by eye: only a verdict takes into account which"
-                            + " forks belong together.",
+                                + " Don't compare two of these intervals by eye: only a verdict takes into account which"
+                                + " forks belong together.",
                         new DataTable(
                                 "Scores",
                                 List.of("benchmark", "JVM", "score", interval, "unit", "forks"),

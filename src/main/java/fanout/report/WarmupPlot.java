@@ -8,8 +8,8 @@ import fanout.report.plot.Panel;
 import fanout.report.plot.Series;
 import fanout.report.plot.TickLabel;
 import fanout.results.BenchmarkKey;
-import fanout.results.ForkSamples;
 import fanout.results.ForkDetails;
+import fanout.results.ForkSamples;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +22,8 @@ import java.util.stream.IntStream;
 final class WarmupPlot {
     private static final String LEAD =
             "The score of each iteration as a multiple of the score that the fork had in the end; each point is the"
-                + " median of all forks. Iterations to the left of the vertical line are warm-up and don't count. If a"
-                + " curve still falls at that line, the warm-up was too short.";
+                    + " median of all forks. Iterations to the left of the vertical line are warm-up and don't count. If a"
+                    + " curve still falls at that line, the warm-up was too short.";
 
     /** The forks of one arm: for each the scores of its iterations, as multiples of its final score. */
     private record Curves(int warmup, List<List<Double>> forks) {

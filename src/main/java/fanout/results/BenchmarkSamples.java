@@ -51,6 +51,7 @@ public record BenchmarkSamples(
         }
         SortedMap<String, Metric> all = new TreeMap<>(secondary);
         other.secondary.forEach((name, metric) -> all.merge(name, metric, Metric::with));
-        return new BenchmarkSamples(key, settings, jvm, forksAsked + other.forksAsked, primary.with(other.primary), all);
+        return new BenchmarkSamples(
+                key, settings, jvm, forksAsked + other.forksAsked, primary.with(other.primary), all);
     }
 }

@@ -40,7 +40,8 @@ public final class JmhFiles {
         return LoadedResults.ofFiles(folder.path(), arms);
     }
 
-    private static ResultSet arm(InputStream json, String path, String name) throws IOException, UnreadableResultsException {
+    private static ResultSet arm(InputStream json, String path, String name)
+            throws IOException, UnreadableResultsException {
         return ResultSet.of(name.replaceFirst("\\.json$", ""), null, false, JmhJson.read(json, path));
     }
 }

@@ -45,7 +45,8 @@ public final class JmhJson {
      * @throws UnreadableResultsException if it is not JMH JSON, or has no benchmark
      * @throws IOException if the stream can't be read
      */
-    public static List<BenchmarkSamples> read(InputStream json, String source) throws IOException, UnreadableResultsException {
+    public static List<BenchmarkSamples> read(InputStream json, String source)
+            throws IOException, UnreadableResultsException {
         List<BenchmarkSamples> benchmarks = new ArrayList<>();
         try (JsonParser parser = MAPPER.createParser(unpacked(json, source))) {
             JsonToken first = parser.nextToken();

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param arms one for each JVM or file that has results, the baseline's first; empty if no fork of a run ended well
  * @param warnings on what went wrong during measurement
  */
-public record LoadedResults(String name, List<RunJvm> jvms, String jar, boolean turns, List<ResultSet> arms, List<String> warnings) {
+public record LoadedResults(
+        String name, List<RunJvm> jvms, String jar, boolean turns, List<ResultSet> arms, List<String> warnings) {
     public LoadedResults {
         jvms = List.copyOf(jvms);
         arms = List.copyOf(arms);

@@ -96,7 +96,8 @@ public final class MergedRuns {
                     .ifPresent(arms::add);
             warnings.addAll(differences(jvm.label(), measured));
         }
-        return new LoadedResults(names, jvms, measured.get(0).jar(), measured.get(0).turns(), arms, warnings);
+        return new LoadedResults(
+                names, jvms, measured.get(0).jar(), measured.get(0).turns(), arms, warnings);
     }
 
     private static List<String> warnings(LoadedResults run, List<LoadedResults> measured) {

@@ -16,7 +16,8 @@ import java.util.TreeSet;
  * @param control whether it is the baseline's JVM a second time, which shows the noise of the machine
  * @param benchmarks by key
  */
-public record ResultSet(String name, SortedSet<String> hosts, boolean control, SortedMap<BenchmarkKey, BenchmarkSamples> benchmarks) {
+public record ResultSet(
+        String name, SortedSet<String> hosts, boolean control, SortedMap<BenchmarkKey, BenchmarkSamples> benchmarks) {
     public ResultSet {
         hosts = Collections.unmodifiableSortedSet(new TreeSet<>(hosts));
         benchmarks = Collections.unmodifiableSortedMap(new TreeMap<>(benchmarks));

@@ -17,7 +17,13 @@ final class ForkGroupRunner {
     private final String serverJvm;
     private final RunListener progress;
 
-    ForkGroupRunner(ForkLauncher launcher, Machine machine, ForkTimeouts timeouts, TurnPauses pauses, String serverJvm, RunListener progress) {
+    ForkGroupRunner(
+            ForkLauncher launcher,
+            Machine machine,
+            ForkTimeouts timeouts,
+            TurnPauses pauses,
+            String serverJvm,
+            RunListener progress) {
         this.launcher = launcher;
         this.machine = machine;
         this.timeouts = timeouts;
@@ -63,18 +69,19 @@ final class ForkGroupRunner {
     }
 
     /** One by one, each until it waits for its first turn: from then on only one of them works at a time. */
-    private void start(ForkGroup forkGroup, TurnServer turnServer, List<LiveFork> liveForks) throws ForkFailedException {
+    private void start(ForkGroup forkGroup, TurnServer turnServer, List<LiveFork> liveForks)
+            throws ForkFailedException {
         for (Arm arm : forkGroup.arms()) {
             int number = liveForks.size();
-            String turnOptions = turnServer.turnOptions(number, pauses, serverJvm).toString();
+            String turnOptions =
+                    turnServer.turnOptions(number, pauses, serverJvm).toString();
             LiveFork liveFork = new LiveFork(arm, launcher.start(arm, turnOptions), machine.now());
             liveForks.add(liveFork);
             liveFork.arrive(turnServer, number, timeouts);
         }
     }
 
-    private void takeTurns(List<LiveFork> liveForks, Random random)
-            throws ForkFailedException, InterruptedException {
+    private void takeTurns(List<LiveFork> liveForks, Random random) throws ForkFailedException, InterruptedException {
         List<LiveFork> cycle = new ArrayList<>(liveForks);
         while (!cycle.isEmpty()) {
             Collections.shuffle(cycle, random);

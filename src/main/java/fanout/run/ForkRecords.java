@@ -1,8 +1,8 @@
 package fanout.run;
 
 import fanout.record.ForkRecord;
-import fanout.selection.Scenario;
 import fanout.record.Manifest;
+import fanout.selection.Scenario;
 import java.util.TreeMap;
 
 /** What the manifest keeps of the forks of an arm. */

@@ -13,7 +13,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * @param measurementTime how long each; null likewise
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record IterationOptions(Integer warmupCount, String warmupTime, Integer measurementCount, String measurementTime) {
+public record IterationOptions(
+        Integer warmupCount, String warmupTime, Integer measurementCount, String measurementTime) {
     /** All as the benchmark says. */
     public static final IterationOptions OF_THE_BENCHMARK = new IterationOptions(null, null, null, null);
 

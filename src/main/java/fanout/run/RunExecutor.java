@@ -22,7 +22,12 @@ public final class RunExecutor {
     private final List<Arm> givenUp = new ArrayList<>();
     private volatile boolean stopped;
 
-    RunExecutor(RunPlan plan, RunFolderWriter directory, ForkGroupRunner groupRunner, Machine machine, RunListener progress) {
+    RunExecutor(
+            RunPlan plan,
+            RunFolderWriter directory,
+            ForkGroupRunner groupRunner,
+            Machine machine,
+            RunListener progress) {
         this.plan = plan;
         this.directory = directory;
         this.groupRunner = groupRunner;
@@ -31,11 +36,12 @@ public final class RunExecutor {
     }
 
     /** With real forks, on this machine. */
-    public static RunExecutor here(RunPlan plan, RunFolderWriter directory, RunSettings settings, RunListener progress) {
+    public static RunExecutor here(
+            RunPlan plan, RunFolderWriter directory, RunSettings settings, RunListener progress) {
         Machine machine = new ThisMachine();
         ForkLauncher forks = new JmhForkLauncher(settings, new JmhLog(directory.log()), progress);
-        ForkGroupRunner groupRunner =
-                new ForkGroupRunner(forks, machine, ForkTimeouts.DEFAULT, TurnPauses.of(settings.order()), settings.serverJvm(), progress);
+        ForkGroupRunner groupRunner = new ForkGroupRunner(
+                forks, machine, ForkTimeouts.DEFAULT, TurnPauses.of(settings.order()), settings.serverJvm(), progress);
         return new RunExecutor(plan, directory, groupRunner, machine, progress);
     }
 
@@ -53,8 +59,8 @@ public final class RunExecutor {
             }
         }
         return forkGroups.stream()
-                .allMatch(forkGroup ->
-                        forkGroup.arms().stream().allMatch(arm -> ForkRecords.has(directory.manifest(), forkGroup.round(), arm)));
+                .allMatch(forkGroup -> forkGroup.arms().stream()
+                        .allMatch(arm -> ForkRecords.has(directory.manifest(), forkGroup.round(), arm)));
     }
 
     /** Starts no more forks, and takes none that ends from now on for failed. */
@@ -111,13 +117,17 @@ public final class RunExecutor {
                 boolean last = failures.merge(e.arm(), 1, Integer::sum) == TRIES;
                 directory.add(entries(forkGroup, attempt, start, e));
                 progress.groupFailed(
-                        forkGroup, e.arm(), e.getMessage(), last ? "given up for the rest of the run" : "tried once more");
+                        forkGroup,
+                        e.arm(),
+                        e.getMessage(),
+                        last ? "given up for the rest of the run" : "tried once more");
             }
             return Optional.of(e.arm());
         }
     }
 
-    private static List<ForkRecord> entries(ForkGroup forkGroup, int attempt, String start, ForkFailedException failure) {
+    private static List<ForkRecord> entries(
+            ForkGroup forkGroup, int attempt, String start, ForkFailedException failure) {
         Privacy privacy = Privacy.ofThisUser();
         return forkGroup.arms().stream()
                 .map(arm -> ForkRecords.failed(

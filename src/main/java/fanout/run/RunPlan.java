@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  * @param jvms the first is the baseline
  * @param scenarios what is measured on each of them
  */
-public record RunPlan(ForkOrder order, int rounds, int alive, long seed, List<TestedJvm> jvms, List<Scenario> scenarios) {
+public record RunPlan(
+        ForkOrder order, int rounds, int alive, long seed, List<TestedJvm> jvms, List<Scenario> scenarios) {
     public RunPlan {
         jvms = List.copyOf(jvms);
         scenarios = scenarios.stream().sorted().toList();

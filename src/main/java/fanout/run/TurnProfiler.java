@@ -42,7 +42,8 @@ public final class TurnProfiler implements InternalProfiler {
         try {
             if (client == null) { // not earlier: JMH also creates this in the parent
                 tellTheBenchmark();
-                client = TurnClient.connect(turnOptions, () -> Runtime.getRuntime().halt(1));
+                client = TurnClient.connect(
+                        turnOptions, () -> Runtime.getRuntime().halt(1));
             }
             client.awaitTurn(new TurnRequest(
                     iteration.getType() == IterationType.WARMUP,

@@ -57,7 +57,8 @@ class TrialTest {
     @MethodSource("fanout.testing.Strategies#ofThisJvm")
     void aForkedServerThatDiesDuringABatchFailsTheBatch(Strategy strategy) {
         assertThatThrownBy(() -> {
-                    try (Trial trial = Trial.start(strategy, new Workload(1000, 8), http("forked", 10), ProofTime.FIRST)) {
+                    try (Trial trial =
+                            Trial.start(strategy, new Workload(1000, 8), http("forked", 10), ProofTime.FIRST)) {
                         ProcessHandle server =
                                 ProcessHandle.current().children().findFirst().orElseThrow();
                         CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS)

@@ -119,8 +119,7 @@ class AddedParameterTest {
         run("old", 0, 4, Map.of("requests", "1000"));
         run("young", 0, 4, Map.of("requests", "1000", "scheme", scheme));
 
-        CommandLineSession session =
-                CommandLineSession.run(Path.of("unused"), "report", folder.toString());
+        CommandLineSession session = CommandLineSession.run(Path.of("unused"), "report", folder.toString());
 
         assertThat(session.err()).isEmpty();
         String html = Files.readString(folder.resolve("report.html"));

@@ -20,7 +20,10 @@ class InterimComparisonTest {
         RunFiles run = new RunFiles(folder, true).jvm("17").jvm("25");
         run.forks("17", "a.Bench.m", FAST).forks("25", "a.Bench.m", SLOW).write();
 
-        assertThat(new InterimComparison(folder).lines()).singleElement().asString().startsWith("m: 25 against 17 +99.5 % (");
+        assertThat(new InterimComparison(folder).lines())
+                .singleElement()
+                .asString()
+                .startsWith("m: 25 against 17 +99.5 % (");
     }
 
     /** The method that would be the baseline by default may not be among those that are measured. */

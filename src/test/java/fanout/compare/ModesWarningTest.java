@@ -2,15 +2,15 @@ package fanout.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fanout.results.ResultSet;
 import fanout.results.BenchmarkKey;
+import fanout.results.BenchmarkSamples;
 import fanout.results.ForkSamples;
 import fanout.results.Jvm;
-import fanout.results.BenchmarkSamples;
+import fanout.results.MeasurementSettings;
 import fanout.results.Metric;
+import fanout.results.ResultSet;
 import fanout.results.Round;
 import fanout.results.ScoreUnit;
-import fanout.results.MeasurementSettings;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.IntStream;

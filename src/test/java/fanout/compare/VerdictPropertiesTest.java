@@ -3,15 +3,15 @@ package fanout.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import fanout.results.ResultSet;
 import fanout.results.BenchmarkKey;
+import fanout.results.BenchmarkSamples;
 import fanout.results.ForkSamples;
 import fanout.results.Jvm;
-import fanout.results.BenchmarkSamples;
+import fanout.results.MeasurementSettings;
 import fanout.results.Metric;
+import fanout.results.ResultSet;
 import fanout.results.Round;
 import fanout.results.ScoreUnit;
-import fanout.results.MeasurementSettings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -222,6 +222,11 @@ class VerdictPropertiesTest {
                 null,
                 false,
                 List.of(new BenchmarkSamples(
-                        key, new MeasurementSettings(PHASE, PHASE), jvm, metric.forks().size(), metric, new TreeMap<>())));
+                        key,
+                        new MeasurementSettings(PHASE, PHASE),
+                        jvm,
+                        metric.forks().size(),
+                        metric,
+                        new TreeMap<>())));
     }
 }

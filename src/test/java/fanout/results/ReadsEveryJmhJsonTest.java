@@ -83,7 +83,8 @@ class ReadsEveryJmhJsonTest {
 
     @Test
     void secondaryMetricsMayBeRagged() throws Exception {
-        BenchmarkSamples read = read(new Entry("a.B.c", FORKS).secondary("gc.time", "ms", new double[] {5}, new double[] {}));
+        BenchmarkSamples read =
+                read(new Entry("a.B.c", FORKS).secondary("gc.time", "ms", new double[] {5}, new double[] {}));
 
         assertThat(read.secondary().get("gc.time").forks())
                 .extracting(ForkSamples::size)
@@ -142,7 +143,8 @@ class ReadsEveryJmhJsonTest {
     void entriesOfOneBenchmarkBecomeOneWithAllForks() throws Exception {
         Entry inMicros = new Entry("a.B.c", new double[] {5000, 6000}).unit("us/op");
 
-        ResultSet arm = ResultSet.of("x", null, false, all(new Entry("a.B.c", FORKS), inMicros, new Entry("a.B.d", FORKS)));
+        ResultSet arm =
+                ResultSet.of("x", null, false, all(new Entry("a.B.c", FORKS), inMicros, new Entry("a.B.d", FORKS)));
 
         assertThat(arm.benchmarks()).hasSize(2);
         BenchmarkSamples merged = arm.benchmarks().get(arm.benchmarks().firstKey());
@@ -152,7 +154,8 @@ class ReadsEveryJmhJsonTest {
 
     @Test
     void entriesOfOneBenchmarkWithOtherSettingsAreRefused() throws Exception {
-        List<BenchmarkSamples> measured = all(new Entry("a.B.c", FORKS), new Entry("a.B.c", FORKS).with("warmupTime", "9 s"));
+        List<BenchmarkSamples> measured =
+                all(new Entry("a.B.c", FORKS), new Entry("a.B.c", FORKS).with("warmupTime", "9 s"));
 
         assertThatThrownBy(() -> ResultSet.of("x", null, false, measured))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -60,7 +60,8 @@ class RealJmhTest {
 
     @Test
     void aSampleHasItsPercentilesAsSecondaryMetrics() throws Exception {
-        BenchmarkSamples measured = written(run(options(Mode.SampleTime).forks(0))).get(0);
+        BenchmarkSamples measured =
+                written(run(options(Mode.SampleTime).forks(0))).get(0);
 
         assertThat(measured.secondary()).containsKeys("p0.50", "p0.99");
         double mean = measured.primary().forks().get(0).iteration(0);
@@ -70,7 +71,8 @@ class RealJmhTest {
     @NeedsJvm
     @Test
     void forksAndProfilersAreRead() throws Exception {
-        BenchmarkSamples measured = written(run(options(Mode.AverageTime).forks(2).addProfiler(GCProfiler.class)))
+        BenchmarkSamples measured = written(
+                        run(options(Mode.AverageTime).forks(2).addProfiler(GCProfiler.class)))
                 .get(0);
 
         assertThat(measured.primary().forks()).hasSize(2);

@@ -24,7 +24,8 @@ class ForkGroupRunnerTest {
             new ForkTimeouts(Duration.ofMillis(1500), Duration.ofMillis(700), Duration.ofSeconds(2));
 
     private final FakeForks forks = new FakeForks();
-    private final ForkGroup forkGroup = Fixture.plan(ForkOrder.TURNS, 1, "a", "b").forkGroups().get(0);
+    private final ForkGroup forkGroup =
+            Fixture.plan(ForkOrder.TURNS, 1, "a", "b").forkGroups().get(0);
 
     @Test
     void onlyOneForkAtATimeHasTheTurn() throws Exception {
@@ -121,6 +122,7 @@ class ForkGroupRunnerTest {
     }
 
     private List<FinishedFork> run() throws ForkFailedException, InterruptedException {
-        return new ForkGroupRunner(forks, new FakeMachine(), SHORT, TurnPauses.TURNS, "", new RunListener() {}).run(forkGroup, new Random(7));
+        return new ForkGroupRunner(forks, new FakeMachine(), SHORT, TurnPauses.TURNS, "", new RunListener() {})
+                .run(forkGroup, new Random(7));
     }
 }

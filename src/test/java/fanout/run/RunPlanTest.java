@@ -55,19 +55,25 @@ class RunPlanTest {
 
     @Test
     void asManyScenariosAreAliveTogetherAsAllowed() {
-        assertThat(with(7, 1).forkGroups()).extracting(forkGroup -> forkGroup.arms().size()).containsExactlyInAnyOrder(4, 4);
-        assertThat(with(1, 1).forkGroups()).extracting(forkGroup -> forkGroup.arms().size()).containsOnly(2);
+        assertThat(with(7, 1).forkGroups())
+                .extracting(forkGroup -> forkGroup.arms().size())
+                .containsExactlyInAnyOrder(4, 4);
+        assertThat(with(1, 1).forkGroups())
+                .extracting(forkGroup -> forkGroup.arms().size())
+                .containsOnly(2);
     }
 
     private static RunPlan with(int alive, int rounds) {
-        return new RunPlan(ForkOrder.TURNS, rounds, alive, 1, List.of(jvm("17"), jvm("25")), scenarios("a", "b", "c", "d"));
+        return new RunPlan(
+                ForkOrder.TURNS, rounds, alive, 1, List.of(jvm("17"), jvm("25")), scenarios("a", "b", "c", "d"));
     }
 
     @Test
     void anotherRoundOrSeedGivesAnotherOrder() {
         Set<List<ForkGroup>> orders = new HashSet<>();
         for (int seed = 0; seed < 20; seed++) {
-            orders.add(new RunPlan(ForkOrder.FORKS, 1, 1, seed, List.of(jvm("17"), jvm("25")), scenarios("a", "b")).forkGroups());
+            orders.add(new RunPlan(ForkOrder.FORKS, 1, 1, seed, List.of(jvm("17"), jvm("25")), scenarios("a", "b"))
+                    .forkGroups());
         }
         assertThat(orders).hasSizeGreaterThan(8);
 
@@ -92,8 +98,8 @@ class RunPlanTest {
     @Test
     void aBenchmarkThatOneJvmIsTooOldForRunsOnTheOthers() {
         Scenario young = new Scenario("a.b.Bench.young", "avgt", new TreeMap<>(), 21);
-        RunPlan plan =
-                new RunPlan(ForkOrder.TURNS, 1, 100, 1, List.of(jvm("17"), jvm("25")), List.of(Fixture.scenario("a"), young));
+        RunPlan plan = new RunPlan(
+                ForkOrder.TURNS, 1, 100, 1, List.of(jvm("17"), jvm("25")), List.of(Fixture.scenario("a"), young));
 
         assertThat(plan.arms()).extracting(FakeForks::name).containsExactly("17 a", "25 a", "25 young");
         assertThat(plan.skipped()).singleElement().satisfies(skipped -> {
@@ -106,6 +112,7 @@ class RunPlanTest {
 
     private static Stream<String> forks(List<ForkGroup> forkGroups) {
         return forkGroups.stream()
-                .flatMap(forkGroup -> forkGroup.arms().stream().map(arm -> forkGroup.round() + " " + FakeForks.name(arm)));
+                .flatMap(forkGroup ->
+                        forkGroup.arms().stream().map(arm -> forkGroup.round() + " " + FakeForks.name(arm)));
     }
 }

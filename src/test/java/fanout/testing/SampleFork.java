@@ -1,7 +1,5 @@
 package fanout.testing;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fanout.client.Strategy;
 import fanout.record.FileNames;
 import fanout.record.ForkRecord;
