@@ -140,9 +140,11 @@ class RunBenchScriptTest {
                         "[run][--jvm][fake=%s][--out][%s][--rounds][3][semaphore Async][-p][requests=5]"
                                 .formatted(folder, relative(run)),
                         "[compare][--by][strategy][--fail-on][never][%s]".formatted(run),
-                        "[compare][--by][strategy][--fail-on][never][--format][json][--output][%1$s/comparison.json][%1$s]"
+                        ("[compare][--by][strategy][--fail-on][never][--format][json][--output][%1$s/comparison.json]"
+                                        + "[%1$s]")
                                 .formatted(run),
-                        "[compare][--by][strategy][--fail-on][never][--format][markdown][--output][%1$s/comparison.md][%1$s]"
+                        ("[compare][--by][strategy][--fail-on][never][--format][markdown][--output]"
+                                        + "[%1$s/comparison.md][%1$s]")
                                 .formatted(run),
                         "[report][%s]".formatted(run));
         assertThat(shell.out().lines()).contains("progress", "verdicts").endsWith("Results: " + run);

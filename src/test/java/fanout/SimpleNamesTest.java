@@ -18,6 +18,7 @@ class SimpleNamesTest {
         Map<String, List<String>> byName = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("fanout").stream()
                         .filter(type -> !type.getSimpleName().isEmpty())
+                        .filter(type -> !type.getSimpleName().equals("package-info"))
                         .filter(type -> !type.getPackageName().endsWith(".jmh_generated"))
                         .collect(Collectors.groupingBy(
                                 JavaClass::getSimpleName,

@@ -10,11 +10,13 @@ import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
 
 /**
- * Adds to each iteration of a benchmark of ours, as secondary results, each {@link SecondaryMetric}: those of the server
+ * Adds to each iteration of a benchmark of ours, as secondary results, each {@link SecondaryMetric}: those of the
+ * server
  * only where it is ours. Nothing counts but the ops that are measured: no proof, and no settling. Other benchmarks get
  * nothing.
  *
- * <p>Being there is what turns recording on, unless the system property {@value #PROPERTY} of the fork is {@value #OFF}.
+ * <p>Being there is what turns recording on, unless the system property {@value #PROPERTY} of the fork is
+ * {@value #OFF}.
  * Warm-up iterations record, too, lest the first measured one be the first that does.
  */
 public final class MetricsProfiler implements InternalProfiler {

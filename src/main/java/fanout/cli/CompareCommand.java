@@ -27,9 +27,12 @@ import picocli.CommandLine.Spec;
         name = "compare",
         description = {
             "Judges JMH results: faster, slower, unchanged or inconclusive.",
-            "BASELINE and CANDIDATE are JMH JSON files, of any JMH suite, or folders of `run`; one folder alone compares"
-                    + " all its JVMs with its first. Folders of the same two or more JVMs (by strategy: of the same JVMs)"
-                    + " are put together; the forks of a round are then held against each other, never against another folder's."
+            "BASELINE and CANDIDATE are JMH JSON files, of any JMH suite, or folders of `run`; one folder alone "
+                    + "compares"
+                    + " all its JVMs with its first. Folders of the same two or more JVMs (by strategy: of the same "
+                    + "JVMs)"
+                    + " are put together; the forks of a round are then held against each other, never against "
+                    + "another folder's."
         },
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",

@@ -15,8 +15,10 @@ public record Console(PrintStream out, PrintStream err) {
         return new Console(System.out, System.err);
     }
 
-    /** One line on {@code err}, with the program's name in front; line breaks within the message become blanks, and what steers a terminal
-     * becomes a question mark. */
+    /**
+     * Writes one line to {@code err}, with the program's name in front. Line breaks within the message become blanks,
+     * and characters that control a terminal become question marks.
+     */
     void complain(String message) {
         err.println("fanout: "
                 + String.valueOf(message).strip().replaceAll("\\s*\\R\\s*", " ").replaceAll("\\p{Cc}", "?"));

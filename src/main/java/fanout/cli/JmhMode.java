@@ -22,13 +22,15 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * {@code java -jar benchmarks.jar} without a subcommand: JMH with every option of its own, but with failOnError on
- * unless {@code -foe} says otherwise, with a result file by default, and with mistakes told before anything is measured.
+ * unless {@code -foe} says otherwise, with a result file by default, and with mistakes told before anything is
+ * measured.
  *
  * <p>Tested by {@code fanout.cli.RunTest}, {@code fanout.cli.BadUsageTest} and {@code fanout.jar.JarIT}.
  */
 final class JmhMode {
     /**
-     * From JDK 24 on the first use of {@code sun.misc.Unsafe} (JMH's own, XNIO's) prints four lines of warning. What the
+     * From JDK 24 on the first use of {@code sun.misc.Unsafe} (JMH's own, XNIO's) prints four lines of warning. What
+     * the
      * documented option {@code --sun-misc-unsafe-memory-access=allow} sets is this property, which older JVMs ignore
      * where they would refuse the option: so all JVMs are measured with the same arguments. Prepended, because a
      * {@code -jvmArgs} or {@code -jvmArgsAppend} given here would replace those in a benchmark's {@code @Fork}.

@@ -9,7 +9,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /**
- * The text of {@code help}, and the list of subcommands: a new one is added to {@code subcommands}, and is then found by
+ * The text of {@code help}, and the list of subcommands: a new one is added to {@code subcommands}, and is then found
+ * by
  * {@link Launcher} and shown here.
  */
 @Command(
@@ -21,7 +22,8 @@ import picocli.CommandLine.Model.UsageMessageSpec;
         description = {
             "%nMeasures how a JVM issues a thousand HTTP calls best, at most 40 of them in flight.%n",
             "Without a command this is JMH: -h lists its options, -l the benchmarks, -lp their parameters. Two things"
-                    + " differ from plain JMH: a benchmark that fails ends the run (-foe false: it goes on), and without"
+                    + " differ from plain JMH: a benchmark that fails ends the run (-foe false: it goes on), and "
+                    + "without"
                     + " -rf or -rff the results go to results/<UTC date-time>-jdk<N>.json.",
         },
         commandListHeading = "%nCommands:%n",
@@ -35,7 +37,8 @@ import picocli.CommandLine.Model.UsageMessageSpec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:fine",
-            "1:a benchmark failed, and the results until then are kept (...-incomplete.json); or compare found one slower",
+            "1:a benchmark failed, and the results until then are kept (...-incomplete.json); or compare found one "
+                    + "slower",
             "2:bad usage or bad input, told in one line; nothing was measured",
             "130:interrupted; the results until then are kept likewise",
         },

@@ -18,7 +18,8 @@ final class Terminal {
     }
 
     /**
-     * Whether somebody is looking: a line can be written over, then. A JVM knows it only if standard input is a terminal,
+     * Whether somebody is looking: a line can be written over, then. A JVM knows it only if standard input is a
+     * terminal,
      * too; who starts it without one may tell it by {@code -Dfanout.interactive=true}.
      */
     static boolean isInteractive() {

@@ -11,7 +11,9 @@ import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.reactor.IOReactorStatus;
 import org.apache.hc.core5.util.TimeValue;
 
-/** Requests by the async HttpClient 5, over HTTP/1.1 or HTTP/2; the reactor's threads take the answers, and never block. */
+/**
+ * Requests by the async HttpClient 5, over HTTP/1.1 or HTTP/2; the reactor's threads take the answers, and never block.
+ */
 final class ApacheAsyncCalls implements AutoCloseable {
     private final HttpHost host;
     private final CloseableHttpAsyncClient client;
@@ -30,7 +32,8 @@ final class ApacheAsyncCalls implements AutoCloseable {
     }
 
     /**
-     * The minimal client has by then returned the connection to the pool, so that whoever gets the permit finds it there
+     * The minimal client has by then returned the connection to the pool, so that whoever gets the permit finds it
+     * there
      * (the full client returns it only after the callback).
      */
     private static FutureCallback<ApacheBodyConsumer> outcome(Permits.Exchange exchange) {

@@ -18,7 +18,10 @@ public record ClientSettings(URI server, int concurrency, SSLContext tls) {
     /** How long a client may take to end its threads when it is closed. */
     public static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
 
-    /** @throws IllegalArgumentException if the server has no host or port, the concurrency is below 1, or https lacks its TLS */
+    /**
+     * @throws IllegalArgumentException if the server has no host or port, the concurrency is below 1, or https lacks
+     *     its TLS
+     */
     public ClientSettings {
         if (server.getHost() == null || server.getPort() < 0) {
             throw new IllegalArgumentException("server is " + server + ", must be scheme://host:port");

@@ -11,7 +11,9 @@ package fanout.client;
  * <p>Tested by {@code fanout.client.RegisteredClientsTest} and {@code fanout.jar.YourClientIT}.
  */
 public interface FanOutClientProvider extends ClientFactory {
-    /** What {@code -p client=NAME} calls it: letters, digits, {@code .}, {@code _} and {@code -}, but not {@code all}. */
+    /**
+     * What {@code -p client=NAME} calls it: letters, digits, {@code .}, {@code _} and {@code -}, but not {@code all}.
+     */
     String name();
 
     /** Builds a client; its connections should be opened by its first batch, not here, where no time is taken. */

@@ -13,7 +13,10 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.util.Arrays;
 
-/** One connection of {@link SocketFloor}: it has at most one request in flight. Opened when first needed, kept, and opened again after an error. */
+/**
+ * One connection of {@link SocketFloor}: it has at most one request in flight. Opened when first needed, kept, and
+ * opened again after an error.
+ */
 final class FloorConnection {
     /** Stands for an id where no request is in flight. */
     static final int IDLE = -1;

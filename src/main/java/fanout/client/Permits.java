@@ -4,7 +4,10 @@ import fanout.workload.Batch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** The throttle of each strategy that has no thread for each request in flight: a semaphore of {@code concurrency} permits. */
+/**
+ * The throttle of each strategy that has no thread for each request in flight: a semaphore of {@code concurrency}
+ * permits.
+ */
 final class Permits {
     /** Sends one request without waiting for its answer; whoever takes the answer ends the exchange. */
     interface Sender {

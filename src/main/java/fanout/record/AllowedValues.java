@@ -4,7 +4,7 @@ import java.util.List;
 
 /** The values that a parameter may have. */
 interface AllowedValues {
-    /** @throws IllegalArgumentException if the value is not one of them; the message says in one line what would be */
+    /** @throws IllegalArgumentException if the value is not one of them; the message says in one line which are */
     void check(String name, String value);
 
     static AllowedValues oneOf(String... words) {
@@ -15,7 +15,9 @@ interface AllowedValues {
         };
     }
 
-    /** For an address, or a name that must be looked up: whoever does that says what is wrong with it. */
+    /**
+     * Allows every value, for an address or a name that must be looked up: the code that does so reports a wrong one.
+     */
     static AllowedValues checkedByItsReader() {
         return (name, value) -> {};
     }

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** Writes files atomically: who reads one finds all of the new content, or what was there before. */
+/** Writes files atomically: a reader finds all of the new content, or what was there before. */
 public final class AtomicFile {
     private AtomicFile() {}
 
@@ -14,26 +14,26 @@ public final class AtomicFile {
      * Writes the content to {@code file}, and replaces what was there before. A device or a pipe, which can't be
      * replaced, is written to directly.
      *
-     * @throws IOException if that fails; what was there before is then as it was
+     * @throws IOException if that fails; the file is then as it was before
      */
     public static void write(Path file, byte[] content) throws IOException {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             Files.write(file, content);
             return;
         }
-        Path beside = file.resolveSibling(file.getFileName() + ".tmp");
+        Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
         try {
-            Files.write(beside, content);
-            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.write(temporary, content);
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            Files.deleteIfExists(beside);
+            Files.deleteIfExists(temporary);
             throw e;
         }
     }
 
     /**
-     * Writes the content to {@code wanted}, or, where that name is taken, to {@code name-2.ext}, {@code name-3.ext}, ...
-     * No file of another writer is replaced.
+     * Writes the content to {@code wanted}, or, if that name is taken, to {@code name-2.ext}, {@code name-3.ext} and so
+     * on. No file of another writer is replaced.
      *
      * @return the file written
      * @throws IOException if that fails; no new file is then left
@@ -49,7 +49,7 @@ public final class AtomicFile {
         }
     }
 
-    /** Creating the file is the one step that two processes can't both succeed in. */
+    /** Creates the file, since only one of two processes can succeed in that. */
     private static Path claim(Path wanted) throws IOException {
         Path file = wanted;
         for (int number = 2; ; number++) {

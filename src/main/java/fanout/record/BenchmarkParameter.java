@@ -3,8 +3,9 @@ package fanout.record;
 import java.util.Optional;
 
 /**
- * The parameters of Fanout's own benchmarks, in the order in which help lists them. Whatever depends on a parameter
- * asks here: a new one is a constant here, a field of its name in the benchmarks, and what it does there.
+ * The parameters of Fanout's own benchmarks, in the order in which help lists them. Their names, defaults and values
+ * are declared here alone. A new parameter is a constant here, a field of the same name in the benchmarks, and its
+ * effect.
  *
  * <p>A result that was written before a parameter existed lacks it. It stays comparable with newer ones, since it is
  * read as if it had {@link #formerDefault}: what every benchmark did before there was a choice.
@@ -94,7 +95,7 @@ public enum BenchmarkParameter {
         this.help = help;
     }
 
-    /** The value of a run that is given none. */
+    /** The value that is measured if none is given. */
     public String defaultValue() {
         return defaultValue;
     }
@@ -109,12 +110,12 @@ public enum BenchmarkParameter {
         return knownTo == KnownTo.CLIENT_AND_SERVER;
     }
 
-    /** What it means: half a line, to stand behind the default. */
+    /** What it means, in half a line that follows the default. */
     public String help() {
         return help;
     }
 
-    /** The numbers that it can be; empty if it is not a number. */
+    /** The numbers that it can have as its value; empty if it is not a number. */
     public Optional<WholeNumbers> range() {
         return allowed instanceof WholeNumbers numbers ? Optional.of(numbers) : Optional.empty();
     }
@@ -124,7 +125,7 @@ public enum BenchmarkParameter {
         allowed.check(label, value);
     }
 
-    /** As above, for a number. */
+    /** Does the same as {@link #check(String)}, for a number. */
     public void check(int value) {
         check(Integer.toString(value));
     }

@@ -16,10 +16,10 @@ public final class FileNames {
     /** JMH's own output and that of the forks. */
     public static final String JMH_LOG = "jmh.log";
 
-    /** What {@code compare --format json} says of the run. */
+    /** The output of {@code compare --format json} for the run. */
     public static final String COMPARISON_JSON = "comparison.json";
 
-    /** What {@code compare --format markdown} says of the run. */
+    /** The output of {@code compare --format markdown} for the run. */
     public static final String COMPARISON_MARKDOWN = "comparison.md";
 
     /** The page that {@code report} makes of the run. */

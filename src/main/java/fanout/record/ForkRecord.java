@@ -14,17 +14,17 @@ import java.util.TreeMap;
  * One fork in the manifest, whether it ended well or not.
  *
  * @param round from 1
- * @param label of its JVM
+ * @param label that of its JVM
  * @param benchmark class and method; empty where unknown
  * @param mode JMH's short name; empty where unknown
- * @param params of the benchmark
+ * @param params those of the benchmark
  * @param attempt 1, or 2 for the second try; 0 where unknown
  * @param start UTC, ISO 8601; empty where unknown
- * @param seconds from its start to its end, the turns of others included; null where unknown
- * @param loadAverage of the machine, the mean over its turns; null where unknown
+ * @param seconds from its start to its end, the turns of other forks included; null where unknown
+ * @param loadAverage that of the machine, the mean over its turns; null where unknown
  * @param steal the share of CPU time that the hypervisor gave to others, 0 to 1, the mean over its turns; null where
  *     unknown
- * @param rulerMillis the fixed loop, the median over its turns; null where unknown
+ * @param rulerMillis the time of the fixed loop, the median over its turns; null where unknown
  * @param status {@value #OK}, or why there is no result; empty where unknown
  * @param file its JMH JSON, relative to the run's folder; null if there is none
  */
@@ -46,7 +46,7 @@ public record ForkRecord(
         String file) {
     public static final String OK = "ok";
 
-    /** What lies beyond is a mistake, and would only make all else invisible. */
+    /** Dates outside this range are errors, and would stretch a time axis until nothing else could be seen. */
     private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
 
     private static final Instant LAST = Instant.parse("2999-12-31T23:59:59Z");
@@ -60,12 +60,12 @@ public record ForkRecord(
         if (OK.equals(status) && file == null) {
             throw new IllegalArgumentException("a fork that ended well has no file");
         }
-        benchmark = Manifest.orEmpty(benchmark);
-        mode = Manifest.orEmpty(mode);
+        benchmark = Absent.orEmpty(benchmark);
+        mode = Absent.orEmpty(mode);
         params = params == null ? new TreeMap<>() : new TreeMap<>(params);
         params = Collections.unmodifiableSortedMap(params);
-        start = Manifest.orEmpty(start);
-        status = Manifest.orEmpty(status);
+        start = Absent.orEmpty(start);
+        status = Absent.orEmpty(status);
     }
 
     /** Whether it has a result. */

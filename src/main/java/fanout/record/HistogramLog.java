@@ -14,7 +14,7 @@ public final class HistogramLog {
     private HistogramLog() {}
 
     /**
-     * The histograms by their tags; those of the same tag are added up.
+     * Reads the histograms by their tags; those with the same tag are added up.
      *
      * @throws IOException if it is not such a log, or a line of it is broken; the message says why in one line, without
      *     the file's name
@@ -30,14 +30,14 @@ public final class HistogramLog {
                 read++;
                 next = reader.nextIntervalHistogram();
             }
-        } catch (RuntimeException e) { // the reader has no other way to say so
+        } catch (RuntimeException e) { // the reader has no other way to report an error
             throw new IOException("is not a histogram log: " + e.getMessage(), e);
         }
         long lines = new String(log, StandardCharsets.UTF_8)
                 .lines()
                 .filter(HistogramLog::isData)
                 .count();
-        if (read != lines) { // the reader ends at a broken line without a word
+        if (read != lines) { // the reader stops at a broken line without an error
             throw new IOException("is not a histogram log, or broken: " + read + " of " + lines + " lines can be read");
         }
         return histograms;
@@ -47,7 +47,7 @@ public final class HistogramLog {
         return !line.isBlank() && !line.startsWith("#") && !line.startsWith("\"StartTimestamp\"");
     }
 
-    /** Both together, with the precision of the first. */
+    /** The sum of both, with the precision of the first. */
     public static Histogram sum(Histogram one, Histogram other) {
         Histogram sum = one.copy();
         sum.setAutoResize(true);

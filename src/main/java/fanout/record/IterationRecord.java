@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * One iteration of a fork, as {@code forks/NNNN.turns.json} has it, one a line. JMH's own JSON has none of the warm-up's.
+ * One iteration of a fork: a line of {@code forks/NNNN.turns.json}. JMH's own JSON lacks the iterations of the warm-up.
  *
  * @param iteration from 1, those of the warm-up first
  * @param warmup whether it is one of the warm-up
  * @param start when its turn was granted: UTC, ISO 8601; empty where unknown
  * @param seconds from then until the turn was given back; null where unknown
- * @param loadAverage of the machine at its start; null where unknown
+ * @param loadAverage that of the machine at its start; null where unknown
  * @param steal the share of CPU time that the hypervisor gave to others meanwhile, 0 to 1; null where unknown
- * @param rulerMillis the fixed loop, timed just before; null where unknown
+ * @param rulerMillis the time of the fixed loop, measured just before; null where unknown
  * @param score in the benchmark's unit, as JMH has it; null where unknown
  */
 @JsonIgnoreProperties(ignoreUnknown = true)

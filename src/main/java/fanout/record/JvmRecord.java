@@ -13,7 +13,7 @@ import java.util.List;
  * @param vm name and version of the virtual machine
  * @param gc its garbage collector
  * @param maxHeapBytes the most that its heap may take
- * @param flags those of its forks
+ * @param flags the flags of its forks
  * @param home where it was found, with {@code ~} for the user's home
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -32,11 +32,11 @@ public record JvmRecord(
         if (label == null) {
             throw new IllegalArgumentException("a JVM has no label");
         }
-        version = Manifest.orEmpty(version);
-        vendor = Manifest.orEmpty(vendor);
-        vm = Manifest.orEmpty(vm);
-        gc = Manifest.orEmpty(gc);
+        version = Absent.orEmpty(version);
+        vendor = Absent.orEmpty(vendor);
+        vm = Absent.orEmpty(vm);
+        gc = Absent.orEmpty(gc);
         flags = flags == null ? List.of() : List.copyOf(flags);
-        home = Manifest.orEmpty(home);
+        home = Absent.orEmpty(home);
     }
 }

@@ -26,9 +26,9 @@ import java.util.TreeMap;
  * @param jvms in the order of the command line; the first is the baseline
  * @param order how the forks followed each other
  * @param turns whether the forks of a round took turns, so that a comparison pairs them round by round
- * @param settings all else that was asked for, which {@code --resume} alone understands; null where the file has none
- * @param leftOut what could not be measured, and why: a line each
- * @param forks one a fork, failed ones too, in the order in which they ended
+ * @param settings all other settings, which {@code --resume} alone understands; null where the file has none
+ * @param leftOut what could not be measured, and why, in one line each
+ * @param forks one record for each fork, failed ones too, in the order in which they ended
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -53,26 +53,22 @@ public record Manifest(
             .build();
 
     public Manifest {
-        command = orEmpty(command);
+        command = Absent.orEmpty(command);
         project = project == null ? Project.UNKNOWN : project;
         dependencies = dependencies == null ? new TreeMap<>() : new TreeMap<>(dependencies);
         dependencies = Collections.unmodifiableSortedMap(dependencies);
         host = host == null ? Host.UNKNOWN : host;
         jvms = jvms == null ? List.of() : List.copyOf(jvms);
-        order = orEmpty(order);
+        order = Absent.orEmpty(order);
         settings = settings == null || settings.isNull() ? null : settings;
         leftOut = leftOut == null ? List.of() : List.copyOf(leftOut);
         forks = forks == null ? List.of() : List.copyOf(forks);
     }
 
-    static String orEmpty(String text) {
-        return text == null ? "" : text;
-    }
-
     /**
-     * Reads a manifest, of whatever schema.
+     * Reads a manifest of any schema.
      *
-     * @throws IOException if it is none; the message says why in one line, without the file's name
+     * @throws IOException if it is not a manifest; the message says why in one line, without the file's name
      */
     public static Manifest read(byte[] json) throws IOException {
         try {
@@ -95,7 +91,7 @@ public record Manifest(
         }
     }
 
-    /** The same with more forks. */
+    /** The same manifest with more forks. */
     public Manifest with(List<ForkRecord> more) {
         List<ForkRecord> all = new ArrayList<>(forks);
         all.addAll(more);

@@ -16,8 +16,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Reads the files of a folder, of a run as a rule. It opens each file at most once and keeps its bytes, so that whoever
- * needs them again finds the same; nobody may change the arrays. Names are relative to the folder.
+ * Reads the files of a folder, usually of a run. It opens each file at most once and keeps its bytes, so that every use
+ * finds the same content; callers must not change the arrays. Names are relative to the folder.
  */
 public final class RunFolderReader {
     private final Path folder;
@@ -50,17 +50,17 @@ public final class RunFolderReader {
         return home.getFileName().toString();
     }
 
-    /** The folder, as it was given. */
+    /** The path of the folder, as it was given. */
     public String path() {
         return folder.toString();
     }
 
-    /** What tells the folder from all others of this machine. */
+    /** The absolute path, which only this folder of the machine has. */
     public String absolutePath() {
         return home.toString();
     }
 
-    /** A file in the folder, for messages. */
+    /** The path of a file in the folder, for messages. */
     public String path(String name) {
         return folder.resolve(relative(name)).toString();
     }
@@ -74,7 +74,7 @@ public final class RunFolderReader {
         return Files.exists(folder.resolve(FileNames.MANIFEST));
     }
 
-    /** Whether there is a regular file of that name within the folder, and nowhere else. */
+    /** Whether the folder has a regular file of that name; a file outside the folder does not count. */
     public boolean hasFile(String name) {
         try {
             Path file = home.resolve(name).normalize();
@@ -98,12 +98,12 @@ public final class RunFolderReader {
         return content(relative(name), Files::newInputStream);
     }
 
-    /** The content of a file that may not be there. */
+    /** The content of a file; empty if the file does not exist. */
     public Optional<byte[]> find(String name) throws IOException {
         return Files.exists(folder.resolve(relative(name))) ? Optional.of(bytes(name)) : Optional.empty();
     }
 
-    /** A file that may be large and is needed once: its content is not kept. */
+    /** Opens a file that may be large and is needed once: its content is not kept. */
     public InputStream open(String name) throws IOException {
         return Files.newInputStream(folder.resolve(relative(name)));
     }
@@ -123,7 +123,7 @@ public final class RunFolderReader {
         return content;
     }
 
-    /** The JSON files in the folder itself but for a comparison, in the order of their names. */
+    /** The names of the JSON files in the folder itself, without the comparison, sorted. */
     public List<String> jsonFiles() throws IOException {
         return files("").stream()
                 .filter(name -> name.endsWith(FileNames.JSON) && !name.equals(FileNames.COMPARISON_JSON))
@@ -131,8 +131,8 @@ public final class RunFolderReader {
     }
 
     /**
-     * The raw data, by name: enough for {@code compare} and {@code report}. JMH's own objects are left out: they are what
-     * {@code --resume} needs, and say nothing that JSON and logs don't.
+     * The raw data, by name: enough for {@code compare} and {@code report}. JMH's own objects are left out:
+     * {@code --resume} alone needs them, and they add no data to the JSON and the logs.
      */
     public SortedMap<String, byte[]> rawData() throws IOException {
         SortedMap<String, byte[]> files = new TreeMap<>();
@@ -146,7 +146,7 @@ public final class RunFolderReader {
         return files;
     }
 
-    /** Regular files, by their own names. */
+    /** The names of the regular files, without the prefix, sorted. */
     private List<String> files(String prefix) throws IOException {
         Path within = folder.resolve(prefix);
         if (!Files.isDirectory(within)) {

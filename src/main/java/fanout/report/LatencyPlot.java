@@ -29,7 +29,8 @@ final class LatencyPlot {
     private static final double[] TABLE = {50, 90, 99, 99.9, 99.99, 100};
     private static final String LEAD =
             "How long a request took from its permit to its answer, over all measured iterations and forks, from the"
-                    + " median up. Requests at each vertical line are ten times rarer than at the line before. This is a"
+                    + " median up. Requests at each vertical line are ten times rarer than at the line before. This "
+                    + "is a"
                     + " closed loop: a request is sent when an earlier one has ended, so a pause counts once for each"
                     + " request in flight, not for every request that users at a steady rate would have sent meanwhile."
                     + " The curves show how the strategies differ; they do not predict a service level.";

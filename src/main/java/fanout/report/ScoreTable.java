@@ -32,7 +32,8 @@ final class ScoreTable {
                         "scores",
                         "Scores",
                         "The geometric mean of the forks' medians, with an interval from the scatter of the forks."
-                                + " Don't compare two of these intervals by eye: only a verdict takes into account which"
+                                + " Don't compare two of these intervals by eye: only a verdict takes into account "
+                                + "which"
                                 + " forks belong together.",
                         new DataTable(
                                 "Scores",

@@ -22,7 +22,8 @@ import java.util.stream.IntStream;
 final class WarmupPlot {
     private static final String LEAD =
             "The score of each iteration as a multiple of the score that the fork had in the end; each point is the"
-                    + " median of all forks. Iterations to the left of the vertical line are warm-up and don't count. If a"
+                    + " median of all forks. Iterations to the left of the vertical line are warm-up and don't "
+                    + "count. If a"
                     + " curve still falls at that line, the warm-up was too short.";
 
     /** The forks of one arm: for each the scores of its iterations, as multiples of its final score. */

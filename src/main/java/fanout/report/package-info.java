@@ -1,7 +1,8 @@
 /**
  * The verdicts as text, Markdown, JSON and HTML, the page of a run, and the history of many runs.
  *
- * <p>In come a {@link fanout.compare.Comparison} and, for a page, the {@link fanout.results.RunDetails} whose folder has been
+ * <p>In come a {@link fanout.compare.Comparison} and, for a page, the {@link fanout.results.RunDetails} whose folder
+ * has been
  * read; out goes a string. This package opens no file and knows no clock: {@code fanout.cli} reads and writes. It must
  * not import the command line, nor any package that measures, nor JMH.
  *

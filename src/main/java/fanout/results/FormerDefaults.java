@@ -43,7 +43,10 @@ public record FormerDefaults(Map<String, Set<String>> parameters) {
                 .toList();
     }
 
-    /** The same results with the parameters that they lack. A benchmark that the arm has twice then keeps both its names. */
+    /**
+     * The same results with the parameters that they lack. A benchmark that the arm has twice then keeps both its
+     * names.
+     */
     public ResultSet completed(ResultSet arm) {
         SortedMap<BenchmarkKey, BenchmarkSamples> all = new TreeMap<>(arm.benchmarks());
         arm.benchmarks().forEach((key, measured) -> {

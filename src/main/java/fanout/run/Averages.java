@@ -4,27 +4,27 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.commons.statistics.descriptive.Median;
 
-/** Averages of what was observed; a value that is null was not observed, and an average of none is null. */
+/** Averages that ignore null, which means "not observed". The average of no values is null. */
 final class Averages {
     private static final double DIGITS = 1e4;
 
     private Averages() {}
 
-    /** To four decimals. */
+    /** The mean, to four decimals. */
     static Double mean(Stream<Double> values) {
         var mean =
                 values.filter(Objects::nonNull).mapToDouble(Double::doubleValue).average();
         return mean.isPresent() ? rounded(mean.getAsDouble()) : null;
     }
 
-    /** To four decimals; of an even number, the mean of the two in the middle. */
+    /** The median, to four decimals; of an even number of values, the mean of the two in the middle. */
     static Double median(Stream<Double> values) {
         double[] known =
                 values.filter(Objects::nonNull).mapToDouble(Double::doubleValue).toArray();
         return known.length == 0 ? null : rounded(Median.withDefaults().evaluate(known));
     }
 
-    /** To four decimals. */
+    /** The value, to four decimals. */
     static double rounded(double value) {
         return Math.round(value * DIGITS) / DIGITS;
     }

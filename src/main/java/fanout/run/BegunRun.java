@@ -10,16 +10,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * A run as it was begun, which can go on.
+ * A run that was begun earlier and can be resumed.
  *
- * @param manifest the record of it
- * @param settings what was asked for
+ * @param manifest its record
+ * @param settings its settings
  */
 public record BegunRun(Manifest manifest, RunSettings settings) {
     private static final JsonMapper MAPPER = new JsonMapper();
 
     /**
-     * Reads the manifest of a run, more strictly than a comparison does: what it says of the settings must be understood.
+     * Reads the manifest of a run. This is stricter than a comparison: the settings must be understood, too.
      *
      * @throws IOException with one line that names the file, if the run can't go on
      */

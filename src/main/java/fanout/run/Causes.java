@@ -5,11 +5,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Exceptions told in one line. JMH keeps the real cause of a {@code BenchmarkException} among the suppressed ones. */
+/**
+ * Describes exceptions in one line. JMH keeps the real cause of a {@code BenchmarkException} among its suppressed
+ * exceptions.
+ */
 public final class Causes {
     private Causes() {}
 
-    /** Type and message of the first failure, and of what caused it, outermost first. */
+    /** The types and messages of the first failure and of its causes, outermost first. */
     public static String inOneLine(Throwable failure) {
         return chain(failure.getSuppressed().length > 0 ? failure.getSuppressed()[0] : failure).stream()
                 .map(cause -> cause.getClass().getSimpleName()
@@ -19,13 +22,14 @@ public final class Causes {
 
     /** The messages of an exception, of its causes, and of all that they suppressed, without their types. */
     public static String messages(Throwable refusal) {
-        StringBuilder told = new StringBuilder();
+        StringBuilder messages = new StringBuilder();
         chain(refusal).stream()
                 .flatMap(cause -> Stream.concat(Stream.of(cause), Stream.of(cause.getSuppressed())))
                 .map(cause -> String.valueOf(cause.getMessage()).replaceFirst("^ERROR: ", ""))
-                .filter(message -> told.indexOf(message) < 0)
-                .forEach(message -> told.append(told.isEmpty() ? "" : " ").append(message));
-        return told.toString();
+                .filter(message -> messages.indexOf(message) < 0)
+                .forEach(message ->
+                        messages.append(messages.isEmpty() ? "" : " ").append(message));
+        return messages.toString();
     }
 
     private static Set<Throwable> chain(Throwable first) {

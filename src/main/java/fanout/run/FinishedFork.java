@@ -8,10 +8,10 @@ import org.openjdk.jmh.results.BenchmarkResult;
 /**
  * A fork that ended well.
  *
- * @param arm of which it was one
+ * @param arm to which it belongs
  * @param start when it was started
- * @param lifetime until it ended, the turns of others included
- * @param turns all that it had, in order, with their scores
- * @param result what JMH says of it
+ * @param lifetime from its start until it ended, the turns of other forks included
+ * @param turns all of its turns, in order, with their scores
+ * @param result what JMH measured
  */
 record FinishedFork(Arm arm, Instant start, Duration lifetime, List<Turn> turns, BenchmarkResult result) {}

@@ -9,7 +9,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** The run's end of the connection to one fork; {@link TurnClient} is the other. */
+/** The run's end of the connection to one fork; {@link TurnClient} is the fork's end. */
 final class ForkConnection implements Closeable {
     private final Socket socket;
     private final BufferedReader in;
@@ -21,8 +21,8 @@ final class ForkConnection implements Closeable {
     }
 
     /** Waits until the fork asks for a turn. */
-    TurnRequest request(Duration patience) throws IOException {
-        return TurnRequest.parse(hear(patience));
+    TurnRequest request(Duration timeout) throws IOException {
+        return TurnRequest.parse(hear(timeout));
     }
 
     void grant() throws IOException {
@@ -32,19 +32,19 @@ final class ForkConnection implements Closeable {
     /**
      * Waits until the fork gives its turn back.
      *
-     * @return whether that was its last
+     * @return whether that was its last turn
      */
-    boolean awaitEnd(Duration patience) throws IOException {
-        return hear(patience).equals(TurnClient.LAST);
+    boolean awaitEnd(Duration timeout) throws IOException {
+        return hear(timeout).equals(TurnClient.LAST);
     }
 
-    /** Lets a fork end that has had its last turn. */
+    /** Lets the fork end, after its last turn. */
     void release() throws IOException {
         TurnClient.say(socket, TurnClient.EXIT);
     }
 
-    String hear(Duration patience) throws IOException {
-        socket.setSoTimeout((int) Math.min(Integer.MAX_VALUE, patience.toMillis()));
+    String hear(Duration timeout) throws IOException {
+        socket.setSoTimeout((int) Math.min(Integer.MAX_VALUE, timeout.toMillis()));
         try {
             String line = in.readLine();
             if (line == null) {
@@ -52,7 +52,7 @@ final class ForkConnection implements Closeable {
             }
             return line;
         } catch (SocketTimeoutException e) {
-            throw new ForkTimeoutException("hung: nothing came from it for " + patience.toSeconds() + " s");
+            throw new ForkTimeoutException("hung: nothing came from it for " + timeout.toSeconds() + " s");
         }
     }
 

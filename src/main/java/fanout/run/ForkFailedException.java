@@ -1,6 +1,6 @@
 package fanout.run;
 
-/** A fork died, failed or hung; the message says how, in one line. */
+/** Thrown if a fork dies, fails or hangs; the message says how, in one line. */
 final class ForkFailedException extends Exception {
     private static final long serialVersionUID = 1;
 
@@ -11,7 +11,7 @@ final class ForkFailedException extends Exception {
         this.arm = arm;
     }
 
-    /** Whose fork it was. */
+    /** The arm of the fork. */
     Arm arm() {
         return arm;
     }

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import org.openjdk.jmh.results.BenchmarkResult;
 
-/** The files of single forks: what JMH says of each, in its two forms, its latencies, and its turns with their scores. */
+/**
+ * Writes and reads the files of each fork: JMH's result as JSON and as JMH's own objects, the latencies, and the turns
+ * with their scores.
+ */
 final class ForkFiles {
     private final Path folder;
 
@@ -20,39 +23,39 @@ final class ForkFiles {
         this.folder = folder;
     }
 
-    /** Writes those of one fork; returns the name of its JSON, relative to the run's folder. */
+    /** Writes the files of one fork; returns the name of its JSON, relative to the run's folder. */
     String write(int number, FinishedFork fork) throws IOException {
         String json = FileNames.fork(number);
         BenchmarkResult result =
                 JmhResults.labelled(fork.result(), fork.arm().jvm().label());
-        AtomicFile.write(beside(json, FileNames.JMH_OBJECTS), JmhResults.pack(Latencies.removed(result)));
+        AtomicFile.write(sibling(json, FileNames.JMH_OBJECTS), JmhResults.pack(Latencies.removed(result)));
         Optional<byte[]> latencies = LatencyLog.of(result);
         if (latencies.isPresent()) {
-            AtomicFile.write(beside(json, FileNames.HISTOGRAMS), latencies.get());
+            AtomicFile.write(sibling(json, FileNames.HISTOGRAMS), latencies.get());
         }
         AtomicFile.write(
-                beside(json, FileNames.ITERATIONS),
+                sibling(json, FileNames.ITERATIONS),
                 IterationRecord.toJson(fork.turns().stream().map(Turn::toRecord).toList()));
-        AtomicFile.write(folder.resolve(json), flush(JmhResults.json(List.of(result))));
+        AtomicFile.write(folder.resolve(json), unindented(JmhResults.json(List.of(result))));
         return json;
     }
 
-    /** The same JSON without its indentation, which is half of it. JMH has no line break within a string. */
-    private static byte[] flush(byte[] json) {
+    /** The same JSON without its indentation, which is half of it. JMH writes no line break within a string. */
+    private static byte[] unindented(byte[] json) {
         String text = new String(json, StandardCharsets.UTF_8);
         return text.replaceAll("(?m)^ +", "").getBytes(StandardCharsets.UTF_8);
     }
 
     /**
-     * What a fork measured.
+     * Reads what a fork measured.
      *
      * @param json the name of its JSON
-     * @throws IOException that names the file which is missing or broken
+     * @throws IOException if a file is missing or broken; the message names it
      */
     BenchmarkResult read(String json) throws IOException {
-        BenchmarkResult result = read(beside(json, FileNames.JMH_OBJECTS), JmhResults::unpack);
+        BenchmarkResult result = read(sibling(json, FileNames.JMH_OBJECTS), JmhResults::unpack);
         return Latencies.areMissing(result)
-                ? read(beside(json, FileNames.HISTOGRAMS), log -> Latencies.restored(result, log))
+                ? read(sibling(json, FileNames.HISTOGRAMS), log -> Latencies.restored(result, log))
                 : result;
     }
 
@@ -68,7 +71,7 @@ final class ForkFiles {
         BenchmarkResult of(byte[] bytes) throws IOException;
     }
 
-    private Path beside(String json, String extension) {
+    private Path sibling(String json, String extension) {
         return folder.resolve(FileNames.withExtension(json, extension));
     }
 }

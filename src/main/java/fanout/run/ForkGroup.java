@@ -6,7 +6,7 @@ import java.util.List;
  * Forks that are alive together.
  *
  * @param round from 1
- * @param arms one fork each, in the order in which they start
+ * @param arms the arms, each with one fork, in the order in which the forks start
  */
 public record ForkGroup(int round, List<Arm> arms) {
     public ForkGroup {

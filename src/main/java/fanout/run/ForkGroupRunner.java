@@ -8,7 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/** Runs the forks of one group: starts them one by one, lets them take turns until all are through, and ends them. */
+/** Runs the forks of one group: starts them one by one, lets them take turns until all have finished, and ends them. */
 final class ForkGroupRunner {
     private final ForkLauncher launcher;
     private final Machine machine;
@@ -33,11 +33,12 @@ final class ForkGroupRunner {
     }
 
     /**
-     * Runs one group to its end. Whatever happens, no fork is alive afterwards.
+     * Runs one group to its end. No fork is alive afterwards, even if one has failed.
      *
      * @param random shuffles the order of turns, cycle by cycle
-     * @return one fork an arm, in the group's order
-     * @throws ForkFailedException if one of them fails, dies, or takes too long: then none of them counts
+     * @return one fork for each arm, in the group's order
+     * @throws ForkFailedException if one of the forks fails, dies, or takes too long; no fork of the group has a result
+     *     then
      */
     List<FinishedFork> run(ForkGroup forkGroup, Random random) throws ForkFailedException, InterruptedException {
         List<LiveFork> liveForks = new ArrayList<>();
@@ -56,19 +57,19 @@ final class ForkGroupRunner {
         }
     }
 
-    /** After a group of forks that went well there is nothing left to kill. */
+    /** Kills the forks that are still alive: none, if all went well. */
     private void end(List<LiveFork> liveForks) {
         launcher.killAll();
         for (LiveFork liveFork : liveForks) {
             try {
                 liveFork.close();
             } catch (IOException e) {
-                // It is gone, then.
+                // The connection is gone already.
             }
         }
     }
 
-    /** One by one, each until it waits for its first turn: from then on only one of them works at a time. */
+    /** Starts each fork only when the one before it waits for its first turn, so that one fork works at a time. */
     private void start(ForkGroup forkGroup, TurnServer turnServer, List<LiveFork> liveForks)
             throws ForkFailedException {
         for (Arm arm : forkGroup.arms()) {

@@ -3,13 +3,13 @@ package fanout.run;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** In which order the forks of a run are measured. */
+/** The order in which the forks of a run are measured. */
 public enum ForkOrder {
-    /** The forks of a round alive together, taking turns, iteration by iteration. */
+    /** The forks of a round are alive together and take turns, iteration by iteration. */
     TURNS,
-    /** One fork at a time, shuffled within each round. */
+    /** One fork at a time; the order is shuffled within each round. */
     FORKS,
-    /** As JMH does it: all forks of one benchmark on one JVM, then the next. */
+    /** As JMH does it: all forks of one benchmark on one JVM, then those of the next benchmark. */
     JMH;
 
     @JsonValue

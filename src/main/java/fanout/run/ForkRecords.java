@@ -5,11 +5,11 @@ import fanout.record.Manifest;
 import fanout.selection.Scenario;
 import java.util.TreeMap;
 
-/** What the manifest keeps of the forks of an arm. */
+/** Makes the manifest's records of forks, and finds the one of an arm. */
 public final class ForkRecords {
     private ForkRecords() {}
 
-    /** Of a fork that ended well; {@code file} is its JSON. */
+    /** The record of a fork that ended well; {@code file} is its JSON. */
     static ForkRecord finished(int round, int attempt, FinishedFork fork, String file) {
         Scenario scenario = fork.arm().scenario();
         return new ForkRecord(
@@ -28,7 +28,7 @@ public final class ForkRecords {
                 file);
     }
 
-    /** Of a fork that has no result; {@code problem} says why. */
+    /** The record of a fork that has no result; {@code problem} says why. */
     static ForkRecord failed(int round, int attempt, Arm arm, String start, String problem) {
         Scenario scenario = arm.scenario();
         return new ForkRecord(

@@ -7,7 +7,7 @@ import org.openjdk.jmh.results.BenchmarkResult;
  * What a fork measured.
  *
  * @param jmh JMH's result, of the measured iterations only
- * @param scores of all iterations in order, those of the warm-up first, in the benchmark's unit
+ * @param scores those of all iterations in order, of the warm-up first, in the benchmark's unit
  */
 public record ForkResult(BenchmarkResult jmh, List<Double> scores) {
     public ForkResult {

@@ -2,7 +2,7 @@ package fanout.run;
 
 import java.io.IOException;
 
-/** Nothing came from a fork for too long. */
+/** Thrown if nothing comes from a fork for too long. */
 final class ForkTimeoutException extends IOException {
     private static final long serialVersionUID = 1;
 

@@ -5,9 +5,9 @@ import java.time.Duration;
 /**
  * How long a fork may take before it counts as hung.
  *
- * @param start until its first iteration
- * @param grace in each turn, beyond the iteration and JMH's own time limit
- * @param end until it has ended, once it may; JMH itself gives stray threads 30 s
+ * @param start from its start until its first iteration
+ * @param grace in each turn, in addition to the iteration and JMH's own time limit
+ * @param end from when it may end until it has ended; JMH itself gives stray threads 30 s
  */
 public record ForkTimeouts(Duration start, Duration grace, Duration end) {
     public static final ForkTimeouts DEFAULT =

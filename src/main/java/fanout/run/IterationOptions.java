@@ -5,17 +5,17 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * How often and how long each fork measures, where that is not to be as the benchmark says.
+ * How many iterations each fork has and how long they are, where that differs from the benchmark's own.
  *
  * @param warmupCount iterations of the warm-up, 0 or more; null for the benchmark's own
- * @param warmupTime how long each, as {@code 1s} or {@code 250ms}; null likewise
- * @param measurementCount measured iterations, 1 or more; null likewise
- * @param measurementTime how long each; null likewise
+ * @param warmupTime the time of each, as {@code 1s} or {@code 250ms}; null for the benchmark's own
+ * @param measurementCount measured iterations, 1 or more; null for the benchmark's own
+ * @param measurementTime the time of each; null for the benchmark's own
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record IterationOptions(
         Integer warmupCount, String warmupTime, Integer measurementCount, String measurementTime) {
-    /** All as the benchmark says. */
+    /** The benchmark's own iterations. */
     public static final IterationOptions OF_THE_BENCHMARK = new IterationOptions(null, null, null, null);
 
     /** @throws IllegalArgumentException if a number is too small, or a time is not one; the message names the flag */
@@ -36,7 +36,7 @@ public record IterationOptions(
         }
     }
 
-    /** The same, where nothing is said that these say otherwise. */
+    /** These options, where they are not null; else the others. */
     public IterationOptions orElse(IterationOptions other) {
         return new IterationOptions(
                 warmupCount == null ? other.warmupCount : warmupCount,

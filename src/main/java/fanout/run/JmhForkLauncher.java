@@ -20,7 +20,7 @@ import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
- * Forks as JMH starts them: one {@link Runner} a thread, each for one fork of one arm.
+ * Starts forks as JMH does: a {@link Runner} on a thread of its own for each fork of an arm.
  *
  * <p>Tested by {@code fanout.run.WaitingForksTest} and {@code fanout.cli.RunForksTest}.
  */
@@ -53,7 +53,7 @@ final class JmhForkLauncher implements ForkLauncher {
     }
 
     private ForkResult measure(Arm arm, String turnOptions) throws RunnerException {
-        // They come on a thread of JMH's, which has ended when the runner returns.
+        // JMH adds scores on a thread of its own, which has ended when the runner returns.
         List<Double> scores = new ArrayList<>();
         OutputFormat output = log.of(arm, iteration -> {
             scores.add(iteration.getPrimaryResult().getScore());
@@ -83,7 +83,7 @@ final class JmhForkLauncher implements ForkLauncher {
                 .shouldFailOnError(true)
                 .addProfiler(TurnProfiler.class, turnOptions);
         if (!settings.jvmArgs().contains(MetricsProfiler.OFF_ARGUMENT)) {
-            // After the turns: JMH ends profilers in reverse order, so it works within its fork's own turn.
+            // After TurnProfiler: JMH ends profilers in reverse order, so this one works within its fork's turn.
             options.addProfiler(MetricsProfiler.class);
         }
         scenario.params().forEach(options::param);
@@ -91,7 +91,7 @@ final class JmhForkLauncher implements ForkLauncher {
         return options.build();
     }
 
-    /** This process starts no others than forks, and a fork's own children end with it. */
+    /** Kills all descendants of this process: forks, and the processes that they have started. */
     @Override
     public void killAll() {
         ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);

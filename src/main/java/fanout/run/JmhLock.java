@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * JMH's own lock, which keeps two measurements on one machine apart. A run takes it once, for all of its {@code Runner}s,
- * which are then told not to ask for it.
+ * JMH's own lock, by which only one JMH measures on a machine at a time. A run takes it once for all of its
+ * {@code Runner}s, and sets the property that lets them ignore it.
  */
 public final class JmhLock implements Closeable {
     private static final String IGNORE = "jmh.ignoreLock";
@@ -21,9 +21,9 @@ public final class JmhLock implements Closeable {
     }
 
     /**
-     * Takes the lock, unless {@code -Djmh.ignoreLock=true} says that it does not matter.
+     * Takes the lock, unless {@code -Djmh.ignoreLock=true} is set.
      *
-     * @throws IllegalStateException if another JMH has it, or it can't be had; the message says what to do
+     * @throws IllegalStateException if another JMH holds it, or it can't be taken; the message says what to do
      */
     public static JmhLock take() {
         if (Boolean.getBoolean(IGNORE)) {
@@ -33,7 +33,7 @@ public final class JmhLock implements Closeable {
         String advice = "; -D" + IGNORE + "=true before -jar measures all the same";
         try {
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            // As JMH does, so that other users can take it, too.
+            // JMH does so, too: other users must be able to take the lock.
             file.toFile().setWritable(true, false);
             if (channel.tryLock() == null) {
                 channel.close();

@@ -10,7 +10,7 @@ import org.openjdk.jmh.runner.format.OutputFormat;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** JMH's own output, of all forks, line by line with the arm in front. */
+/** Collects JMH's own output of all forks; each line begins with its arm. */
 final class JmhLog {
     private final PrintStream out;
 
@@ -19,9 +19,9 @@ final class JmhLog {
     }
 
     /**
-     * What JMH is to write to for one fork of this arm.
+     * The output for JMH to write to, for one fork of this arm.
      *
-     * @param iterations is told the result of each iteration, in order, before JMH gives that of the fork
+     * @param iterations takes the result of each iteration, in order, before JMH returns that of the fork
      */
     OutputFormat of(Arm arm, Consumer<IterationResult> iterations) {
         PrintStream lines = new PrintStream(new Lines("[" + arm + "] "), true, StandardCharsets.UTF_8);
@@ -40,7 +40,7 @@ final class JmhLog {
         }
     }
 
-    /** Whole lines only: those of several forks come at the same time. */
+    /** Writes whole lines only, since several forks write at the same time. */
     private final class Lines extends OutputStream {
         private final String prefix;
         private final ByteArrayOutputStream line = new ByteArrayOutputStream();

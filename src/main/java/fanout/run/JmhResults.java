@@ -25,9 +25,10 @@ import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.WorkloadParams;
 
 /**
- * JMH's results as files. JMH's JSON of one fork can't be merged with that of another without loss: it leaves out how a
- * secondary metric is aggregated, and its histogram. So each fork's result is also kept as JMH's own objects, in the
- * form in which JMH sends them from a fork to its parent, and what is written of several forks is JMH's own work.
+ * Converts JMH's results to the content of files, and back. JMH's JSON of one fork can't be merged with that of another
+ * without loss: it leaves out how a secondary metric is aggregated, and its histogram. So each fork's result is also
+ * kept as JMH's own objects, in the form in which JMH sends them from a fork to its parent, and JMH itself writes the
+ * JSON of several forks.
  *
  * <p>Tested by {@code fanout.run.MergedJsonTest} and {@code fanout.run.JsonForOtherToolsTest}.
  */
@@ -37,7 +38,10 @@ final class JmhResults {
 
     private JmhResults() {}
 
-    /** The same result, its JVM under this name: the path of a JVM belongs to one machine, and can hold a user's name. */
+    /**
+     * The same result with this label instead of the path of its JVM. The path is that of one machine, and can contain
+     * a user's name.
+     */
     static BenchmarkResult labelled(BenchmarkResult fork, String label) {
         BenchmarkParams params = params(fork.getParams(), label, 1);
         List<IterationResult> iterations = new ArrayList<>();
@@ -98,7 +102,9 @@ final class JmhResults {
         return bytes.toByteArray();
     }
 
-    /** By benchmark, mode and parameters, numbers among them by value: the order in which they were given is lost. */
+    /**
+     * Sorts by benchmark, mode and parameters, and numbers by value. The order on the command line is not known here.
+     */
     private static String sortKey(BenchmarkParams params) {
         return params.getBenchmark() + " " + params.getMode().ordinal()
                 + params.getParamsKeys().stream()

@@ -10,39 +10,39 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a JVM says of itself.
+ * What a JVM reports of itself.
  *
  * @param feature its feature version: 17, 25
  * @param version {@code java.runtime.version}
  * @param vendor {@code java.vendor}
  * @param vm name and version of the VM
- * @param gc its garbage collector with the flags given, {@code G1}; empty where it does not tell
- * @param maxHeapBytes its largest heap with the flags given, in bytes; 0 where it does not tell
+ * @param gc its garbage collector with the flags given, {@code G1}; empty if it does not report that
+ * @param maxHeapBytes its largest heap with the flags given, in bytes; 0 if it does not report that
  */
 public record JvmFacts(int feature, String version, String vendor, String vm, String gc, long maxHeapBytes) {
     /** The oldest feature version that can run this jar. */
     public static final int OLDEST = 17;
 
-    private static final int PATIENCE_SECONDS = 30;
-    private static final int ENOUGH_BYTES = 1 << 20;
+    private static final int TIMEOUT_SECONDS = 30;
+    private static final int MAX_OUTPUT_BYTES = 1 << 20;
     private static final Pattern GC = Pattern.compile("bool Use(\\w+?)(?:GC)? +:?= true ");
     private static final List<String> COLLECTORS = List.of("G1", "Serial", "Parallel", "Z", "Shenandoah", "Epsilon");
 
     /**
-     * Asks a {@code java} executable.
+     * Starts a {@code java} executable and reads what it prints of itself.
      *
-     * @param flags those it will be measured with
+     * @param flags the flags with which it will be measured
      * @throws IllegalArgumentException if it can't be started, doesn't answer like a JVM, or is older than
-     *     {@value #OLDEST}; the message goes behind its name and a colon
+     *     {@value #OLDEST}; callers put its name and a colon before the message
      */
     public static JvmFacts of(String java, List<String> flags) {
         List<String> arguments = new ArrayList<>(flags);
         arguments.addAll(List.of("-XshowSettings:properties", "-XX:+PrintFlagsFinal", "-version"));
-        String told = output(java, arguments);
-        if (property(told, "java.specification.version").isEmpty()) { // a VM with other flags than HotSpot's
-            told = output(java, List.of("-XshowSettings:properties", "-version"));
+        String output = output(java, arguments);
+        if (property(output, "java.specification.version").isEmpty()) { // a VM with other flags than HotSpot's
+            output = output(java, List.of("-XshowSettings:properties", "-version"));
         }
-        String specification = property(told, "java.specification.version").replaceFirst("^1\\.", "");
+        String specification = property(output, "java.specification.version").replaceFirst("^1\\.", "");
         if (!specification.matches("\\d{1,4}")) {
             throw new IllegalArgumentException("is not a JVM");
         }
@@ -53,21 +53,21 @@ public record JvmFacts(int feature, String version, String vendor, String vm, St
         }
         return new JvmFacts(
                 feature,
-                property(told, "java.runtime.version"),
-                property(told, "java.vendor"),
-                property(told, "java.vm.name") + " " + property(told, "java.vm.version"),
-                collector(told),
-                maxHeap(told));
+                property(output, "java.runtime.version"),
+                property(output, "java.vendor"),
+                property(output, "java.vm.name") + " " + property(output, "java.vm.version"),
+                collector(output),
+                maxHeap(output));
     }
 
-    private static String property(String told, String name) {
+    private static String property(String output, String name) {
         Matcher line = Pattern.compile("^ *" + Pattern.quote(name) + " = (.*?)\\s*$", Pattern.MULTILINE)
-                .matcher(told);
+                .matcher(output);
         return line.find() ? line.group(1) : "";
     }
 
-    private static String collector(String told) {
-        Matcher flag = GC.matcher(told);
+    private static String collector(String output) {
+        Matcher flag = GC.matcher(output);
         while (flag.find()) {
             if (COLLECTORS.contains(flag.group(1))) {
                 return flag.group(1);
@@ -76,8 +76,8 @@ public record JvmFacts(int feature, String version, String vendor, String vm, St
         return "";
     }
 
-    private static long maxHeap(String told) {
-        Matcher flag = Pattern.compile("size_t MaxHeapSize +:?= (\\d{1,18}) ").matcher(told);
+    private static long maxHeap(String output) {
+        Matcher flag = Pattern.compile("size_t MaxHeapSize +:?= (\\d{1,18}) ").matcher(output);
         return flag.find() ? Long.parseLong(flag.group(1)) : 0;
     }
 
@@ -87,12 +87,11 @@ public record JvmFacts(int feature, String version, String vendor, String vm, St
         try {
             Process process =
                     new ProcessBuilder(command).redirectErrorStream(true).start();
-            // Whatever the executable really is, it must not keep us waiting, nor fill the memory.
-            CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                    .execute(process::destroyForcibly);
+            // The executable may be any program, so its time and its output are limited.
+            CompletableFuture.delayedExecutor(TIMEOUT_SECONDS, TimeUnit.SECONDS).execute(process::destroyForcibly);
             try (var output = process.getInputStream()) {
                 process.getOutputStream().close();
-                return new String(output.readNBytes(ENOUGH_BYTES), StandardCharsets.UTF_8);
+                return new String(output.readNBytes(MAX_OUTPUT_BYTES), StandardCharsets.UTF_8);
             } finally {
                 process.destroy();
             }

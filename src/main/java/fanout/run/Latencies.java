@@ -16,14 +16,15 @@ import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.ScalarResult;
 
 /**
- * The histograms in a fork's result. They are large: those of single iterations would make the folder of a run four
- * times its size, for numbers that JMH's JSON never shows. So an iteration's keep only their scores, and the fork's,
- * which all percentiles of several forks need, is kept once, in its log.
+ * Removes the latency histograms from a fork's result, and restores them. They are large: those of single iterations
+ * would make the folder of a run four times its size, for numbers that JMH's JSON never shows. So iterations keep only
+ * the scores of their histograms. The histogram of the whole fork, which all percentiles of several forks need, is kept
+ * once, in its log.
  */
 final class Latencies {
     private Latencies() {}
 
-    /** Those of the whole fork, one for each label; none if it told none. */
+    /** The latencies of the whole fork, one result for each label; empty if it recorded none. */
     static List<LatencyResult> of(BenchmarkResult fork) {
         return fork.getIterationResults().stream()
                 .flatMap(iteration -> all(iteration).stream())
@@ -42,7 +43,7 @@ final class Latencies {
         return all;
     }
 
-    /** The same result, where each iteration's histograms have given way to their scores. */
+    /** The same result, with each iteration's histograms replaced by their scores. */
     static BenchmarkResult removed(BenchmarkResult fork) {
         List<IterationResult> iterations = new ArrayList<>();
         for (IterationResult iteration : fork.getIterationResults()) {
@@ -78,10 +79,10 @@ final class Latencies {
     }
 
     /**
-     * The result with the histograms that were removed, as those of the whole fork: for JMH they take the place of the
-     * iterations' scores when it merges, and leave them as they are where it lists iterations.
+     * The result with the histograms of the whole fork. When JMH merges forks, it uses these instead of the iterations'
+     * scores; where it lists iterations, it still shows their scores.
      *
-     * @param log as {@link LatencyLog} has written it
+     * @param log the content that {@link LatencyLog} has written
      */
     static BenchmarkResult restored(BenchmarkResult removed, byte[] log) throws IOException {
         BenchmarkResult restored =

@@ -18,16 +18,17 @@ import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.RunResult;
 
 /**
- * Histograms in HdrHistogram's own log format: one line for each fork and metric, with a tag that tells them apart. It
- * is lossless (what was recorded is what is read), and lines can be merged by any tool that knows the format.
+ * Writes histograms in HdrHistogram's own log format: one line for each fork and metric, each with a tag of its own.
+ * The format is lossless (what was recorded is what is read), and any tool that knows it can merge lines.
  */
 public final class LatencyLog {
     private LatencyLog() {}
 
     /**
-     * All forks of a run of JMH; a tag is such as {@code a.B.method;mode=avgt;requests=1000;fork=1;metric=latency}.
+     * The log of all forks of a run of JMH. A tag is, for example,
+     * {@code a.B.method;mode=avgt;requests=1000;fork=1;metric=latency}.
      *
-     * @return the file's content, or nothing if no benchmark told latencies
+     * @return the file's content; empty if no benchmark recorded latencies
      */
     public static Optional<byte[]> of(Collection<RunResult> results) {
         List<Histogram> lines = new ArrayList<>();
@@ -44,7 +45,7 @@ public final class LatencyLog {
         return lines.isEmpty() ? Optional.empty() : Optional.of(written(lines));
     }
 
-    /** One fork; the tags are the labels. */
+    /** The log of one fork; the tags are the labels. */
     static Optional<byte[]> of(BenchmarkResult fork) {
         List<Histogram> lines = Latencies.of(fork).stream()
                 .map(latencies -> line(fork, latencies, latencies.getLabel()))
@@ -52,7 +53,7 @@ public final class LatencyLog {
         return lines.isEmpty() ? Optional.empty() : Optional.of(written(lines));
     }
 
-    /** The format knows neither commas nor spaces in a tag. */
+    /** The format allows neither commas nor spaces in a tag. */
     private static String tag(BenchmarkParams params) {
         String values = params.getParamsKeys().stream()
                 .sorted()
@@ -88,7 +89,7 @@ public final class LatencyLog {
         return bytes.toByteArray();
     }
 
-    /** Not the writer's own, whose words are of the time zone of this machine. */
+    /** Replaces the writer's own comment, which contains the date in the time zone of this machine. */
     private static String startTime(List<Histogram> lines) {
         long millis =
                 lines.stream().mapToLong(Histogram::getStartTimeStamp).min().orElse(0);

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.openjdk.jmh.runner.RunnerException;
 
-/** One fork in a group of forks. */
+/** One fork of a group while it is alive: its connection, and the turns that it has had. */
 final class LiveFork implements Closeable {
     private static final Duration CAUSE_TIMEOUT = Duration.ofSeconds(15);
 
@@ -34,7 +34,7 @@ final class LiveFork implements Closeable {
         return finished;
     }
 
-    /** Waits until it has started and asks for its first turn. */
+    /** Waits until the fork has started and asks for its first turn. */
     void arrive(TurnServer turnServer, int number, ForkTimeouts timeouts) throws ForkFailedException {
         try {
             connection = turnServer.accept(number, fork, timeouts.start());
@@ -44,7 +44,7 @@ final class LiveFork implements Closeable {
         }
     }
 
-    /** Gives it one turn, and waits for the end of that. */
+    /** Gives the fork one turn, and waits until the turn has ended. */
     void take(Machine machine, ForkTimeouts timeouts, RunListener progress) throws ForkFailedException {
         double ruler = machine.rulerMillis();
         double load = machine.loadAverage();
@@ -70,13 +70,13 @@ final class LiveFork implements Closeable {
         return Duration.between(from, to).toMillis() / 1e3;
     }
 
-    /** Lets it end, and waits for that. */
+    /** Lets the fork end, and waits until it has ended. */
     FinishedFork leave(Machine machine, ForkTimeouts timeouts) throws ForkFailedException, InterruptedException {
         try {
             connection.release();
             ForkResult result = fork.get(timeouts.end().toMillis(), TimeUnit.MILLISECONDS);
             Duration lifetime = Duration.between(start, machine.now());
-            // Not sooner: a score can come in after its turn has ended.
+            // Scores are complete only now: one can arrive after its turn has ended.
             List<Turn> scored =
                     turns.stream().map(turn -> turn.scored(result.scores())).toList();
             return new FinishedFork(arm, start, lifetime, scored, result.jmh());
@@ -88,7 +88,7 @@ final class LiveFork implements Closeable {
         }
     }
 
-    /** Ends the connection; a fork that is still alive takes that for the end of the run. */
+    /** Closes the connection. A fork that is still alive then ends itself. */
     @Override
     public void close() throws IOException {
         if (connection != null) {
@@ -96,7 +96,7 @@ final class LiveFork implements Closeable {
         }
     }
 
-    /** If it has ended, JMH knows why, if not at once. */
+    /** The fork may have ended; JMH then reports the cause, possibly with a delay. */
     private ForkFailedException failure(Exception seen) {
         try {
             fork.get(seen instanceof ForkTimeoutException ? 0 : CAUSE_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
@@ -106,7 +106,7 @@ final class LiveFork implements Closeable {
             Throwable cause = wrapped ? e.getCause().getCause() : e.getCause();
             return new ForkFailedException(arm, Causes.inOneLine(cause), e);
         } catch (TimeoutException e) {
-            // It hangs.
+            // The fork has not ended: it hangs.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -6,7 +6,7 @@ import java.util.function.BiConsumer;
 import org.openjdk.jmh.runner.format.OutputFormat;
 
 /**
- * JMH's own output with an observer. JMH has no listener: the calls on its output are the only news while it runs.
+ * JMH's own output with an observer. JMH has no listener: its calls on its output alone show how far it is.
  */
 public final class ObservedOutput {
     private ObservedOutput() {}

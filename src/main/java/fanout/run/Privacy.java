@@ -18,18 +18,18 @@ public final class Privacy {
         this.name = Pattern.compile("(?<![A-Za-z0-9_])" + Pattern.quote(name) + "(?![A-Za-z0-9_])");
     }
 
-    /** For the user of this process. */
+    /** Hides the user of this process. */
     public static Privacy ofThisUser() {
         return new Privacy(System.getProperty("user.home"), System.getProperty("user.name"));
     }
 
-    /** The same text without either. */
+    /** The same text with signs in place of the user's home directory and name. */
     public String hide(String text) {
         String homeless = home.length() > 1 ? text.replace(home, HOME_SIGN) : text;
         return plainName.isBlank() ? homeless : name.matcher(homeless).replaceAll(NAME_SIGN);
     }
 
-    /** Of a hidden path, the path, if it is the same user who asks. */
+    /** The path that was hidden, if the user is the same. */
     public String reveal(String path) {
         String named = path.replaceAll(Pattern.quote(NAME_SIGN), Matcher.quoteReplacement(plainName));
         return named.startsWith(HOME_SIGN) ? home + named.substring(1) : named;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Carries out a plan: group after group, what failed once more, and all of it on the record. */
+/** Carries out a plan, group by group. It repeats what fails, and adds every fork to the manifest. */
 public final class RunExecutor {
     private static final int TRIES = 2;
     private static final Duration INTERRUPT_GRACE = Duration.ofMillis(500);
@@ -35,7 +35,7 @@ public final class RunExecutor {
         this.progress = progress;
     }
 
-    /** With real forks, on this machine. */
+    /** An executor that starts real forks, on this machine. */
     public static RunExecutor here(
             RunPlan plan, RunFolderWriter directory, RunSettings settings, RunListener progress) {
         Machine machine = new ThisMachine();
@@ -46,10 +46,10 @@ public final class RunExecutor {
     }
 
     /**
-     * Measures what the directory lacks.
+     * Measures the groups that the run's folder lacks.
      *
      * @return whether every fork of the plan has ended well
-     * @throws IOException if a result can't be written; those before it are
+     * @throws IOException if a result can't be written; earlier results are kept
      */
     public boolean run() throws IOException, InterruptedException {
         List<ForkGroup> forkGroups = plan.forkGroups();
@@ -63,22 +63,28 @@ public final class RunExecutor {
                         .allMatch(arm -> ForkRecords.has(directory.manifest(), forkGroup.round(), arm)));
     }
 
-    /** Starts no more forks, and takes none that ends from now on for failed. */
+    /** Makes the run start no further group. A fork that ends from now on is not recorded as failed. */
     public void stop() {
         stopped = true;
     }
 
-    /** Whether it was told to. */
+    /** Whether {@link #stop} was called. */
     public boolean isStopped() {
         return stopped;
     }
 
-    /** A group of forks that ended without an arm that had been given up is done, too: its turns can't be had again. */
+    /**
+     * Whether a fork of the group ended well. If an arm was given up, its group counts as done: the arm can't be
+     * measured later, since the others' turns are over.
+     */
     private boolean isDone(ForkGroup forkGroup) {
         return forkGroup.arms().stream().anyMatch(arm -> ForkRecords.has(directory.manifest(), forkGroup.round(), arm));
     }
 
-    /** An arm that fails twice in a group of forks is given up for the rest of the run, so that it doesn't cost the others theirs. */
+    /**
+     * Measures a group. An arm that fails twice in it is given up for the remaining groups, too, so that the others
+     * keep their results.
+     */
     private void measure(ForkGroup whole) throws IOException, InterruptedException {
         Map<Arm, Integer> failures = new HashMap<>();
         Optional<ForkGroup> forkGroup = remaining(whole);
@@ -111,7 +117,7 @@ public final class RunExecutor {
             progress.groupEnded(forkGroup);
             return Optional.empty();
         } catch (ForkFailedException e) {
-            // A Ctrl-C reaches the forks, too, and they may be the quicker ones to end.
+            // Ctrl-C reaches the forks, too, and they may end before this run is stopped.
             machine.pause(INTERRUPT_GRACE);
             if (!stopped) {
                 boolean last = failures.merge(e.arm(), 1, Integer::sum) == TRIES;

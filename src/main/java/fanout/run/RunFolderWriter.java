@@ -21,10 +21,11 @@ import java.util.List;
 import org.openjdk.jmh.results.BenchmarkResult;
 
 /**
- * The folder of a run. Each file appears in it complete; what the manifest names is there. One process at a time writes
- * to it: it holds a lock on the log, which the system takes from it when it ends, however it ends.
+ * Writes the folder of a run. Each file is written atomically, and a file is written before the manifest names it. One
+ * process at a time writes to a folder: it holds a lock on the log, which the operating system releases when the
+ * process ends, even if it is killed.
  *
- * <p>Tested by {@code fanout.run.MeasuringTest} and {@code fanout.jar.RunJarIT}.
+ * <p>Tested by {@code fanout.run.RunExecutorTest} and {@code fanout.jar.RunJarIT}.
  */
 public final class RunFolderWriter implements Closeable {
     private final Path folder;
@@ -42,7 +43,7 @@ public final class RunFolderWriter implements Closeable {
     /**
      * Begins a run in a new folder.
      *
-     * @throws FileAlreadyExistsException if there is anything of that name
+     * @throws FileAlreadyExistsException if a file or folder of that name exists
      */
     public static RunFolderWriter create(Path folder, Manifest manifest) throws IOException {
         Path parent = folder.toAbsolutePath().getParent();
@@ -57,7 +58,7 @@ public final class RunFolderWriter implements Closeable {
     }
 
     /**
-     * Goes on with a run.
+     * Opens the folder of a run that goes on.
      *
      * @throws FileAlreadyExistsException if another process is writing to it
      * @throws IOException with one line that names the file, if something in it can't be read
@@ -65,7 +66,7 @@ public final class RunFolderWriter implements Closeable {
     public static RunFolderWriter reopen(Path folder) throws IOException {
         FileChannel lock = lock(folder);
         try {
-            // Not before: another process may have written to it until now.
+            // Read only under the lock: another process may have written to the folder until now.
             RunFolderWriter reopened =
                     new RunFolderWriter(folder, lock, BegunRun.read(folder).manifest());
             reopened.merge();
@@ -87,7 +88,7 @@ public final class RunFolderWriter implements Closeable {
                 return log;
             }
         } catch (OverlappingFileLockException e) {
-            // Another run of this very process holds it.
+            // Another run in this process holds it.
         }
         log.close();
         throw new FileAlreadyExistsException(folder.toString(), null, "another run is writing to it");
@@ -101,12 +102,12 @@ public final class RunFolderWriter implements Closeable {
         return manifest;
     }
 
-    /** Where JMH's own output goes, and that of the forks; closed together with this. */
+    /** The log, for JMH's own output and that of the forks; it is closed together with this. */
     public PrintStream log() {
         return new PrintStream(Channels.newOutputStream(lock), false, StandardCharsets.UTF_8);
     }
 
-    /** Adds the forks of a group of forks that went well: first their files, then their names, then what is merged of all. */
+    /** Adds the forks of a group that ended well: first their files, then their entries, then the merged files. */
     void keep(ForkGroup forkGroup, int attempt, List<FinishedFork> finished) throws IOException {
         List<ForkRecord> entries = new ArrayList<>();
         for (FinishedFork fork : finished) {
@@ -117,7 +118,7 @@ public final class RunFolderWriter implements Closeable {
         merge();
     }
 
-    /** Adds entries; the files that they name are there. */
+    /** Adds entries to the manifest; the files that they name must exist. */
     void add(List<ForkRecord> entries) throws IOException {
         Manifest longer = manifest.with(entries);
         write(folder, longer);
@@ -128,7 +129,7 @@ public final class RunFolderWriter implements Closeable {
         AtomicFile.write(folder.resolve(FileNames.MANIFEST), manifest.toJson());
     }
 
-    /** Writes {@code <label>.json} of each JVM, from nothing but the forks' files. */
+    /** Writes {@code <label>.json} of each JVM, from the forks' files alone. */
     private void merge() throws IOException {
         for (JvmRecord jvm : manifest.jvms()) {
             List<BenchmarkResult> forks = new ArrayList<>();

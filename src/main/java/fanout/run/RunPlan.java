@@ -10,11 +10,12 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
 /**
- * What is measured, and in which order. A pure function of its parts: the same plan always has the same groups.
+ * What is measured, and in which order. The groups are a pure function of the components: equal plans have equal
+ * groups.
  *
  * @param order how the forks follow each other
  * @param rounds forks of each arm, 1 or more
- * @param alive how many forks may be alive at once; a scenario's JVMs are never parted, even if they are more
+ * @param alive how many forks may be alive at once; those of one scenario are always together, even if they are more
  * @param seed of all shuffling
  * @param jvms the first is the baseline
  * @param scenarios what is measured on each of them
@@ -26,7 +27,7 @@ public record RunPlan(
         scenarios = scenarios.stream().sorted().toList();
     }
 
-    /** What these settings ask for. */
+    /** The plan that these settings ask for. */
     public static RunPlan of(RunSettings settings, List<TestedJvm> jvms, List<Scenario> scenarios) {
         return new RunPlan(settings.order(), settings.rounds(), settings.alive(), settings.seed(), jvms, scenarios);
     }
@@ -36,7 +37,7 @@ public record RunPlan(
         return pairs().filter(arm -> arm.skipped().isEmpty()).toList();
     }
 
-    /** Those whose JVM is too old for their benchmark. */
+    /** The arms whose JVM is too old for their benchmark. */
     public List<SkippedBenchmark> skipped() {
         return pairs().flatMap(arm -> arm.skipped().stream()).toList();
     }
@@ -45,7 +46,7 @@ public record RunPlan(
         return scenarios.stream().flatMap(scenario -> jvms.stream().map(jvm -> new Arm(jvm, scenario)));
     }
 
-    /** The whole run, group after group. */
+    /** The groups of the whole run, in their order. */
     public List<ForkGroup> forkGroups() {
         if (order == ForkOrder.JMH) {
             return jvms.stream().flatMap(this::asJmhDoes).toList();
@@ -64,7 +65,7 @@ public record RunPlan(
         return forkGroups;
     }
 
-    /** The source of what is shuffled within a round: mixed, since seeds that are neighbours shuffle a few things alike. */
+    /** The random numbers of a round. The seed is mixed, since neighbouring seeds shuffle short lists alike. */
     Random random(int round) {
         return new Random(new SplittableRandom(seed)
                 .longs(round)
@@ -84,7 +85,7 @@ public record RunPlan(
         return new ArrayList<>(arms().stream().map(List::of).toList());
     }
 
-    /** As many scenarios together as may be alive, evenly spread. */
+    /** Groups of as many scenarios as may be alive together, in nearly equal numbers. */
     private List<List<Arm>> groups() {
         List<Arm> arms = arms();
         List<List<Arm>> byScenario = scenarios.stream()

@@ -11,18 +11,18 @@ import java.util.function.UnaryOperator;
 import org.openjdk.jmh.annotations.Mode;
 
 /**
- * What was asked for, as far as it decides what is measured, but for the JVMs. The manifest keeps it, so that a run can
- * go on as it was begun.
+ * The settings of a run that decide what is measured, but for the JVMs. The manifest keeps them, so that a run can be
+ * resumed as it was begun.
  *
  * @param benchmarks regular expressions
- * @param params what {@code -p} was given
+ * @param params the values that {@code -p} gave, by name
  * @param rounds forks of each arm
- * @param order how they follow each other
- * @param alive how many may be alive at once
+ * @param order how the forks follow each other
+ * @param alive how many forks may be alive at once
  * @param control whether the baseline's JVM is measured a second time
  * @param seed of all shuffling
- * @param iterations of each fork, as they were given
- * @param shorter what they leave open, where a benchmark warms up and measures more than one op: a quick run's own
+ * @param iterations those of each fork, as the command line gave them
+ * @param shorter the iterations of a quick run, where {@code iterations} leaves them open; not for single shots
  * @param serverJvm {@code JAVA_HOME} of a forked server; empty for that of each arm
  * @param jvmArgs arguments of each fork, before the benchmark's own
  */
@@ -53,27 +53,30 @@ public record RunSettings(
         }
     }
 
-    /** @throws JsonProcessingException if this version does not understand all of them */
+    /** @throws JsonProcessingException if this version does not understand all of the settings */
     static RunSettings read(JsonNode json) throws JsonProcessingException {
         return MAPPER.treeToValue(json, RunSettings.class);
     }
 
-    /** For the manifest. */
+    /** The settings as the manifest's JSON. */
     public JsonNode toJson() {
         return MAPPER.valueToTree(this);
     }
 
-    /** Those of a benchmark in this mode: a single shot is of a JVM that is cold, and nothing but a flag warms it up. */
+    /**
+     * The iterations of a benchmark in this mode. A single shot measures a cold JVM, so only a flag gives it other
+     * iterations than its own.
+     */
     public IterationOptions iterationsOf(Mode mode) {
         return mode == Mode.SingleShotTime ? iterations : iterations.orElse(shorter);
     }
 
-    /** The same without the user's home and name. */
+    /** The same settings with the user's home directory and name hidden. */
     public RunSettings hidden(Privacy privacy) {
         return with(privacy::hide);
     }
 
-    /** The same as it was before it was hidden. */
+    /** The same settings as they were before {@link #hidden}. */
     public RunSettings revealed(Privacy privacy) {
         return with(privacy::reveal);
     }

@@ -12,19 +12,19 @@ import java.util.regex.Pattern;
  *
  * @param label its name in the results, and that of its file; letters, digits, {@code . _ + -}
  * @param home its {@code JAVA_HOME}
- * @param facts what it says of itself
+ * @param facts what it reports of itself
  * @param control whether it is the baseline's JVM a second time
  */
 public record TestedJvm(String label, Path home, JvmFacts facts, boolean control) {
     private static final Pattern LABEL = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._+-]{0,63}");
     private static final Set<String> TAKEN = Set.of("manifest", "comparison");
 
-    /** @throws IllegalArgumentException if the label can't be the name of a file beside the run's own */
+    /** @throws IllegalArgumentException if the label can't be the name of a file in the run's folder */
     public TestedJvm {
         if (!LABEL.matcher(label).matches() || TAKEN.contains(label.toLowerCase(Locale.ROOT))) {
-            throw new IllegalArgumentException(
-                    "label '" + label
-                            + "' must be letters, digits, '.', '_', '+' or '-', at most 64, and neither manifest nor comparison");
+            throw new IllegalArgumentException("label '" + label
+                    + "' must be letters, digits, '.', '_', '+' or '-', at most 64,"
+                    + " and neither manifest nor comparison");
         }
     }
 
@@ -39,9 +39,9 @@ public record TestedJvm(String label, Path home, JvmFacts facts, boolean control
     }
 
     /**
-     * What the manifest keeps of it: neither the user's name nor the home directory.
+     * Its record in the manifest, with the user's home directory and name hidden.
      *
-     * @param flags those of its forks
+     * @param flags the flags of its forks
      */
     public JvmRecord toRecord(List<String> flags) {
         Privacy privacy = Privacy.ofThisUser();

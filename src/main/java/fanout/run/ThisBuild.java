@@ -21,7 +21,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** What this build of the program, and the libraries in it, say of themselves. */
+/** Reads what this build of the program, and the libraries in it, record of themselves. */
 public final class ThisBuild {
     private static final String BUILD = "/fanout/build.properties";
     private static final String GIT = "/fanout/git.properties";
@@ -33,7 +33,7 @@ public final class ThisBuild {
 
     private ThisBuild() {}
 
-    /** For the manifest. */
+    /** The record of the program in the manifest. */
     public static Project project() {
         Properties git = properties(GIT);
         return new Project(
@@ -43,7 +43,7 @@ public final class ThisBuild {
                 jarSha256(System.getProperty("java.class.path")));
     }
 
-    /** The libraries that bear on a score, each with its version. */
+    /** The libraries that affect a score, each with its version. */
     public static SortedMap<String, String> dependencies() {
         SortedMap<String, String> versions = new TreeMap<>();
         for (String library : libraries()) {
@@ -56,7 +56,7 @@ public final class ThisBuild {
         return versions;
     }
 
-    /** Those of every benchmark, and those of each way to fan out. */
+    /** The libraries that all benchmarks use, and those of each strategy. */
     private static Set<String> libraries() {
         Set<String> libraries = new TreeSet<>(LIBRARIES_OF_ALL);
         Stream.of(Strategy.values()).map(Strategy::libraries).forEach(libraries::addAll);

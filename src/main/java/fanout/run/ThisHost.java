@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What this machine says of itself. */
+/** Reads the facts of this machine from the operating system. */
 public final class ThisHost {
     private static final Path CPU = Path.of("/proc/cpuinfo");
     private static final Path MEMORY = Path.of("/proc/meminfo");
@@ -18,7 +18,7 @@ public final class ThisHost {
 
     private ThisHost() {}
 
-    /** For the manifest. */
+    /** The record of the machine in the manifest. */
     public static Host read() {
         return new Host(
                 hostName(),
@@ -30,12 +30,12 @@ public final class ThisHost {
                 guestOf());
     }
 
-    /** Memory that can be had without swapping, in bytes; all of it where the platform doesn't tell. */
+    /** The memory available without swapping, in bytes; all memory if the platform doesn't report that. */
     public static long availableMemoryBytes() {
         return memory("MemAvailable");
     }
 
-    /** Without asking the network. */
+    /** The name of the machine, without a look-up in the network. */
     private static String hostName() {
         return Stream.of(
                         text(Path.of("/proc/sys/kernel/hostname")),
@@ -52,14 +52,14 @@ public final class ThisHost {
         return name.isEmpty() ? System.getProperty("os.name") : name;
     }
 
-    /** As util-linux tells it from the processor's own registers, which no file shows. */
+    /** The hypervisor, which util-linux reads from the processor's own registers; no file contains it. */
     private static String guestOf() {
         try {
             Process lscpu =
                     new ProcessBuilder("lscpu").redirectErrorStream(true).start();
-            try (var told = lscpu.getInputStream()) {
+            try (var output = lscpu.getInputStream()) {
                 lscpu.getOutputStream().close();
-                return field(new String(told.readAllBytes(), StandardCharsets.UTF_8), "Hypervisor vendor");
+                return field(new String(output.readAllBytes(), StandardCharsets.UTF_8), "Hypervisor vendor");
             }
         } catch (IOException e) {
             return "";

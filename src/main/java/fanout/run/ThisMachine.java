@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 
-/** The machine that this runs on. */
+/** The machine that this process runs on. */
 public final class ThisMachine implements Machine {
     private static final Path STAT = Path.of("/proc/stat");
     private static final int STEAL_COLUMN = 8;
@@ -19,7 +19,7 @@ public final class ThisMachine implements Machine {
 
     private volatile long sink = 88_172_645_463_325_252L;
 
-    /** Takes a moment: the ruler is compiled first. */
+    /** Takes a moment: it first runs the loop of {@link #rulerMillis} until that is compiled. */
     public ThisMachine() {
         for (int i = 0; i < RULER_WARMUP; i++) {
             rulerMillis();
@@ -54,7 +54,7 @@ public final class ThisMachine implements Machine {
         }
     }
 
-    /** Marsaglia's xorshift: each step needs the one before, so nothing but the core's speed matters. */
+    /** Marsaglia's xorshift: each step needs the result of the one before, so only the core's speed matters. */
     @Override
     public double rulerMillis() {
         long x = sink;

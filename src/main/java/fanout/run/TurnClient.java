@@ -12,9 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Semaphore;
 
 /**
- * A fork's connection to the {@link TurnServer}. Lines of ASCII: the fork says {@code HELLO token seat}, then for each
- * iteration {@code READY ...}, hears {@code TURN}, and says {@code DONE}, or at last {@code LAST}, and hears {@code
- * EXIT}. If the other side is gone the run is over, and so is the fork: nobody would stop it otherwise.
+ * A fork's connection to the {@link TurnServer}. Both send lines of ASCII. The fork begins with
+ * {@code HELLO token forkNumber}. For each iteration it sends {@code READY ...} (see {@link TurnRequest}), waits for
+ * {@code TURN}, and sends {@code DONE} at the end. After the last iteration it sends {@code LAST} instead, and waits
+ * for {@code EXIT}. If the connection breaks before, the run is over, and the fork must end: nothing else would stop
+ * it.
  */
 final class TurnClient implements Closeable {
     static final String HELLO = "HELLO";
@@ -32,7 +34,7 @@ final class TurnClient implements Closeable {
         this.socket = socket;
     }
 
-    /** @param onLost what to do when the other side is gone before it said goodbye */
+    /** @param onLost is run if the connection breaks before {@code EXIT} was received */
     static TurnClient connect(TurnOptions turnOptions, Runnable onLost) throws IOException {
         Socket socket = new Socket();
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), turnOptions.port()), CONNECT_MILLIS);
@@ -62,13 +64,13 @@ final class TurnClient implements Closeable {
         }
     }
 
-    /** Waits, as long as it takes, for the fork's turn. */
+    /** Asks for the fork's turn, and waits for it without a time limit. */
     void awaitTurn(TurnRequest request) throws IOException, InterruptedException {
         say(request.toString());
         heard.acquire();
     }
 
-    /** Ends the turn; after the last one it returns when the fork may end, too. */
+    /** Ends the turn. After the last turn it waits until the fork may end. */
     void giveBack(boolean last) throws IOException, InterruptedException {
         say(last ? LAST : DONE);
         if (last) {
@@ -80,7 +82,7 @@ final class TurnClient implements Closeable {
         say(socket, line);
     }
 
-    /** Sends one line, from either end. */
+    /** Sends one line; both ends use it. */
     static void say(Socket socket, String line) throws IOException {
         OutputStream out = socket.getOutputStream();
         out.write((line + "\n").getBytes(StandardCharsets.US_ASCII));

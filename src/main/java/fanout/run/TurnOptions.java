@@ -3,13 +3,13 @@ package fanout.run;
 import java.util.Objects;
 
 /**
- * What a fork is told so that it can take turns. It travels as the options of a profiler, not as arguments of the JVM,
- * which stay alike in all arms.
+ * What a fork needs to know to take turns. It is passed as the options of a profiler, not as arguments of the JVM,
+ * which stay the same in all arms.
  *
- * @param port of the turnstile, on loopback
- * @param token that shows that the fork is one of this run's
+ * @param port that of the {@link TurnServer}, on loopback
+ * @param token a secret that shows that the fork belongs to this group
  * @param forkNumber its number in the group
- * @param settleMillis how long a turn goes on unmeasured before it is measured
+ * @param settleMillis as in {@link TurnPauses}
  * @param serverJvm {@code JAVA_HOME} of a forked server, or empty
  */
 record TurnOptions(int port, String token, int forkNumber, int settleMillis, String serverJvm) {

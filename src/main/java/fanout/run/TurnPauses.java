@@ -1,16 +1,17 @@
 package fanout.run;
 
 /**
- * What lies between turns.
+ * The pauses between turns, and at the start of each turn.
  *
- * @param pauseMillis how long nobody's turn is on, for the last one's garbage collector and JIT compiler to settle
- * @param settleMillis how long each turn goes on unmeasured before it is measured, for caches to fill and threads to wake
+ * @param pauseMillis how long no fork has the turn, so that the last one's garbage collector and JIT compiler can
+ *     settle
+ * @param settleMillis how long each turn runs before its measurement begins, so that caches fill and threads wake up
  */
 public record TurnPauses(int pauseMillis, int settleMillis) {
-    /** Of forks that take turns. */
+    /** For forks that take turns. */
     public static final TurnPauses TURNS = new TurnPauses(10, 100);
 
-    /** Of a fork that has the machine to itself. */
+    /** For a fork that has the machine to itself. */
     public static final TurnPauses ALONE = new TurnPauses(0, 0);
 
     static TurnPauses of(ForkOrder order) {

@@ -16,9 +16,9 @@ import org.openjdk.jmh.runner.IterationType;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * The fork's side of taking turns. Before each iteration, warm-up included, it waits until the fork may measure, and
- * after it gives the turn back: both outside the timed part. It measures nothing; being a profiler is how JMH lets code
- * of ours in there without a word in the benchmark.
+ * Waits for the fork's turn before each iteration, warm-up included, and gives the turn back after it. Both happen
+ * outside the timed part. It measures nothing: it is a profiler because JMH calls profilers there, so that the
+ * benchmark itself need not know of turns.
  *
  * <p>Tested by {@code fanout.run.WaitingForksTest}.
  */
@@ -40,8 +40,8 @@ public final class TurnProfiler implements InternalProfiler {
     @Override
     public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
         try {
-            if (client == null) { // not earlier: JMH also creates this in the parent
-                tellTheBenchmark();
+            if (client == null) { // not in the constructor: JMH also calls that in the parent
+                setProperties();
                 client = TurnClient.connect(
                         turnOptions, () -> Runtime.getRuntime().halt(1));
             }
@@ -56,7 +56,8 @@ public final class TurnProfiler implements InternalProfiler {
         }
     }
 
-    private void tellTheBenchmark() {
+    /** The benchmark and the forked server read these system properties; JMH has no parameter for them. */
+    private void setProperties() {
         System.setProperty(BatchBenchmark.SETTLE_MILLIS, Integer.toString(turnOptions.settleMillis()));
         if (!turnOptions.serverJvm().isEmpty()) {
             System.setProperty(ForkedServer.JVM, turnOptions.serverJvm());
@@ -67,7 +68,9 @@ public final class TurnProfiler implements InternalProfiler {
         return time.convertTo(TimeUnit.MILLISECONDS);
     }
 
-    /** After the last iteration it waits once more: the end of a JVM takes CPU, which another's turn must not pay for. */
+    /**
+     * After the last iteration it waits until the fork may end: the end of a JVM takes CPU from another fork's turn.
+     */
     @Override
     public Collection<Result<?>> afterIteration(
             BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {

@@ -3,11 +3,11 @@ package fanout.run;
 import java.io.IOException;
 
 /**
- * A fork asks for its next turn.
+ * A fork's request for its next turn.
  *
- * @param warmup whether for an iteration of the warm-up
- * @param iterationMillis how long the iteration is to last; 0 where it is one shot
- * @param timeoutMillis how much longer JMH lets it go on
+ * @param warmup whether the turn is for an iteration of the warm-up
+ * @param iterationMillis how long the iteration is to last; 0 for a single shot
+ * @param timeoutMillis how much longer than that JMH lets it run
  */
 record TurnRequest(boolean warmup, long iterationMillis, long timeoutMillis) {
     private static final String WORD = "READY";

@@ -10,10 +10,10 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.concurrent.Future;
 
-/** Where the forks of a group of forks come in, on loopback. Tested by {@code fanout.run.HeatRunTest}. */
+/** Accepts the connections of the forks of a group, on loopback. Tested by {@code fanout.run.ForkGroupRunnerTest}. */
 final class TurnServer implements Closeable {
     private static final int POLL_MILLIS = 100;
-    private static final Duration GREETING = Duration.ofSeconds(5);
+    private static final Duration HELLO_TIMEOUT = Duration.ofSeconds(5);
 
     private final ServerSocket server;
     private final String token = Long.toHexString(new SecureRandom().nextLong());
@@ -23,20 +23,20 @@ final class TurnServer implements Closeable {
         server.setSoTimeout(POLL_MILLIS);
     }
 
-    TurnOptions turnOptions(int seat, TurnPauses pauses, String serverJvm) {
-        return new TurnOptions(server.getLocalPort(), token, seat, pauses.settleMillis(), serverJvm);
+    TurnOptions turnOptions(int forkNumber, TurnPauses pauses, String serverJvm) {
+        return new TurnOptions(server.getLocalPort(), token, forkNumber, pauses.settleMillis(), serverJvm);
     }
 
     /**
-     * Waits for the fork with this number.
+     * Waits until the fork with this number connects.
      *
-     * @param fork ends early if there will be none
-     * @throws IOException if it does not come in time, or ends before it has come
+     * @param fork is done early if the fork ends without connecting
+     * @throws IOException if the fork does not connect in time, or ends before
      */
-    ForkConnection accept(int seat, Future<?> fork, Duration patience) throws IOException {
-        long deadline = System.nanoTime() + patience.toNanos();
+    ForkConnection accept(int forkNumber, Future<?> fork, Duration timeout) throws IOException {
+        long deadline = System.nanoTime() + timeout.toNanos();
         while (System.nanoTime() < deadline) {
-            ForkConnection found = next(seat);
+            ForkConnection found = next(forkNumber);
             if (found != null) {
                 return found;
             }
@@ -44,26 +44,26 @@ final class TurnServer implements Closeable {
                 throw new IOException("ended before its first iteration");
             }
         }
-        throw new ForkTimeoutException("did not get to its first iteration within " + patience.toSeconds() + " s");
+        throw new ForkTimeoutException("did not get to its first iteration within " + timeout.toSeconds() + " s");
     }
 
-    /** A connection of anybody else's is closed, and doesn't count. */
-    private ForkConnection next(int number) throws IOException {
+    /** The next connection if it is that of the fork, else null. A connection from any other process is closed. */
+    private ForkConnection next(int forkNumber) throws IOException {
         Socket socket;
         try {
             socket = server.accept();
         } catch (SocketTimeoutException e) {
             return null;
         }
-        ForkConnection seat = new ForkConnection(socket);
+        ForkConnection connection = new ForkConnection(socket);
         try {
-            if (seat.hear(GREETING).equals(TurnClient.HELLO + " " + token + " " + number)) {
-                return seat;
+            if (connection.hear(HELLO_TIMEOUT).equals(TurnClient.HELLO + " " + token + " " + forkNumber)) {
+                return connection;
             }
         } catch (IOException e) {
-            // Somebody else.
+            // It is not from the fork.
         }
-        seat.close();
+        connection.close();
         return null;
     }
 

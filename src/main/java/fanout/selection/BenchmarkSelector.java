@@ -45,9 +45,9 @@ public final class BenchmarkSelector {
     }
 
     /**
-     * What JMH's command line would measure.
+     * Selects what JMH's command line would measure.
      *
-     * @param args what the options were made of
+     * @param args the arguments from which the options were made
      * @throws IllegalArgumentException if no benchmark matches, no benchmark has a parameter that is given, or a value
      *     or a registered client can't be used; the message is one line
      */
@@ -60,9 +60,9 @@ public final class BenchmarkSelector {
     }
 
     /**
-     * What JMH's command line would measure with these regular expressions and parameters.
+     * Selects what JMH's command line would measure with these regular expressions and parameters.
      *
-     * @throws IllegalArgumentException as above
+     * @throws IllegalArgumentException for the same reasons as {@link #select(CommandLineOptions, String...)}
      */
     public Selection select(List<String> regexes, Map<String, List<String>> params) {
         List<String> args = new ArrayList<>();

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 
-/** What {@code -p} was given. JMH itself measures the default, silently, when a name is misspelled. */
+/** Checks the values given by {@code -p}. JMH itself silently measures the default if a name is misspelled. */
 final class GivenParameters {
     private GivenParameters() {}
 
@@ -38,7 +38,7 @@ final class GivenParameters {
             }
         }
         for (String name : known) {
-            // JMH takes this for no value at all, and measures the default.
+            // JMH finds no value in this, and measures the default.
             if (Stream.of(args).anyMatch(arg -> arg.matches(".*\\b" + Pattern.quote(name) + "=,+"))) {
                 throw valueMissing(name);
             }

@@ -9,16 +9,18 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-/** Checks the parameters of a run before its first fork, so that a wrong one costs a line and not a run. */
+/**
+ * Checks the parameters of a run before its first fork, so that a wrong one is reported before anything is measured.
+ */
 public final class ParameterCheck {
     private ParameterCheck() {}
 
     /**
-     * Checks each value of each parameter that is given, and the property {@value MetricsProfiler#PROPERTY}. A server elsewhere
-     * is asked for one user; a forked one is started and ended.
+     * Checks each value of each parameter that is given, and the property {@value MetricsProfiler#PROPERTY}. A server
+     * elsewhere is asked for one user; a forked one is started and ended.
      *
-     * @param parameters the values of {@code -p name=value,...}, by name; names that it does not know are left alone
-     * @throws IllegalArgumentException if one is not right; the message says in one line which, and what would be
+     * @param parameters the values of {@code -p name=value,...}, by name; unknown names are ignored
+     * @throws IllegalArgumentException if a value is wrong; the message says in one line which, and what would be right
      */
     public static void check(Map<String, List<String>> parameters) {
         MetricsProfiler.areOn();

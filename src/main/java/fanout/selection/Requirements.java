@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * What Fanout's benchmarks need of the JVM, the server and the class path. Most of it is what their strategies need. The
- * benchmarks of other suites need nothing, even if their methods have the same names.
+ * What Fanout's benchmarks need from the JVM, the server and the class path. Most of these needs are traits of their
+ * strategies. The benchmarks of other suites need nothing, even if their methods have the same names.
  *
  * @param clients the clients that are registered
  * @param speaksHttp2 whether the server at an address speaks HTTP/2; it is asked only about servers that Fanout does
@@ -48,10 +48,11 @@ record Requirements(RegisteredClients clients, Predicate<String> speaksHttp2) {
     }
 
     /**
-     * Why a benchmark can't be measured under these parameters, whatever the JVM; empty if it can.
+     * Why a benchmark can't be measured under these parameters on any JVM; empty if it can.
      *
      * @param benchmark class and method
-     * @param params the values of each of its parameters; if only some of them are the reason, it says what to do
+     * @param params the values of each of its parameters; if only some of the values are the reason, the text says what
+     *     to do
      */
     Optional<String> unmet(String benchmark, Map<String, List<String>> params) {
         if (needsClient(benchmark, params)) {

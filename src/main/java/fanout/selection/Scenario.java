@@ -8,7 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * One benchmark under one set of conditions.
+ * One benchmark under one set of parameters.
  *
  * @param benchmark class and method
  * @param mode JMH's short name: {@code avgt}, {@code ss}
@@ -17,7 +17,7 @@ import java.util.TreeMap;
  */
 public record Scenario(String benchmark, String mode, SortedMap<String, String> params, int oldestJava)
         implements Comparable<Scenario> {
-    /** By conditions first, so that the benchmarks to be compared with each other are neighbours. */
+    /** By class and parameters first, so that benchmarks that are compared with each other are neighbours. */
     private static final Comparator<Scenario> ORDER = Comparator.comparing(
                     (Scenario scenario) -> type(scenario.benchmark))
             .thenComparing(scenario -> scenario.params().toString())

@@ -8,7 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
 
-/** Every benchmark under every combination of its parameters. */
+/** Makes the scenarios: every benchmark under every combination of its parameters. */
 final class Scenarios {
     private Scenarios() {}
 

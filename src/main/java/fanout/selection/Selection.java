@@ -13,7 +13,7 @@ import org.openjdk.jmh.runner.BenchmarkListEntry;
 
 /**
  * What the options of a command line select: the benchmarks, the scenarios that can be measured, and what is skipped.
- * Whether a JVM is too old is asked for each JVM by itself.
+ * Whether a JVM is too old for a benchmark is checked later, for each JVM.
  */
 public final class Selection {
     private final Set<BenchmarkListEntry> benchmarks;
@@ -22,7 +22,7 @@ public final class Selection {
 
     /**
      * @param benchmarks all that match, in JMH's order
-     * @param params those that were given, by name, with registered clients by their names
+     * @param params those that were given, by name; registered clients have their own names, not {@code all}
      */
     Selection(Set<BenchmarkListEntry> benchmarks, Map<String, List<String>> params, Requirements requirements) {
         this.benchmarks = Collections.unmodifiableSet(new LinkedHashSet<>(benchmarks));
@@ -50,7 +50,7 @@ public final class Selection {
                 .toList();
     }
 
-    /** The benchmarks that lack scenarios, once for each reason. */
+    /** The benchmarks of which a scenario can't be measured, once for each reason. */
     public List<SkippedBenchmark> skipped() {
         Map<String, SkippedBenchmark> byLine = new TreeMap<>();
         for (Scenario scenario : Scenarios.of(benchmarks, params)) {

@@ -1,7 +1,7 @@
 package fanout.selection;
 
 /**
- * A benchmark that is not measured, since it can't be.
+ * A benchmark that is skipped because it can't be measured, with the reason.
  *
  * @param benchmark class and method
  * @param name what messages call it

@@ -4,7 +4,9 @@ import java.time.Duration;
 
 /** The closed gate of a {@link ForkedServer}, seen from its parent. */
 final class ForkedGate implements Gate {
-    /** It is asked again and again, since a command that waited would keep the server from noticing its parent's end. */
+    /**
+     * It is asked again and again, since a command that waited would keep the server from noticing its parent's end.
+     */
     private static final int POLL_MILLIS = 2;
 
     private final ServerProcess process;

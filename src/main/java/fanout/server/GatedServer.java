@@ -38,7 +38,10 @@ public interface GatedServer extends AutoCloseable {
      */
     Gate closeGate();
 
-    /** How it has ended by itself, in one line; empty as long as it serves, as it does if it shares our JVM. May take seconds. */
+    /**
+     * How it has ended by itself, in one line; empty as long as it serves, as it does if it shares our JVM. May take
+     * seconds.
+     */
     default Optional<String> death() {
         return Optional.empty();
     }

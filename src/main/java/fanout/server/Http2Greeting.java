@@ -9,7 +9,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** How an HTTP/2 connection begins (RFC 9113, 3.4): each side sends a SETTINGS frame, the client a fixed text before it. */
+/**
+ * How an HTTP/2 connection begins (RFC 9113, 3.4): each side sends a SETTINGS frame, the client a fixed text before it.
+ */
 final class Http2Greeting {
     private static final int FRAME_HEAD_BYTES = 9;
     private static final int TYPE = 3;

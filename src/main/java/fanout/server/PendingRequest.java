@@ -9,7 +9,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A request that is not answered as soon as it arrives. It leaves the counters and the gate exactly once: just before
- * it is answered, or when its connection is closed under it. (Over HTTP/2 nothing tells of that, nor of a stream that is
+ * it is answered, or when its connection is closed under it. (Over HTTP/2 nothing tells of that, nor of a stream that
+ * is
  * cancelled: it leaves when its time has come.)
  *
  * <p>All but {@link #release} runs on the I/O thread of the exchange, so there is nothing to guard.
@@ -48,7 +49,9 @@ final class PendingRequest implements ExchangeCompletionListener, LocalGate.Held
         }
     }
 
-    /** As a dispatched handler would; but Undertow forgets one, without a word, if an HTTP/2 connection has been closed. */
+    /**
+     * As a dispatched handler would; but Undertow forgets one, without a word, if an HTTP/2 connection has been closed.
+     */
     private void answer() {
         end();
         if (exchange.getConnection().isOpen()) {

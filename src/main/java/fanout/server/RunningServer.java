@@ -16,7 +16,8 @@ public record RunningServer(URI uri, Optional<GatedServer> mock) implements Auto
      * Starts a mock server, or finds the one that runs at an address.
      *
      * @throws IllegalArgumentException if {@value ForkedServer#JVM} is wrong
-     * @throws IOException if nothing that keeps the contract answers at the address, or the forked server does not start
+     * @throws IOException if nothing that keeps the contract answers at the address, or the forked server does not
+     *     start
      */
     public static RunningServer open(ServerConditions conditions) throws IOException {
         ServerSettings settings =

@@ -14,7 +14,9 @@ record ServerJvm(Path home) {
     /** The system property that names its JAVA_HOME; without it, it is that of this JVM. */
     static final String PROPERTY = "fanout.serverJvm";
 
-    /** As large as the heap of a benchmark's fork, which an embedded server shares: no one collects oftener for parting. */
+    /**
+     * As large as the heap of a benchmark's fork, which an embedded server shares: no one collects oftener for parting.
+     */
     private static final List<String> HEAP = List.of("-Xms1g", "-Xmx1g");
 
     /** XNIO uses sun.misc.Unsafe, of which JDK 24 and newer warn on stderr; older ones ignore the property. */

@@ -27,7 +27,8 @@ public final class Batch {
     }
 
     /**
-     * The same; a {@code timed} one starts now, and fails if a request is answered that was never begun, or begun twice.
+     * The same; a {@code timed} one starts now, and fails if a request is answered that was never begun, or begun
+     * twice.
      * One that is not reads no clock.
      */
     public Batch(int requests, int payloadBytes, boolean timed) {
@@ -65,7 +66,8 @@ public final class Batch {
     }
 
     /**
-     * Takes the answer with status 200 to the request for user {@code id} if its body is, byte for byte, that of our own
+     * Takes the answer with status 200 to the request for user {@code id} if its body is, byte for byte, that of our
+     * own
      * server: the same check, without a parser.
      *
      * @param bytes hold the body, from {@code from} to before {@code to}

@@ -26,7 +26,8 @@ public record UserBody(int payloadBytes) {
     private static final String FILLER = Character.toString(FILLER_BYTE);
 
     /**
-     * By length, of which one payload has as many as ids have numbers of digits. Clients check each answer, up to 1 GB a
+     * By length, of which one payload has as many as ids have numbers of digits. Clients check each answer, up to 1 GB
+     * a
      * batch: {@code String.equals} compares many characters at a time, where a loop over them takes as long as parsing.
      */
     private static final Map<Integer, String> FILLERS = new ConcurrentHashMap<>();

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Results from before one of Fanout's parameters existed stay comparable: without {@code scheme} they were measured over
+ * Results from before one of Fanout's parameters existed stay comparable: without {@code scheme} they were measured
+ * over
  * plain HTTP, as no other was there.
  */
 class AddedParameterTest {

@@ -16,9 +16,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Just enough of HTTP/1.1. */
 class FloorAnswerTest {
     private static final String LENGTH =
-            "HTTP/1.1 200 OK\r\nConnection: keep-alive\r\nContent-Type: application/json\r\nContent-Length: 8\r\n\r\n{\"id\":0}";
+            "HTTP/1.1 200 OK\r\nConnection: keep-alive\r\nContent-Type: application/json\r\nContent-Length: "
+                    + "8\r\n\r\n{\"id\":0}";
     private static final String CHUNKS =
-            "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n5;x=y\r\n{\"id\"\r\n3\r\n:0}\r\n0\r\nTrailer: x\r\n\r\n";
+            "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n5;x=y\r\n{\"id\"\r\n3\r\n:0}\r\n0\r\nTrailer: "
+                    + "x\r\n\r\n";
 
     @ParameterizedTest
     @ValueSource(strings = {LENGTH, CHUNKS})

@@ -11,7 +11,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The statistics against values that others have published. */
 class PublishedVectorsTest {
-    /** R's data set {@code sleep}: hours of sleep gained with two drugs, by Student, The probable error of a mean, 1908. */
+    /**
+     * R's data set {@code sleep}: hours of sleep gained with two drugs, by Student, The probable error of a mean, 1908.
+     */
     private static final double[] DRUG_1 = {0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0.0, 2.0};
 
     private static final double[] DRUG_2 = {1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4};
@@ -73,7 +75,8 @@ class PublishedVectorsTest {
 
     /**
      * For a two-sample t test with a difference of one deviation, alpha 5 % and power 80 %, J. Cohen, Statistical Power
-     * Analysis for the Behavioral Sciences (1988), gives 17 a side, and 26 for 0.8; the shifted t is off by one at most.
+     * Analysis for the Behavioral Sciences (1988), gives 17 a side, and 26 for 0.8; the shifted t is off by one at
+     * most.
      */
     @ParameterizedTest
     @CsvSource({"1.0, 17", "0.8, 26", "0.5, 64"})

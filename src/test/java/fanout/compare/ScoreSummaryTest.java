@@ -22,7 +22,9 @@ class ScoreSummaryTest {
                 0.05);
     }
 
-    /** The logarithms are 1, 2 and 3 doublings: t is 4.303 with 2 degrees of freedom, the standard error 1 / sqrt(3). */
+    /**
+     * The logarithms are 1, 2 and 3 doublings: t is 4.303 with 2 degrees of freedom, the standard error 1 / sqrt(3).
+     */
     @Test
     void theCentreIsTheGeometricMeanWithStudentsInterval() {
         ScoreSummary summary = of(2, 4, 8);

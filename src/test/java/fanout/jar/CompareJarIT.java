@@ -23,7 +23,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** {@code compare} of target/benchmarks.jar, as a process of its own. */
 class CompareJarIT {
-    /** The allowance for a machine that does other things, too: the goals are 1 s for a file of 1 MB, and 3 s for one of 20 MB. */
+    /**
+     * The allowance for a machine that does other things, too: the goals are 1 s for a file of 1 MB, and 3 s for one of
+     * 20 MB.
+     */
     private static final int PATIENCE = 10;
 
     @TempDir

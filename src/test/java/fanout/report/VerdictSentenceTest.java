@@ -34,7 +34,9 @@ class VerdictSentenceTest {
         return new Entry("a.Bench." + method, Entry.forks(5, level, seed));
     }
 
-    /** Benchmarks a, b, c...: for s one that is slower than the baseline's, for f faster, u unchanged, i inconclusive. */
+    /**
+     * Benchmarks a, b, c...: for s one that is slower than the baseline's, for f faster, u unchanged, i inconclusive.
+     */
     private static Entry[] benches(String verdicts) {
         return IntStream.range(0, verdicts.length())
                 .mapToObj(index -> bench("" + (char) ('a' + index), verdicts.charAt(index)))

@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 
-/** The half that judges must not import the half that measures, so only a test can say that both mean the same names. */
+/**
+ * The half that judges must not import the half that measures, so only a test can say that both mean the same names.
+ */
 class FanoutNamesTest {
     @Test
     void benchmarksAreThoseOfTheSuite() {

@@ -2,7 +2,9 @@ package fanout.study;
 
 import java.util.Arrays;
 
-/** The nested percentile bootstrap of the ratio of means: forks are drawn with replacement, then iterations within each. */
+/**
+ * The nested percentile bootstrap of the ratio of means: forks are drawn with replacement, then iterations within each.
+ */
 final class Bootstrap {
     static final int RESAMPLES = 400;
 

@@ -13,9 +13,9 @@ record OrderTable(List<OrderVerdict> repeats) {
 
     String markdown() {
         StringBuilder text = new StringBuilder();
-        text.append(
-                "| order | verdicts | 25 against 17: half width of the 95 % interval | control against its twin: half width"
-                        + " | the same: largest change seen | the same: p < 5 % | the same: judged a change |\n");
+        text.append("| order | verdicts | 25 against 17: half width of the 95 % interval | control against its twin: "
+                + "half width"
+                + " | the same: largest change seen | the same: p < 5 % | the same: judged a change |\n");
         text.append("|---|---:|---:|---:|---:|---:|---:|\n");
         ORDERS.forEach(order -> row(text, order));
         text.append("\nWidths are medians over the verdicts, in brackets the narrowest and the widest.\n");

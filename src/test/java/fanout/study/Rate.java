@@ -16,7 +16,9 @@ record Rate(int count, int of) {
         return error(value());
     }
 
-    /** Whether it is above the bound by no more than chance explains: three standard errors, as they are at the bound. */
+    /**
+     * Whether it is above the bound by no more than chance explains: three standard errors, as they are at the bound.
+     */
     boolean isAtMost(double bound) {
         return value() <= bound + 3 * error(bound);
     }

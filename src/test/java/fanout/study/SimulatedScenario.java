@@ -11,7 +11,8 @@ import java.util.List;
  * @param iterationDeviation of an iteration around its fork's level
  * @param correlation of an iteration with the one before, an AR(1) process
  * @param shape of the forks' levels
- * @param paired whether forks took turns by rounds: each round then has a level of its own, shared by both sides, and the
+ * @param paired whether forks took turns by rounds: each round then has a level of its own, shared by both sides, and
+ *     the
  *     slowest can be {@value #DRIFT} times the fastest
  */
 record SimulatedScenario(
@@ -33,7 +34,8 @@ record SimulatedScenario(
     private static final double MEDIAN_VARIANCE = 0.13833;
 
     /**
-     * @param share of the variance that lies between forks. Where there is some, forks scatter by 2.2 %, and iterations by
+     * @param share of the variance that lies between forks. Where there is some, forks scatter by 2.2 %, and iterations
+     *     by
      *     as much as the share then leaves: 2.7 % at 0.4, 0.7 % at 0.9. Without any, iterations scatter by 2.2 %.
      */
     static SimulatedScenario of(int forks, double share, double correlation, Shape shape, boolean paired) {

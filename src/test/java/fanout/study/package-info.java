@@ -4,7 +4,8 @@
  * <pre>./mvnw -B test-compile exec:java -Dexec.mainClass=fanout.study.ValidationStudy</pre>
  *
  * <ul>
- *   <li>{@link fanout.study.ValidationStudy} simulates runs whose truth is known, and counts how often the verdict rule is
+ *   <li>{@link fanout.study.ValidationStudy} simulates runs whose truth is known, and counts how often the verdict rule
+ *   is
  *       right, and how often the rules that others use are. It writes {@code results/validation} and the summary in
  *       README.md:
  *       <pre>

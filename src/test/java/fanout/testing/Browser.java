@@ -111,7 +111,10 @@ public final class Browser implements AutoCloseable {
         return Map.of("x", 0, "y", 0, "width", content.get("width"), "height", content.get("height"), "scale", 1);
     }
 
-    /** Errors and warnings of the console, uncaught exceptions, and dialogs such as {@code alert: 1}, since it was opened. */
+    /**
+     * Errors and warnings of the console, uncaught exceptions, and dialogs such as {@code alert: 1}, since it was
+     * opened.
+     */
     public List<String> consoleMessages() {
         return log.complaints();
     }
@@ -134,7 +137,9 @@ public final class Browser implements AutoCloseable {
         return Overflow.culprits(driver);
     }
 
-    /** Runs a script in the page; what it returns is null, a boolean, a number, a string, an element, or lists and maps. */
+    /**
+     * Runs a script in the page; what it returns is null, a boolean, a number, a string, an element, or lists and maps.
+     */
     public Object run(String script) {
         return driver.executeScript(script);
     }

@@ -51,8 +51,8 @@ class BrowserTest {
 
     @Test
     void errorsAndWarningsAreReported() {
-        open(
-                "<script>console.log('quiet'); console.warn('careful'); Promise.reject(new Error('late')); nothing.here</script>");
+        open("<script>console.log('quiet'); console.warn('careful'); Promise.reject(new Error('late')); "
+                + "nothing.here</script>");
 
         assertThat(browser.consoleMessages())
                 .hasSize(3)
@@ -78,9 +78,9 @@ class BrowserTest {
 
     @Test
     void requestsOfAPageAreReported() {
-        open(
-                "<style>@import \"http://127.0.0.1:9/x.css\";</style><img src=\"http://127.0.0.1:9/x.png\"><img src=\"y.png\">"
-                        + "<script>new WebSocket('ws://127.0.0.1:9/z')</script>");
+        open("<style>@import \"http://127.0.0.1:9/x.css\";</style><img src=\"http://127.0.0.1:9/x.png\"><img "
+                + "src=\"y.png\">"
+                + "<script>new WebSocket('ws://127.0.0.1:9/z')</script>");
 
         assertThat(browser.requests())
                 .containsExactlyInAnyOrder(
@@ -93,9 +93,9 @@ class BrowserTest {
 
     @Test
     void theElementsThatMakeAPageTooWideAreNamed() {
-        open(
-                "<div style=\"overflow-x: auto\"><p style=\"width: 900px\">scrolls</div><details><p style=\"width: 800px\">shut"
-                        + "</details><table id=\"wide\" class=\"plain\" style=\"width: 500px\"><tr><td>x</table>");
+        open("<div style=\"overflow-x: auto\"><p style=\"width: 900px\">scrolls</div><details><p style=\"width: "
+                + "800px\">shut"
+                + "</details><table id=\"wide\" class=\"plain\" style=\"width: 500px\"><tr><td>x</table>");
 
         assertThat(browser.overflow()).isEqualTo(100);
         assertThat(browser.beyondTheWindow())

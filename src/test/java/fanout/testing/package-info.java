@@ -2,7 +2,8 @@
  * What tests of several packages share. A fixture for the tests of one package lies beside them.
  *
  * <ul>
- *   <li>Processes: {@link fanout.testing.Jar} starts {@code target/benchmarks.jar}, {@link fanout.testing.Shell} runs any
+ *   <li>Processes: {@link fanout.testing.Jar} starts {@code target/benchmarks.jar}, {@link fanout.testing.Shell} runs
+ *   any
  *       command to its end, {@link fanout.testing.Jdks} finds the JDKs of this machine, and
  *       {@link fanout.testing.TestRunner} runs test classes on another {@link fanout.testing.Jdk}.
  *   <li>Results of JMH and of {@code run}, made up for tests of the judging half: {@link fanout.testing.Entry} is one

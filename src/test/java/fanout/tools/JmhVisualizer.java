@@ -11,7 +11,8 @@ import java.util.Map;
  * parseBenchmarks} in {@code src/javascript/store/store.js}): a field that is missing fails where it is drawn.
  *
  * <p>What is read of a metric is in {@code models/MetricExtractor.js}, and that only the primary one can have a
- * histogram, in {@code models/extractor}. A score's error may be NaN ({@code components/single/BarDataSet.js}), but must
+ * histogram, in {@code models/extractor}. A score's error may be NaN ({@code components/single/BarDataSet.js}), but
+ * must
  * be there, since {@code components/multi/LineChartView.jsx} asks it for its text; intervals and percentiles are not
  * read. The name is made, and taken apart again, by {@code parseBenchmarkBundles} in {@code functions/parse.js}: a mode
  * distinguishes entries, and a parameter ends at a space, its name at an equals sign.

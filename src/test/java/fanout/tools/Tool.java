@@ -19,7 +19,8 @@ public abstract class Tool {
     abstract List<String> mistaken(JsonNode entry);
 
     /**
-     * What keeps it from reading a file as it was meant, a line each that begins with the pointer of a field; nothing if
+     * What keeps it from reading a file as it was meant, a line each that begins with the pointer of a field; nothing
+     * if
      * it reads all, and distinguishes the benchmarks.
      */
     public final List<String> complaints(JsonNode file) {
