@@ -34,7 +34,7 @@ public record IterationRecord(
     private static final JsonMapper MAPPER = new JsonMapper();
 
     public IterationRecord {
-        start = Manifest.orEmpty(start);
+        start = Absent.orEmpty(start);
     }
 
     /**

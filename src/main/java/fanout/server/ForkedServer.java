@@ -60,7 +60,7 @@ public final class ForkedServer implements GatedServer {
      * @throws IOException as {@link #start}
      */
     public static void probe() throws IOException {
-        start(ServerSettings.embedded(0, 0)).close();
+        start(ServerSettings.onLoopback(0, 0)).close();
     }
 
     @Override

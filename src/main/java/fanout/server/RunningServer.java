@@ -21,7 +21,7 @@ public record RunningServer(URI uri, Optional<GatedServer> mock) implements Auto
      */
     public static RunningServer open(ServerConditions conditions) throws IOException {
         ServerSettings settings =
-                ServerSettings.embedded(conditions.scheme(), conditions.delayMillis(), conditions.payloadBytes());
+                ServerSettings.onLoopback(conditions.scheme(), conditions.delayMillis(), conditions.payloadBytes());
         return switch (conditions.server()) {
             case ServerConditions.EMBEDDED -> ours(MockServer.start(settings));
             case ServerConditions.FORKED -> ours(ForkedServer.start(settings));

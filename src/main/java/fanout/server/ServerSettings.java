@@ -45,12 +45,12 @@ public record ServerSettings(String scheme, String host, int port, int ioThreads
      * For a server on the machine of its client, in the client's JVM or in one of its own: on 127.0.0.1, on any free
      * port, with {@link #defaultIoThreads}, without TLS.
      */
-    public static ServerSettings embedded(int delayMillis, int payloadBytes) {
-        return embedded(HTTP, delayMillis, payloadBytes);
+    public static ServerSettings onLoopback(int delayMillis, int payloadBytes) {
+        return onLoopback(HTTP, delayMillis, payloadBytes);
     }
 
     /** As above, with or without TLS. */
-    public static ServerSettings embedded(String scheme, int delayMillis, int payloadBytes) {
+    public static ServerSettings onLoopback(String scheme, int delayMillis, int payloadBytes) {
         return new ServerSettings(scheme, "127.0.0.1", 0, defaultIoThreads(), delayMillis, payloadBytes);
     }
 

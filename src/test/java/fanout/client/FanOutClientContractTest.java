@@ -30,7 +30,7 @@ class FanOutClientContractTest {
     @ParameterizedTest
     @MethodSource("fanout.testing.Strategies#ofThisJvm")
     void answersAreCompleteInOrderAndRight(Strategy strategy) throws Exception {
-        try (MockServer server = MockServer.start(ServerSettings.embedded(0, 0));
+        try (MockServer server = MockServer.start(ServerSettings.onLoopback(0, 0));
                 FanOutClient client = open(strategy, server, 40)) {
             Batch batch = fetch(client, 1000);
 
@@ -53,7 +53,7 @@ class FanOutClientContractTest {
     @ParameterizedTest
     @MethodSource("strategiesAndConcurrencies")
     void exactlyTheConcurrencyIsInFlight(Strategy strategy, int concurrency) throws Exception {
-        try (MockServer server = MockServer.start(ServerSettings.embedded(0, 0));
+        try (MockServer server = MockServer.start(ServerSettings.onLoopback(0, 0));
                 FanOutClient client = open(strategy, server, concurrency)) {
             Gate gate = server.closeGate();
             CompletableFuture<Batch> batch = aside(() -> fetch(client, 200));
@@ -71,7 +71,7 @@ class FanOutClientContractTest {
     @ParameterizedTest
     @MethodSource("fanout.testing.Strategies#ofThisJvm")
     void aBatchSmallerThanTheConcurrencyIsAnswered(Strategy strategy) throws Exception {
-        try (MockServer server = MockServer.start(ServerSettings.embedded(0, 0));
+        try (MockServer server = MockServer.start(ServerSettings.onLoopback(0, 0));
                 FanOutClient client = open(strategy, server, 40)) {
             assertThat(fetch(client, 3).user(2).id()).isEqualTo(2);
         }
@@ -80,7 +80,7 @@ class FanOutClientContractTest {
     @ParameterizedTest
     @MethodSource("fanout.testing.Strategies#ofThisJvm")
     void everyConnectionIsOpenedOnceAndReused(Strategy strategy) throws Exception {
-        try (MockServer server = MockServer.start(ServerSettings.embedded(0, 0));
+        try (MockServer server = MockServer.start(ServerSettings.onLoopback(0, 0));
                 FanOutClient client = open(strategy, server, 40)) {
             openAllConnections(client, server, 40);
             for (int round = 0; round < 5; round++) {
@@ -97,7 +97,7 @@ class FanOutClientContractTest {
     @ParameterizedTest
     @MethodSource("strategiesAndPayloads")
     void thePayloadIsCheckedByteForByte(Strategy strategy, int payloadBytes) throws Exception {
-        try (MockServer server = MockServer.start(ServerSettings.embedded(0, payloadBytes));
+        try (MockServer server = MockServer.start(ServerSettings.onLoopback(0, payloadBytes));
                 FanOutClient client = open(strategy, server, 8)) {
             Batch right = new Batch(20, payloadBytes);
             client.fetch(right);
@@ -118,7 +118,7 @@ class FanOutClientContractTest {
     @ParameterizedTest
     @MethodSource("fanout.testing.Strategies#ofThisJvm")
     void noThreadIsLeftBehind(Strategy strategy) throws Exception {
-        try (MockServer server = MockServer.start(ServerSettings.embedded(0, 0))) {
+        try (MockServer server = MockServer.start(ServerSettings.onLoopback(0, 0))) {
             Set<Thread> before = Threads.alive();
             try (FanOutClient client = open(strategy, server, 40)) {
                 fetch(client, 100);
@@ -135,7 +135,7 @@ class FanOutClientContractTest {
     @ParameterizedTest
     @MethodSource("fanout.testing.Strategies#ofThisJvm")
     void closingEndsABatchThatHangs(Strategy strategy) throws Exception {
-        try (MockServer server = MockServer.start(ServerSettings.embedded(0, 0))) {
+        try (MockServer server = MockServer.start(ServerSettings.onLoopback(0, 0))) {
             FanOutClient client = open(strategy, server, 4);
             Set<Thread> before = Threads.alive();
             Gate gate = server.closeGate();

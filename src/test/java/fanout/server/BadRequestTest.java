@@ -18,7 +18,7 @@ class BadRequestTest {
 
     @BeforeEach
     void startWithAConnectionThatMustNotSuffer() throws Exception {
-        server = MockServer.start(ServerSettings.embedded(0, 0));
+        server = MockServer.start(ServerSettings.onLoopback(0, 0));
         other = new RawConnection(server);
         assertThat(other.get("/user/1").status()).isEqualTo(200);
     }

@@ -38,7 +38,7 @@ class CloseTest {
 
     @Test
     void closingDropsDelayedRequests() throws Exception {
-        MockServer server = MockServer.start(ServerSettings.embedded(LONGER_THAN_THE_TEST, 0));
+        MockServer server = MockServer.start(ServerSettings.onLoopback(LONGER_THAN_THE_TEST, 0));
         try (RawConnection first = new RawConnection(server);
                 RawConnection second = new RawConnection(server)) {
             first.send(RawConnection.request("GET", "/user/1"));
@@ -54,7 +54,7 @@ class CloseTest {
 
     @Test
     void closingOpensAClosedGateFirst() throws Exception {
-        MockServer server = MockServer.start(ServerSettings.embedded(0, 0));
+        MockServer server = MockServer.start(ServerSettings.onLoopback(0, 0));
         try (RawConnection connection = new RawConnection(server)) {
             Gate gate = server.closeGate();
             connection.send(RawConnection.request("GET", "/user/1"));
@@ -71,7 +71,7 @@ class CloseTest {
     @Test
     void closingIsBoundedEvenIfAThreadIsStuckAndTheCallerInterrupted() throws Exception {
         CountDownLatch stuck = new CountDownLatch(1);
-        MockServer server = MockServer.start(ServerSettings.embedded(0, 0), id -> {
+        MockServer server = MockServer.start(ServerSettings.onLoopback(0, 0), id -> {
             awaitUninterrupted(stuck);
             return new ByteBuffer[0];
         });
@@ -89,7 +89,7 @@ class CloseTest {
 
     @Test
     void closingTwiceIsAllowed() throws Exception {
-        MockServer server = MockServer.start(ServerSettings.embedded(0, 0));
+        MockServer server = MockServer.start(ServerSettings.onLoopback(0, 0));
         server.close();
         assertIsGone(server);
         server.close();
@@ -102,7 +102,7 @@ class CloseTest {
 
     @Test
     void aForgottenServerKeepsNoJvmAlive() {
-        try (MockServer server = MockServer.start(ServerSettings.embedded(0, 0))) {
+        try (MockServer server = MockServer.start(ServerSettings.onLoopback(0, 0))) {
             assertThat(server.port()).isPositive();
             assertThat(serverThreads()).isNotEmpty().allMatch(Thread::isDaemon);
         }

@@ -18,7 +18,7 @@ class CountersTest {
 
     @Test
     void theCountersCountValidRequestsAndAllConnections() throws Exception {
-        try (MockServer server = MockServer.start(ServerSettings.embedded(0, 0));
+        try (MockServer server = MockServer.start(ServerSettings.onLoopback(0, 0));
                 RawConnection silent = new RawConnection(server);
                 RawConnection first = new RawConnection(server);
                 RawConnection second = new RawConnection(server)) {
@@ -35,7 +35,7 @@ class CountersTest {
 
     @Test
     void resettingKeepsConnectionsAndRequestsInFlight() throws Exception {
-        try (MockServer server = MockServer.start(ServerSettings.embedded(0, 0));
+        try (MockServer server = MockServer.start(ServerSettings.onLoopback(0, 0));
                 RawConnection first = new RawConnection(server);
                 RawConnection second = new RawConnection(server)) {
             Gate gate = server.closeGate();
@@ -61,7 +61,7 @@ class CountersTest {
         AtomicReference<MockServer> running = new AtomicReference<>();
         List<Integer> inFlight = new ArrayList<>();
         BodyBuffers bodies = new BodyBuffers(new UserBody(0));
-        try (MockServer server = MockServer.start(ServerSettings.embedded(delayMillis, 0), id -> {
+        try (MockServer server = MockServer.start(ServerSettings.onLoopback(delayMillis, 0), id -> {
             inFlight.add(running.get().counters().inFlight());
             return bodies.of(id);
         })) {
@@ -74,7 +74,7 @@ class CountersTest {
 
     @Test
     void thePeakIsKeptWhenFewerRequestsFollow() throws Exception {
-        try (MockServer server = MockServer.start(ServerSettings.embedded(0, 0));
+        try (MockServer server = MockServer.start(ServerSettings.onLoopback(0, 0));
                 RawConnection first = new RawConnection(server);
                 RawConnection second = new RawConnection(server)) {
             Gate two = server.closeGate();
@@ -94,7 +94,7 @@ class CountersTest {
     @Test
     void aThousandConnectionsAtOnceAreCounted() throws Exception {
         List<RawConnection> connections = new ArrayList<>();
-        try (MockServer server = MockServer.start(ServerSettings.embedded(0, 0))) {
+        try (MockServer server = MockServer.start(ServerSettings.onLoopback(0, 0))) {
             Gate gate = server.closeGate();
             for (int i = 0; i < 1000; i++) {
                 connections.add(new RawConnection(server));

@@ -14,7 +14,7 @@ class DelayTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 20, 100})
     void noAnswerComesBeforeTheDelay(int delayMillis) throws Exception {
-        try (MockServer server = MockServer.start(ServerSettings.embedded(delayMillis, 0));
+        try (MockServer server = MockServer.start(ServerSettings.onLoopback(delayMillis, 0));
                 RawConnection connection = new RawConnection(server)) {
             for (int i = 0; i < 5; i++) {
                 long start = System.nanoTime();
@@ -46,7 +46,7 @@ class DelayTest {
     void manyDelaysTakeAsLongAsOne() throws Exception {
         int delayMillis = 500;
         List<RawConnection> connections = new ArrayList<>();
-        try (MockServer server = MockServer.start(ServerSettings.embedded(delayMillis, 0))) {
+        try (MockServer server = MockServer.start(ServerSettings.onLoopback(delayMillis, 0))) {
             long start = System.nanoTime();
             for (int i = 0; i < 40; i++) {
                 connections.add(new RawConnection(server));

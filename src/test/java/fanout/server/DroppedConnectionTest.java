@@ -13,7 +13,7 @@ class DroppedConnectionTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void aConnectionDroppedAtTheGateHarmsNoOther(boolean reset) throws Exception {
-        try (MockServer server = MockServer.start(ServerSettings.embedded(0, 1 << 20));
+        try (MockServer server = MockServer.start(ServerSettings.onLoopback(0, 1 << 20));
                 RawConnection survivor = new RawConnection(server)) {
             Gate gate = server.closeGate();
             List<RawConnection> dropping = new ArrayList<>();
@@ -36,7 +36,7 @@ class DroppedConnectionTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void aConnectionDroppedDuringTheDelayHarmsNoOther(boolean reset) throws Exception {
-        try (MockServer server = MockServer.start(ServerSettings.embedded(100, 0));
+        try (MockServer server = MockServer.start(ServerSettings.onLoopback(100, 0));
                 RawConnection survivor = new RawConnection(server)) {
             for (int i = 0; i < 10; i++) {
                 RawConnection connection = new RawConnection(server);
@@ -52,7 +52,7 @@ class DroppedConnectionTest {
 
     @Test
     void aConnectionDroppedWithinARequestCountsNoRequest() throws Exception {
-        try (MockServer server = MockServer.start(ServerSettings.embedded(0, 0))) {
+        try (MockServer server = MockServer.start(ServerSettings.onLoopback(0, 0))) {
             RawConnection connection = new RawConnection(server);
             connection.send("GET /user/1 HTTP/1.1\r\nHo");
             connection.drop(false);

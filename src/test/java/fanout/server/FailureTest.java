@@ -15,7 +15,7 @@ class FailureTest {
     @ValueSource(ints = {0, 1})
     void aFailureOfTheServerIsAnsweredWithItsReason(int delayMillis) throws Exception {
         BodyBuffers bodies = new BodyBuffers(new UserBody(0));
-        try (MockServer server = MockServer.start(ServerSettings.embedded(delayMillis, 0), id -> {
+        try (MockServer server = MockServer.start(ServerSettings.onLoopback(delayMillis, 0), id -> {
                     if (id == 13) {
                         throw new AssertionError("a \"quoted\"\nreason");
                     }
@@ -34,7 +34,7 @@ class FailureTest {
 
     @Test
     void aRequestThatFailsAfterTheGateIsNoLongerInFlight() throws Exception {
-        try (MockServer server = MockServer.start(ServerSettings.embedded(0, 0), id -> {
+        try (MockServer server = MockServer.start(ServerSettings.onLoopback(0, 0), id -> {
                     throw new IllegalStateException();
                 });
                 RawConnection connection = new RawConnection(server)) {
@@ -49,7 +49,7 @@ class FailureTest {
 
     @Test
     void aPortThatIsTakenIsNamedInTheError() {
-        try (MockServer server = MockServer.start(ServerSettings.embedded(0, 0))) {
+        try (MockServer server = MockServer.start(ServerSettings.onLoopback(0, 0))) {
             ServerSettings taken = new ServerSettings("127.0.0.1", server.port(), 1, 0, 0);
             assertThatThrownBy(() -> MockServer.start(taken))
                     .isInstanceOf(UncheckedIOException.class)

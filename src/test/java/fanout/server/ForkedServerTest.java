@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(60)
 @NeedsJvm
 class ForkedServerTest {
-    private static final ServerSettings SETTINGS = ServerSettings.embedded(0, 0);
+    private static final ServerSettings SETTINGS = ServerSettings.onLoopback(0, 0);
     private static final Duration END = Duration.ofSeconds(1);
 
     @TempDir
@@ -41,7 +41,7 @@ class ForkedServerTest {
             assertThat(server.where()).startsWith("in a process of its own, on Java " + jdk.feature());
             assertThat(RawConnection.get(server, "/user/7").text()).isEqualTo("{\"id\":7}");
         }
-        try (ForkedServer server = ForkedServer.start(ServerSettings.embedded("https", 0, 0));
+        try (ForkedServer server = ForkedServer.start(ServerSettings.onLoopback("https", 0, 0));
                 Http2Connection connection = new Http2Connection(server)) {
             assertThat(connection.get("/user/7").getBodyText()).isEqualTo("{\"id\":7}");
         }

@@ -21,7 +21,7 @@ class GateTest {
 
     @BeforeEach
     void start() {
-        server = MockServer.start(ServerSettings.embedded(0, 0));
+        server = MockServer.start(ServerSettings.onLoopback(0, 0));
     }
 
     @AfterEach

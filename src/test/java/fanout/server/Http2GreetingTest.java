@@ -22,7 +22,7 @@ class Http2GreetingTest {
 
     @Test
     void theMockServerSpeaksHttp2WithPriorKnowledge() {
-        try (MockServer server = MockServer.start(ServerSettings.embedded(0, 0))) {
+        try (MockServer server = MockServer.start(ServerSettings.onLoopback(0, 0))) {
             assertThat(RemoteServer.speaksHttp2(server.uri())).isTrue();
             assertThat(server.counters()).isEqualTo(new ServerCounters(0, 0, 0, 0));
         }
@@ -30,7 +30,7 @@ class Http2GreetingTest {
 
     @Test
     void theMockServerWithTlsSpeaksNoHttp2WithoutTls() {
-        try (MockServer server = MockServer.start(ServerSettings.embedded("https", 0, 0))) {
+        try (MockServer server = MockServer.start(ServerSettings.onLoopback("https", 0, 0))) {
             assertThat(RemoteServer.speaksHttp2(server.uri())).isFalse();
         }
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class KeepAliveTest {
     @Test
     void oneConnectionCarriesManyRequestsWhateverTheirAnswer() throws Exception {
-        try (MockServer server = MockServer.start(ServerSettings.embedded(0, 0));
+        try (MockServer server = MockServer.start(ServerSettings.onLoopback(0, 0));
                 RawConnection connection = new RawConnection(server)) {
             for (int i = 0; i < 100; i++) {
                 assertThat(connection.get("/user/" + i).text()).isEqualTo("{\"id\":" + i + "}");
@@ -27,7 +27,7 @@ class KeepAliveTest {
 
     @Test
     void theServerClosesTheConnectionWhenTheClientAsksForIt() throws Exception {
-        try (MockServer server = MockServer.start(ServerSettings.embedded(0, 0));
+        try (MockServer server = MockServer.start(ServerSettings.onLoopback(0, 0));
                 RawConnection connection = new RawConnection(server)) {
             connection.send("GET /user/1 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
             assertThat(connection.read().status()).isEqualTo(200);
@@ -38,7 +38,7 @@ class KeepAliveTest {
     @ParameterizedTest
     @CsvSource({"500, 0, 0", "20, 3, 0", "20, 0, 1048576", "5, 3, 1048576"})
     void pipelinedRequestsAreAnsweredInOrder(int requests, int delayMillis, int payloadBytes) throws Exception {
-        try (MockServer server = MockServer.start(ServerSettings.embedded(delayMillis, payloadBytes));
+        try (MockServer server = MockServer.start(ServerSettings.onLoopback(delayMillis, payloadBytes));
                 RawConnection connection = new RawConnection(server)) {
             connection.send(pipelined(requests));
             for (int i = 0; i < requests; i++) {
@@ -53,7 +53,7 @@ class KeepAliveTest {
     @Test
     void anAnswerDoesNotWaitForTheNextPipelinedRequest() throws Exception {
         CountDownLatch firstIsRead = new CountDownLatch(1);
-        try (MockServer server = MockServer.start(ServerSettings.embedded(0, 0), id -> {
+        try (MockServer server = MockServer.start(ServerSettings.onLoopback(0, 0), id -> {
                     awaitUnless(id == 0, firstIsRead);
                     return new ByteBuffer[] {ByteBuffer.wrap(new byte[] {(byte) ('a' + id)})};
                 });

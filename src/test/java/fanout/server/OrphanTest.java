@@ -24,7 +24,7 @@ class OrphanTest {
     /** Starts a server, says its process id, and waits to be killed. */
     static final class Parent {
         public static void main(String[] args) throws Exception {
-            ServerSettings settings = ServerSettings.embedded(0, 0);
+            ServerSettings settings = ServerSettings.onLoopback(0, 0);
             if (args[0].equals("while it starts")) {
                 try (ServerProcess process =
                         ServerProcess.start(ServerJvm.named().command(settings))) {

@@ -23,7 +23,7 @@ class PayloadTest {
     })
     void anAnswerHasExactlyAsManyBytesAsThePayload(int payloadBytes, int length) throws Exception {
         UserBody body = new UserBody(payloadBytes);
-        try (MockServer server = MockServer.start(ServerSettings.embedded(0, payloadBytes));
+        try (MockServer server = MockServer.start(ServerSettings.onLoopback(0, payloadBytes));
                 RawConnection connection = new RawConnection(server)) {
             RawResponse response = connection.get("/user/7");
             assertThat(response.header("content-length")).isEqualTo(String.valueOf(length));

@@ -19,7 +19,7 @@ class QuietTest {
         private static final int MORE_THAN_A_THREAD_CACHES = 50;
 
         public static void main(String[] args) throws Exception {
-            try (MockServer server = MockServer.start(ServerSettings.embedded(1, 0), id -> {
+            try (MockServer server = MockServer.start(ServerSettings.onLoopback(1, 0), id -> {
                         throw new IllegalStateException("loud");
                     });
                     RawConnection failing = new RawConnection(server);

@@ -16,7 +16,7 @@ class RoutesTest {
 
     @BeforeAll
     static void start() {
-        server = MockServer.start(ServerSettings.embedded(0, 0));
+        server = MockServer.start(ServerSettings.onLoopback(0, 0));
     }
 
     @AfterAll

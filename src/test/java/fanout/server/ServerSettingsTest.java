@@ -38,15 +38,15 @@ class ServerSettingsTest {
     @Test
     void anEmbeddedServerIsOnLoopbackOnAnyFreePort() {
         ServerSettings expected = new ServerSettings("127.0.0.1", 0, ServerSettings.defaultIoThreads(), 10, 100);
-        assertThat(ServerSettings.embedded(10, 100)).isEqualTo(expected);
+        assertThat(ServerSettings.onLoopback(10, 100)).isEqualTo(expected);
     }
 
     @Test
     void theSchemeIsHttpUnlessItIsGiven() {
-        assertThat(ServerSettings.embedded(0, 0).scheme()).isEqualTo("http");
-        assertThat(ServerSettings.embedded("https", 0, 0).uri(80)).hasToString("https://127.0.0.1:80");
+        assertThat(ServerSettings.onLoopback(0, 0).scheme()).isEqualTo("http");
+        assertThat(ServerSettings.onLoopback("https", 0, 0).uri(80)).hasToString("https://127.0.0.1:80");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ServerSettings.embedded("HTTPS", 0, 0))
+                .isThrownBy(() -> ServerSettings.onLoopback("HTTPS", 0, 0))
                 .withMessage("scheme is HTTPS, must be http or https");
     }
 

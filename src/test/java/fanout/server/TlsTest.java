@@ -27,7 +27,7 @@ class TlsTest {
 
     @BeforeEach
     void start() {
-        server = MockServer.start(ServerSettings.embedded("https", 0, 0));
+        server = MockServer.start(ServerSettings.onLoopback("https", 0, 0));
     }
 
     @AfterEach

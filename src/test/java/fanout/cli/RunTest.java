@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a run leaves behind, when it goes well and when not. */
-class RunDetailsTest {
+class RunTest {
     private static final String WORKS = "fanout.testing.TinyBenchmark.aWorks";
 
     @TempDir
