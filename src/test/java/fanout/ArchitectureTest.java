@@ -74,7 +74,7 @@ class ArchitectureTest {
                 .check(MAIN);
     }
 
-    /** Both halves may import it, so it must not bring the one to the other. */
+    /** Both halves may import {@code record}, so it must not connect them: it imports neither. */
     @Test
     void theRecordImportsNeitherHalf() {
         noClasses()
@@ -117,7 +117,7 @@ class ArchitectureTest {
                 .check(MAIN);
     }
 
-    /** The packages are the data flow. */
+    /** The order of these packages is the flow of the data: results, compare, report. */
     @Test
     void resultsCompareAndReportImportEachOtherInOneDirectionOnly() {
         noClasses()
@@ -136,7 +136,7 @@ class ArchitectureTest {
                 .check(MAIN);
     }
 
-    /** They would serve any report. */
+    /** The plots know nothing of Fanout, so that they could serve any report. */
     @Test
     void plotsImportNothingOfFanout() {
         classes()
@@ -148,7 +148,7 @@ class ArchitectureTest {
                 .check(MAIN);
     }
 
-    /** What judges gets bytes, and does not even know where they are from. */
+    /** The judging half gets bytes, and does not know which files they come from. */
     @Test
     void judgingKnowsNoFiles() {
         noClasses()
@@ -163,7 +163,7 @@ class ArchitectureTest {
                 .check(MAIN);
     }
 
-    /** {@code ServerJvm} only looks whether an executable is there. */
+    /** {@code ServerJvm} is the exception: it only checks that an executable exists. */
     @Test
     void onlyTheCommandLineTheRunAndTheRecordTouchFiles() {
         noClasses()
@@ -191,7 +191,10 @@ class ArchitectureTest {
                 .check(MAIN);
     }
 
-    /** What is read first needs nothing that comes later. {@code ClassCyclesTest} says the same of each package. */
+    /**
+     * No package depends on itself through others. {@code ClassCyclesTest} checks the same for the files of each
+     * package.
+     */
     @Test
     void packagesHaveNoCycle() {
         slices().matching("fanout.(*)..").should().beFreeOfCycles().check(MAIN);

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Within a package no two files need each other, so that each can be read after those that it names. This looks at the
- * sources, since the compiler copies a constant and leaves no trace of where it comes from.
+ * No two files of a package depend on each other, so that each can be read after those that it names. The test reads
+ * the sources, since the compiler copies a constant and leaves no trace of where it comes from.
  */
 class ClassCyclesTest {
     static Set<String> packages() {
@@ -33,7 +33,7 @@ class ClassCyclesTest {
         assertThat(cyclic(dependencies(files))).isEmpty();
     }
 
-    /** Of each type that has a file of its own, those that this file names. */
+    /** For each type that has a file of its own: the types that its file names. */
     private static Map<String, Set<String>> dependencies(List<SourceFile> files) {
         Set<String> types = files.stream().map(SourceFile::type).collect(Collectors.toSet());
         Map<String, Set<String>> dependencies = new TreeMap<>();

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * No line is longer than {@code .editorconfig} allows: the formatter leaves comments and strings as they are. Text
- * blocks
- * may be wider, since their lines are those of a file.
+ * blocks may be wider, since their lines are those of a file.
  */
 class LineLengthTest {
     private static final List<Path> FOLDERS = List.of(Path.of("src/main/java"), Path.of("src/test/java"));

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** run-bench.sh, in a copy of the project with a blank in its path and a fake build. */
+/** Tests run-bench.sh in a copy of the project that has a blank in its path and a fake build. */
 @NeedsJvm
 class RunBenchScriptTest {
     private static final Path ORIGINAL = Path.of("run-bench.sh").toAbsolutePath();
@@ -308,14 +308,20 @@ class RunBenchScriptTest {
         return Shell.run(folder, environment, command);
     }
 
-    /** A "JDK" in {@code folder} that answers like one when asked for its version, and else runs the command. */
+    /**
+     * Makes a fake JDK in {@code folder} that answers like a real one when asked for its version, and otherwise runs
+     * the command.
+     */
     private void fakeJava(String command) throws IOException {
         Files.createDirectories(folder.resolve("bin"));
         String version = "case $1 in -Xshow*) echo '    java.specification.version = 17'; exit;; esac\n";
         executable(folder.resolve("bin/java"), version + command);
     }
 
-    /** As above; it notes down what the jar is asked for, and `run` leaves a folder with a file for each JVM. */
+    /**
+     * Makes such a JDK, which also records what the jar is asked for; its {@code run} leaves a folder with a file for
+     * each JVM.
+     */
     private void fakeJar(String last) throws IOException {
         fakeJava("""
                 while [ "$1" != -jar ]; do shift; done
@@ -335,7 +341,7 @@ class RunBenchScriptTest {
                 """ + last);
     }
 
-    /** The one folder of results. */
+    /** The only folder of results. */
     private String run() throws IOException {
         try (Stream<Path> runs = Files.list(project.toRealPath().resolve("results"))) {
             List<Path> all = runs.toList();

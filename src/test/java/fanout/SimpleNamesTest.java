@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** A name that a reader has met means the same type wherever it comes up again. */
+/** A simple name stands for one type only, in all packages. */
 class SimpleNamesTest {
     @Test
     void noSimpleNameStandsForTwoTypes() {

@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The Javadoc of a class names its tests if they lie in another package or don't have its name. */
+/**
+ * Checks the tests that Javadoc names: a class names its tests if they lie in another package or don't have its name.
+ */
 class TestedByTest {
     private static final Path MAIN = Path.of("src", "main", "java");
     private static final Path TESTS = Path.of("src", "test", "java");

@@ -58,7 +58,7 @@
  *   <li>A test of its effect. No test fails if a parameter has none.
  * </ol>
  *
- * <p>Two values pass between profiler and benchmark by a back door, since JMH gives neither a reference to the other:
+ * <p>Values pass between profiler and benchmark by a back door, since JMH gives neither a reference to the other:
  *
  * <ul>
  *   <li>Static fields of {@link fanout.benchmark.MetricsProfiler}. JMH makes the profiler and the benchmark's state

@@ -8,17 +8,17 @@ import fanout.results.ResultSet;
 import java.util.List;
 
 /**
- * What the others are held against.
+ * Chooses the baseline of a comparison, and compares the others with it.
  *
- * @param name an arm, or a method where strategies are compared; null for the first, or
+ * @param name of a result set, or of a method where strategies are compared; null for the first result set, or for
  *     {@value FanoutNames#BLOCKING_THREAD_POOL}
- * @param arms all that there are
+ * @param arms all result sets
  */
 record BaselineChoice(String name, List<ResultSet> arms) {
     /**
-     * Each other arm against the chosen one.
+     * Compares each other result set with the chosen one.
      *
-     * @throws UsageException if no arm has that name, or there is nothing in common with it
+     * @throws UsageException if no result set has that name, or none has a benchmark in common with it
      */
     Comparison byJvm(Comparisons comparisons) throws UsageException {
         ResultSet first = arms.get(0);
@@ -43,7 +43,7 @@ record BaselineChoice(String name, List<ResultSet> arms) {
     }
 
     /**
-     * The arms, where there are several; else the strategies.
+     * Compares the result sets, if there are several, or else the strategies.
      *
      * @throws UsageException if there is nothing to compare
      */
@@ -51,7 +51,9 @@ record BaselineChoice(String name, List<ResultSet> arms) {
         return arms.size() > 1 ? byJvm(comparisons) : byStrategy(comparisons);
     }
 
-    /** All others; a control is of the first arm's JVM, and tells nothing of the noise around another baseline. */
+    /**
+     * All others. A control is of the first result set's JVM, so it does not show the noise around another baseline.
+     */
     private List<ResultSet> candidates(ResultSet baseline) {
         return arms.stream()
                 .filter(arm -> arm != baseline)
@@ -60,7 +62,7 @@ record BaselineChoice(String name, List<ResultSet> arms) {
     }
 
     /**
-     * Within each arm, each other method of a class against the chosen one.
+     * Compares, within each result set, each other method of a class with the chosen one.
      *
      * @throws UsageException if no method has that name, or no class has two to compare
      */

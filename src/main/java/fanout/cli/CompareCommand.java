@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code compare}: JMH results in, one verdict a benchmark out.
+ * {@code compare}: reads JMH results, and gives a verdict for each benchmark.
  *
  * <p>Tested by {@code fanout.cli.CompareTest}, {@code fanout.cli.CompareUsageTest} and {@code fanout.jar.CompareJarIT}.
  */
@@ -53,7 +53,7 @@ final class CompareCommand implements Callable<Integer> {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        /** Whether this verdict does; {@code inconclusive} includes {@code slower}. */
+        /** Whether this verdict makes it 1; {@code inconclusive} includes {@code slower}. */
         boolean isCausedBy(Verdict verdict) {
             return this != NEVER && verdict == Verdict.SLOWER
                     || this == INCONCLUSIVE && verdict == Verdict.INCONCLUSIVE;

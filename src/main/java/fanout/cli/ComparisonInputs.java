@@ -62,8 +62,8 @@ record ComparisonInputs(List<Path> paths, Comparison.By by) {
     }
 
     /**
-     * Those whose names are alike get their path in front, and a number where that is alike, too. Of several runs only
-     * the first brings its control, which shows the noise around the first JVM and no other.
+     * Makes the names unique: where two have the same name, their path is put in front, and a number if the paths are
+     * the same, too. Of several runs only the first keeps its control, which shows the noise around the first JVM only.
      */
     private static List<ResultSet> arms(List<LoadedResults> sources) {
         List<Found> found = new ArrayList<>();

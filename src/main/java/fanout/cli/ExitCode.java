@@ -1,6 +1,6 @@
 package fanout.cli;
 
-/** What the process ends with. A run that is interrupted ends with 130, which the JVM itself sees to. */
+/** The exit codes of the process. A run that is interrupted ends with 130, which the JVM itself sets. */
 final class ExitCode {
     static final int OK = 0;
     static final int FAILURE = 1;

@@ -18,7 +18,7 @@ final class FinishedBenchmarks {
         return List.copyOf(results);
     }
 
-    /** The same output; each benchmark that ends is remembered. */
+    /** Wraps the output: each benchmark that ends is remembered. */
     OutputFormat observe(OutputFormat output) {
         return ObservedOutput.of(output, (method, args) -> {
             if (method.equals("endBenchmark") && args[0] != null) {
@@ -40,7 +40,7 @@ final class FinishedBenchmarks {
             List<IterationResult> fork = all.subList(from, Math.min(from + iterations, all.size()));
             forks.add(new BenchmarkResult(merged.getParams(), fork));
         }
-        // Results of a whole fork (profilers) are no longer told apart; JMH sums them up again.
+        // Results of a whole fork (profilers) can no longer be separated; JMH sums them up again.
         merged.getBenchmarkResults().values().forEach(forks.get(0)::addBenchmarkResult);
         return forks;
     }

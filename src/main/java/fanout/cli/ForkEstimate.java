@@ -8,9 +8,12 @@ import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.util.Optional;
 
-/** How long a fork will take, before one has been measured: its iterations, as the settings or the annotations say. */
+/**
+ * Estimates how long a fork will take before one has been measured, from its iterations as the settings or the
+ * annotations define them.
+ */
 final class ForkEstimate {
-    /** What a fork takes beside its iterations, and an iteration beside its time. */
+    /** The time that a fork takes in addition to its iterations, and an iteration in addition to its set time. */
     private static final double FORK_SECONDS = 2;
 
     private static final double ITERATION_SECONDS = 0.15;

@@ -18,8 +18,9 @@ record InterimComparison(Path folder) {
     private static final double PERCENT = 100;
 
     /**
-     * One line for each change of which there is an interval: of the JVMs, or where there is one, of the strategies. An
-     * interval that was looked at while it shrank says a little less than it seems to: only the last one counts.
+     * One line for each change that has an interval: of the JVMs or, if there is only one JVM, of the strategies. An
+     * interval that was looked at repeatedly while it shrank means a little less than it seems to: only the last one
+     * counts.
      */
     List<String> lines() {
         try {

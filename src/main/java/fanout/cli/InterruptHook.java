@@ -1,6 +1,6 @@
 package fanout.cli;
 
-/** Runs an action if the JVM is told to end (Ctrl-C, SIGTERM) before this is cancelled. */
+/** Runs an action if the JVM is asked to end (Ctrl-C, SIGTERM) before this is cancelled. */
 final class InterruptHook {
     private final Thread hook;
 

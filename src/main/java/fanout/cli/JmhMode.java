@@ -22,17 +22,16 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * {@code java -jar benchmarks.jar} without a subcommand: JMH with every option of its own, but with failOnError on
- * unless {@code -foe} says otherwise, with a result file by default, and with mistakes told before anything is
+ * unless {@code -foe} says otherwise, with a result file by default, and with mistakes reported before anything is
  * measured.
  *
  * <p>Tested by {@code fanout.cli.RunTest}, {@code fanout.cli.BadUsageTest} and {@code fanout.jar.JarIT}.
  */
 final class JmhMode {
     /**
-     * From JDK 24 on the first use of {@code sun.misc.Unsafe} (JMH's own, XNIO's) prints four lines of warning. What
-     * the
-     * documented option {@code --sun-misc-unsafe-memory-access=allow} sets is this property, which older JVMs ignore
-     * where they would refuse the option: so all JVMs are measured with the same arguments. Prepended, because a
+     * From JDK 24 on the first use of {@code sun.misc.Unsafe} (JMH's own, XNIO's) prints four lines of warning. The
+     * documented option {@code --sun-misc-unsafe-memory-access=allow} sets this property. Older JVMs refuse the option,
+     * but ignore the property, so all JVMs are measured with the same arguments. It is prepended, because a
      * {@code -jvmArgs} or {@code -jvmArgsAppend} given here would replace those in a benchmark's {@code @Fork}.
      */
     static final String QUIET_UNSAFE = "-Dsun.misc.unsafe.memory.access=allow";
@@ -118,7 +117,7 @@ final class JmhMode {
                 .jvmArgsPrepend(prepended.toArray(String[]::new));
         selection.params().forEach((name, values) -> options.param(name, values.toArray(String[]::new)));
         if (!skipped.isEmpty()) {
-            given.getExcludes().forEach(options::exclude); // which one of our own would replace
+            given.getExcludes().forEach(options::exclude); // an exclude of ours would replace these
             skipped.forEach(each -> options.exclude("^" + Pattern.quote(each.benchmark()) + "$"));
         }
         if (MetricsProfiler.areOn()) {
@@ -127,7 +126,7 @@ final class JmhMode {
         return options.build();
     }
 
-    /** Forks inherit this JVM's arguments, unless the command line or the benchmark names others. */
+    /** Forks inherit this JVM's arguments, unless the command line or the benchmark sets others. */
     private static boolean inheritsQuietUnsafe(CommandLineOptions given, Set<BenchmarkListEntry> selected) {
         return ManagementFactory.getRuntimeMXBean().getInputArguments().contains(QUIET_UNSAFE)
                 && !given.getJvmArgs().hasValue()

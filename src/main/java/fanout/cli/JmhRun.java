@@ -21,7 +21,7 @@ import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.util.UnCloseablePrintStream;
 import org.openjdk.jmh.util.Utils;
 
-/** One run of JMH, and what becomes of its results: kept when it ends well, and kept as far as they go when not. */
+/** Runs JMH once and keeps its results. If the run fails, it keeps those of the benchmarks that finished. */
 final class JmhRun {
     private final Console console;
     private final ResultTarget target;
@@ -58,7 +58,7 @@ final class JmhRun {
         }
     }
 
-    /** As JMH's own Runner does it, which offers no way to wrap the format. */
+    /** Does what JMH's own Runner does, since that offers no way to wrap the format. */
     private OutputFormat output(Options options) throws UsageException {
         try {
             PrintStream stream = options.getOutput().hasValue()
@@ -106,7 +106,10 @@ final class JmhRun {
         settle("interrupted");
     }
 
-    /** Tells what went wrong and where the rest is; once, since an interrupted run also looks like a failed one. */
+    /**
+     * Reports what went wrong and where the results so far are. It does so only once, since an interrupted run also
+     * looks like a failed one.
+     */
     private void settle(String what) {
         if (!settled.compareAndSet(false, true)) {
             return;

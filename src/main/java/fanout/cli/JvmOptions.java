@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** What {@code --jvm} names. */
+/** Reads the JVMs that {@code --jvm} names. */
 final class JvmOptions {
     private JvmOptions() {}
 
@@ -58,7 +58,7 @@ final class JvmOptions {
         }
     }
 
-    /** Some file systems don't tell capitals from small letters. */
+    /** Some file systems don't distinguish upper case from lower case. */
     private static void requireDistinct(List<TestedJvm> jvms) throws UsageException {
         Set<String> labels = new HashSet<>();
         for (TestedJvm jvm : jvms) {

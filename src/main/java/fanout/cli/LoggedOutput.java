@@ -2,7 +2,7 @@ package fanout.cli;
 
 import java.io.PrintStream;
 
-/** What forks print, JMH prints on this process's own streams; this sends it elsewhere. */
+/** Redirects the output of forks, which JMH prints on this process's own streams. */
 final class LoggedOutput {
     private final PrintStream out = System.out;
     private final PrintStream err = System.err;

@@ -26,19 +26,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A run that begins: its settings, checked, and its new folder. */
+/** Prepares a new run: checks its settings, and creates its folder. */
 final class NewRun {
     static final int DEFAULT_ROUNDS = 5;
     private static final int QUICK_ROUNDS = 3;
 
-    /** The one that answers the question; the others, each under conditions of its own, are for who names them. */
+    /**
+     * The benchmarks that a run measures by default. Other classes, each with conditions of its own, run only when they
+     * are named.
+     */
     private static final List<String> DEFAULT_BENCHMARKS = List.of("FanOutBenchmark");
 
     private static final IterationOptions QUICK = new IterationOptions(3, "1s", 3, "500ms");
     private static final DateTimeFormatter SECOND =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    /** Heap, and what a JVM takes beside it. */
+    /** The memory of one JVM: its heap, and what it takes in addition. */
     private static final long FORK_BYTES = 1_500L << 20;
 
     private static final double SHARE_OF_MEMORY = 0.8;
@@ -117,7 +120,7 @@ final class NewRun {
         return params.getOrDefault("server", List.of()).contains(ServerConditions.FORKED);
     }
 
-    /** That of the flag, else of the property by which JMH's own command line is told. */
+    /** The JVM that the flag names, or else the property that JMH's own command line uses. */
     private String serverJvm(Map<String, List<String>> params) throws UsageException {
         String property = System.getProperty(ForkedServer.JVM);
         if (given.serverJvm == null && (property == null || !isForked(params))) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What {@code -p} sets, and {@code --server}, which is one of the parameters by another name. */
+/** Reads the parameters that {@code -p} sets, and {@code --server}, which is another name for one of them. */
 final class ParameterFlags {
     private ParameterFlags() {}
 

@@ -8,8 +8,8 @@ import fanout.run.RunSettings;
  * What a run is about to do, and where.
  *
  * @param plan what is measured
- * @param settings how
- * @param directory where to
- * @param secondsPerFork how long a fork will take, roughly, as its iterations say
+ * @param settings how it is measured
+ * @param directory writes the folder of the run
+ * @param secondsPerFork how long a fork will take, roughly, estimated from its iterations
  */
 record PreparedRun(RunPlan plan, RunSettings settings, RunFolderWriter directory, double secondsPerFork) {}

@@ -3,7 +3,7 @@ package fanout.cli;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 
-/** How long a run will still take: at first as its iterations say, then as the forks so far took. */
+/** Estimates how long a run will still take: at first from its iterations, then from the time of the forks so far. */
 final class RemainingTime {
     private static final int BAR = 10;
     private static final double NANOS = 1e9;
@@ -20,8 +20,8 @@ final class RemainingTime {
 
     /**
      * @param total forks of the whole run
-     * @param before those of them that an earlier session has measured
-     * @param secondsPerFork a guess
+     * @param before how many of them an earlier session has measured
+     * @param secondsPerFork an estimate
      * @param nanos a clock
      */
     RemainingTime(int total, int before, double secondsPerFork, LongSupplier nanos) {
@@ -31,13 +31,13 @@ final class RemainingTime {
         this.nanos = nanos;
     }
 
-    /** So many forks start. */
+    /** Notes that this many forks start. */
     void groupStarts(int forks) {
         alive = forks;
         groupBegan = nanos.getAsLong();
     }
 
-    /** They have ended well. */
+    /** Notes that they have ended well. */
     void groupEnded() {
         measuredSeconds += sinceGroupBegan();
         measured += alive;
@@ -49,7 +49,7 @@ final class RemainingTime {
         return (nanos.getAsLong() - groupBegan) / NANOS;
     }
 
-    /** Forks that are through, those alive counted as far as they probably are. */
+    /** How many forks are done. Those that are alive count in part, as far as they probably are. */
     private double through() {
         double now = alive == 0 ? 0 : Math.min(alive, sinceGroupBegan() / secondsPerFork);
         return before + measured + now;

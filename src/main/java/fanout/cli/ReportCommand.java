@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code report}: the folder of a run in, one page out.
+ * {@code report}: reads the folder of a run, and writes one page.
  *
  * <p>Tested by {@code fanout.cli.ReportTest} and {@code fanout.cli.ReportHistoryTest}.
  */

@@ -16,9 +16,9 @@ import java.nio.file.Path;
  */
 record ReportTarget(Path file) {
     /**
-     * Writes the whole report, into a file in one move.
+     * Writes the whole report. A file is replaced atomically.
      *
-     * @throws UsageException if the file can't be written; what was there before is then as it was
+     * @throws UsageException if the file can't be written; what was there before is then unchanged
      */
     void write(String report, PrintWriter out) throws UsageException {
         if (file == null) {

@@ -12,7 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Reads what {@code compare} is given, and says in one line what is wrong with it. */
+/**
+ * Reads the files and folders that a command is given. If something is wrong with them, the message says so in one
+ * line.
+ */
 final class ResultReader {
     /** Reads results that may be unreadable. */
     interface ResultReading<T> {

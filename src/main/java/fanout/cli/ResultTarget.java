@@ -22,9 +22,9 @@ import org.openjdk.jmh.runner.Defaults;
 import org.openjdk.jmh.runner.options.Options;
 
 /**
- * Where the results of one run go.
+ * The file that the results of one run are written to.
  *
- * @param wanted the file, if nobody else takes the name first
+ * @param wanted the file, unless another process takes the name first
  * @param format how it is written
  * @param byJmh whether {@code -rf} or {@code -rff} was given, so that JMH writes the file itself
  */
@@ -33,7 +33,7 @@ record ResultTarget(Path wanted, ResultFormatType format, boolean byJmh) {
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     /**
-     * What the options ask for, else {@code folder/<UTC date-time>-jdk<N>.json}.
+     * The file that the options ask for, or else {@code folder/<UTC date-time>-jdk<N>.json}.
      *
      * @throws UsageException if the folder can't be created or written to: known now, not after the run
      */
@@ -55,13 +55,13 @@ record ResultTarget(Path wanted, ResultFormatType format, boolean byJmh) {
     }
 
     /**
-     * Keeps the results of a run that went well, and the histograms of its latencies beside them.
+     * Keeps the results of a run that went well, and the histograms of its latencies in a file next to them.
      *
      * @return where the results are, unless JMH has written them, and said so, itself
      */
     Optional<Path> keep(Collection<RunResult> results) throws IOException {
         if (byJmh) {
-            // In the place of an older one, as JMH does it with its own file.
+            // It replaces an older one, as JMH does with its own file.
             keepLatencies(wanted, results);
             return Optional.empty();
         }
@@ -98,7 +98,7 @@ record ResultTarget(Path wanted, ResultFormatType format, boolean byJmh) {
         return wanted.resolveSibling(FileNames.withSuffix(wanted.getFileName().toString(), "-incomplete"));
     }
 
-    /** In memory first: JMH's own writer hides a disk that is full. */
+    /** The text is made in memory first, because JMH's own writer hides it when the disk is full. */
     private byte[] rendered(Collection<RunResult> results) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (PrintStream stream = new PrintStream(bytes, false, StandardCharsets.UTF_8)) {

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** A run that goes on as it was begun, or not at all. */
+/** Prepares a run to go on, if its jar, JVMs and flags are still those that it was begun with. */
 final class ResumedRun {
     private final RunOptions given;
     private final Path folder;
@@ -66,7 +66,7 @@ final class ResumedRun {
         }
     }
 
-    /** Flags may be given again, as they were. */
+    /** Flags may be given again, with the same values. */
     private void requireSameFlags(RunSettings then) throws UsageException {
         if (given.out != null) {
             throw new UsageException("--out can't be given with --resume");
@@ -103,7 +103,7 @@ final class ResumedRun {
         }
     }
 
-    /** Where they were found then, unless {@code --jvm} says where they are now. */
+    /** The JVMs at the places where they were then, unless {@code --jvm} gives their places now. */
     private List<TestedJvm> jvms(Manifest manifest, List<String> flags) throws UsageException {
         Map<String, String> homes = new HashMap<>();
         for (String flag : given.jvms) {

@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code run}: several JVMs and benchmarks, taking turns, on the record.
+ * {@code run}: measures several JVMs and benchmarks, whose forks take turns, and keeps a record in a folder.
  *
  * <p>Tested by {@code fanout.cli.RunUsageTest}, {@code fanout.cli.RunForksTest} and {@code fanout.jar.RunJarIT}.
  */

@@ -15,9 +15,9 @@ import java.util.List;
 /**
  * All runs in a folder, at any depth.
  *
- * @param folder that has them
+ * @param folder the folder that has them
  * @param pastRuns those that can be read
- * @param problems why others can't, a line each
+ * @param problems why others can't be read, a line each
  */
 record RunHistory(Path folder, List<PastRun> pastRuns, List<String> problems) {
     /**
@@ -61,7 +61,7 @@ record RunHistory(Path folder, List<PastRun> pastRuns, List<String> problems) {
         }
     }
 
-    /** Relative, so that the folder may be moved. */
+    /** A relative link, so that the folder may be moved. */
     private static String link(Path from, Path to) {
         Path parent = from.toAbsolutePath().normalize().getParent();
         String path =

@@ -8,7 +8,7 @@ import java.util.Locale;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The flags of {@code run}, as given: null or empty where nothing was. */
+/** The flags of {@code run} as they were given; null or empty if a flag was not. */
 final class RunOptions {
     /** The value of {@code --server}. */
     enum Server {

@@ -60,7 +60,7 @@ record RunPage(LoadedResults source, RunDetails run, RunFolderReader folder) {
         return new UsageException(source.name() + ": can't be read (" + e.getMessage() + ")", e);
     }
 
-    /** Without the folder's path: it is of this machine, and the page goes to others. */
+    /** Leaves out the folder's path, which belongs to this machine, since the page is for others. */
     private static List<String> warnings(LoadedResults source) {
         String path = source.name() + ": ";
         return source.warnings().stream()
@@ -68,7 +68,7 @@ record RunPage(LoadedResults source, RunDetails run, RunFolderReader folder) {
                 .toList();
     }
 
-    /** The JVMs, where there are several; else the strategies; else nothing. */
+    /** Compares the JVMs, if there are several, or else the strategies; empty if there is nothing to compare. */
     private static Comparison compared(LoadedResults source) {
         List<ResultSet> arms = source.arms();
         Comparisons comparisons = new Comparisons(Criteria.DEFAULT, false, null);

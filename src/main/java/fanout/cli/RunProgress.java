@@ -20,7 +20,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.openjdk.jmh.results.Result;
 
-/** Tells how a run gets on: some lines a group of forks, and on a terminal one more that is written over as it goes. */
+/**
+ * Shows the progress of a run: some lines for each group of forks, and on a terminal a status line that is overwritten.
+ */
 final class RunProgress implements RunListener {
     private final PreparedRun target;
     private final Path folder;
@@ -101,7 +103,7 @@ final class RunProgress implements RunListener {
         return last && target.plan().order() != ForkOrder.JMH;
     }
 
-    /** Of each fork's iterations: by benchmark, and within that by JVM. */
+    /** The medians of the scores of all iterations, by benchmark and then by JVM. */
     private String medians() {
         Map<Scenario, List<Arm>> scenarios = target.plan().arms().stream()
                 .filter(scores::containsKey)
@@ -123,13 +125,13 @@ final class RunProgress implements RunListener {
         status.line("round " + forkGroup.round() + ": " + arm + " failed (" + problem + "); " + next);
     }
 
-    /** The last words: what is missing, how steady the machine was, and where the results are. */
+    /** Writes the last lines: what is missing, how steady the machine was, and where the results are. */
     void ended() {
         RunSummary.lines(target.plan(), target.directory().manifest()).forEach(status::line);
         status.line(folder.toString());
     }
 
-    /** Leaves nothing behind that could be mistaken for a line. */
+    /** Clears the status line. */
     void clear() {
         status.show("");
     }

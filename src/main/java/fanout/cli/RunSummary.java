@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
-/** What there is to say at the end of a run. */
+/** The lines at the end of a run. */
 final class RunSummary {
-    /** A core that is so much slower at times moves a score more than most changes do. */
+    /** A core whose speed varies by this much moves a score more than most changes do. */
     private static final double UNSTEADY = 1.2;
 
     private RunSummary() {}

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code serve}: the mock server by hand, for another client, or for a benchmark in another process.
+ * {@code serve}: starts the mock server by itself, for another client, or for a benchmark in another process.
  *
  * <p>Tested by {@code fanout.cli.ServeTest} and {@code fanout.jar.ServeJarIT}.
  */
@@ -68,7 +68,7 @@ final class ServeCommand implements Callable<Integer> {
         try {
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {
-            // As good a way to be told as a signal.
+            // An interrupt asks it to end, as a signal does.
             end.cancel();
             stop(server, out);
         }

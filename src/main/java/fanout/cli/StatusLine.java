@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
-/** Lines that stay, and below them, on a terminal, one that does not. */
+/** Writes lines that stay and, on a terminal, one line below them that is overwritten. */
 final class StatusLine {
     private static final int DEFAULT_WIDTH = 80;
     private static final String CLEAR = "\r\u001b[K";
@@ -20,13 +20,13 @@ final class StatusLine {
         this.width = interactive ? width(System.getenv("COLUMNS")) : DEFAULT_WIDTH;
     }
 
-    /** Shells seldom export their width, but the terminal knows it; 80 is what every one has. */
+    /** The width of the terminal. Shells seldom export it, so the terminal is asked; 80 if it is not known. */
     private static int width(String exported) {
         String columns = exported == null ? terminalSize().replaceFirst("^\\d+ ", "") : exported;
         return columns.matches("[1-9]\\d{1,3}") ? Integer.parseInt(columns) : DEFAULT_WIDTH;
     }
 
-    /** As {@code ROWS COLUMNS}, or empty where it can't be had. */
+    /** The size of the terminal as {@code ROWS COLUMNS}; empty if it is not known. */
     private static String terminalSize() {
         try {
             Process stty = new ProcessBuilder("stty", "size")
@@ -47,7 +47,7 @@ final class StatusLine {
         out.flush();
     }
 
-    /** Writes over what was shown last. */
+    /** Overwrites what was shown last. */
     void show(String text) {
         if (interactive) {
             out.print(CLEAR + text.substring(0, Math.min(text.length(), width - 1)));

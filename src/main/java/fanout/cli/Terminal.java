@@ -2,7 +2,7 @@ package fanout.cli;
 
 import java.io.Console;
 
-/** What standard output is connected to. */
+/** Finds out what standard output is connected to. */
 final class Terminal {
     private Terminal() {}
 
@@ -18,15 +18,17 @@ final class Terminal {
     }
 
     /**
-     * Whether somebody is looking: a line can be written over, then. A JVM knows it only if standard input is a
-     * terminal,
-     * too; who starts it without one may tell it by {@code -Dfanout.interactive=true}.
+     * Whether output goes to a terminal, where a line can be overwritten. A JVM knows this only if standard input is a
+     * terminal, too. If it is not, {@code -Dfanout.interactive=true} says so.
      */
     static boolean isInteractive() {
         return Boolean.getBoolean("fanout.interactive") || isTerminal(System.console());
     }
 
-    /** From JDK 22 on there can be a console without a terminal, and it tells; before, there was none. */
+    /**
+     * From JDK 22 on there can be a console without a terminal, and it has a method that says so. Before, a console
+     * always meant a terminal.
+     */
     private static boolean isTerminal(Console console) {
         if (console == null) {
             return false;

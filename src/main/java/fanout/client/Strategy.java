@@ -12,9 +12,11 @@ import java.util.function.Function;
 public enum Strategy implements ClientFactory {
     BLOCKING_THREAD_POOL("blockingThreadPool", BlockingThreadPool::new, Traits.ofApache()),
     SEMAPHORE_ASYNC("semaphoreAsync", SemaphoreAsync::new, Traits.ofApache()),
-    VIRTUAL_THREADS("virtualThreads", VirtualThreads::new, Traits.ofApache().since(21).withoutThreads()),
+    VIRTUAL_THREADS(
+            "virtualThreads", VirtualThreads::new, Traits.ofApache().since(21).withoutThreads()),
     JDK_HTTP_CLIENT("jdkHttpClient", JdkHttpClient::new, Traits.ofJdk().retrying()),
-    HTTP2_MULTIPLEXED("http2Multiplexed", Http2Multiplexed::new, Traits.ofApache().overHttp2()),
+    HTTP2_MULTIPLEXED(
+            "http2Multiplexed", Http2Multiplexed::new, Traits.ofApache().overHttp2()),
     SOCKET_FLOOR("socketFloor", SocketFloor::new, Traits.ofJdk().withoutTls().withoutThreads());
 
     private final String benchmark;
@@ -105,8 +107,8 @@ public enum Strategy implements ClientFactory {
         }
 
         static Traits ofApache() {
-            List<String> apache =
-                    List.of("org.apache.httpcomponents.client5/httpclient5", "org.apache.httpcomponents.core5/httpcore5");
+            List<String> apache = List.of(
+                    "org.apache.httpcomponents.client5/httpclient5", "org.apache.httpcomponents.core5/httpcore5");
             return new Traits(OLDEST_JAVA, true, false, false, true, apache);
         }
 

@@ -16,7 +16,8 @@
  * <ol>
  *   <li>{@code client/MyStrategy.java}: a class that implements {@link fanout.client.FanOutClient}, with a constructor
  *       that takes {@code ClientSettings}. {@code Permits} limits the requests in flight of a client that has no thread
- *       for each of them. {@code FanOutClientContractTest} and {@code FanOutClientFailureTest} run every strategy.
+ *       for each of them. {@code FanOutClientContractTest} runs every strategy that the JVM can run,
+ *       {@code FanOutClientFailureTest} those over HTTP/1.1.
  *   <li>{@code client/Strategy.java}: a constant with the name of the benchmark method, the constructor, and the traits
  *       in which it differs from the others.
  *   <li>{@code benchmark/BatchBenchmark.java}: a method of that name, annotated with {@code @Benchmark}, whose body is
@@ -24,8 +25,9 @@
  *       the constant or the method is missing.
  *   <li>{@code README.md}: a row of the table of benchmarks, in the order of the constants.
  *       {@code ReadmeTablesTest.theBenchmarksStandThere} fails if it is missing.
- *   <li>{@code results/conditions} and {@code results/README.md}: the published tables have a row for each strategy, so
- *       {@code PublishedConditionsTest} fails until {@code ConditionStudy} has written them again.
+ *   <li>{@code results/conditions/tables.md}, {@code results/README.md} and {@code README.md}: the published tables
+ *       have a row for each strategy. {@code PublishedConditionsTest} fails until {@code ConditionStudy} has written
+ *       the first, and both README files show what it has.
  * </ol>
  *
  * A library that no other strategy uses also needs a dependency in {@code pom.xml}, and must be one of the strategy's

@@ -5,13 +5,13 @@ package fanout.results;
  * of other suites have none of them. The half that measures spells them itself: the JSON files are the only bridge.
  */
 public final class FanoutNames {
-    /** The benchmark over bare sockets: the floor under all others, and no way to choose. */
+    /** The benchmark over bare sockets: a lower bound for the others, and not a choice for an application. */
     public static final String SOCKET_FLOOR = "socketFloor";
 
     /** The benchmark that the other ways are compared with, unless another one is asked for. */
     public static final String BLOCKING_THREAD_POOL = "blockingThreadPool";
 
-    /** The benchmark of a client that somebody brings along. */
+    /** The benchmark of a client that is not part of Fanout. */
     public static final String YOUR_CLIENT = "yourClient";
 
     /** The parameter of {@link #YOUR_CLIENT} that names the client: a part of the strategy's name, and no condition. */

@@ -12,16 +12,17 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * What results of Fanout's own benchmarks were measured with before a parameter existed. Where some of the results that
- * are brought together have a parameter and others of the same class lack it, the others read as if they had its
- * {@link BenchmarkParameter#formerDefault}. Where all lack it, nothing changes, and neither do results of other suites.
+ * The values that results of Fanout's own benchmarks were measured with before a parameter existed. Where some of the
+ * results that are read together have a parameter and others of the same class lack it, the others read as if they had
+ * its {@link BenchmarkParameter#formerDefault}. Where all lack it, nothing changes, and neither do results of other
+ * suites.
  *
  * @param parameters the names that the results of a class have, by class
  */
 public record FormerDefaults(Map<String, Set<String>> parameters) {
     private static final String OURS = "fanout.benchmark.";
 
-    /** Those that matter among these results. */
+    /** The parameters that these results have. */
     public static FormerDefaults among(Collection<ResultSet> arms) {
         Map<String, Set<String>> parameters = new HashMap<>();
         arms.stream()
@@ -44,8 +45,8 @@ public record FormerDefaults(Map<String, Set<String>> parameters) {
     }
 
     /**
-     * The same results with the parameters that they lack. A benchmark that the arm has twice then keeps both its
-     * names.
+     * The same results with the parameters that they lack. If the result set has a benchmark with and without a
+     * parameter, both keep their names.
      */
     public ResultSet completed(ResultSet arm) {
         SortedMap<BenchmarkKey, BenchmarkSamples> all = new TreeMap<>(arm.benchmarks());

@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Files of JMH JSON without a manifest: each is an arm of its own, and nothing says that their forks took turns. */
+/**
+ * Files of JMH JSON without a manifest: each is a result set of its own, and nothing says that their forks took turns.
+ */
 public final class JmhFiles {
     private JmhFiles() {}
 
@@ -23,7 +25,7 @@ public final class JmhFiles {
     }
 
     /**
-     * All JSON files of a folder but for a comparison.
+     * All JSON files of a folder, except a comparison.
      *
      * @throws UnreadableResultsException if one of them is not JMH JSON, or there is none
      */

@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
  */
 public final class JmhJson {
     private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER) // of a result file most is numbers
+                    .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER) // most of a result file is numbers
                     .build())
             .build();
     private static final int GZIP_FIRST = 0x1f;

@@ -7,10 +7,11 @@ import java.util.Optional;
  * The content of one file or folder.
  *
  * @param name the file or folder, for messages
- * @param jvms those of a run, in the order of its manifest; empty for JMH's files, which don't name them
+ * @param jvms those of a run, in the order of its manifest; empty for JMH's files, which don't have them
  * @param jar identifies the jar of the benchmarks; empty where it is not known
  * @param turns whether the forks of a round took turns
- * @param arms one for each JVM or file that has results, the baseline's first; empty if no fork of a run ended well
+ * @param arms a result set for each JVM or file that has results, the baseline's first; empty if no fork of a run ended
+ *     well
  * @param warnings on what went wrong during measurement
  */
 public record LoadedResults(

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /**
  * Checks that runs can be put together. Each error names two runs, and the difference between them.
  *
- * <p>Tested by {@code fanout.cli.UnlikeRunsTest}.
+ * <p>Tested by {@code fanout.cli.MergeRulesTest}.
  */
 final class MergeRules {
     private record Place(String label, BenchmarkKey key) {}

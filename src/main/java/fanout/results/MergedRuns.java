@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /**
  * Puts runs together that each measured some rounds of one experiment, on several machines or one after the other.
  *
- * <p>Tested by {@code fanout.cli.MergedRunsTest} and {@code fanout.cli.UnlikeRunsTest}.
+ * <p>Tested by {@code fanout.cli.MergedRunsTest} and {@code fanout.cli.MergeRulesTest}.
  */
 public final class MergedRuns {
     private MergedRuns() {}
@@ -50,7 +50,10 @@ public final class MergedRuns {
         return source.jvms().stream().filter(jvm -> !jvm.control()).count();
     }
 
-    /** Why several runs of several JVMs can't be put together, if so: it may be a mistake of the caller. */
+    /**
+     * Why several runs of several JVMs are not put together; empty if they are, or if there are none to put together.
+     * It may be a mistake of the caller.
+     */
     public static Optional<String> whyApart(List<LoadedResults> sources) {
         boolean alone = sources.size() < 2 || sources.stream().anyMatch(source -> jvms(source) < 2);
         if (alone || are(sources, 2)) {
@@ -71,8 +74,8 @@ public final class MergedRuns {
     }
 
     /**
-     * All forks of each JVM as one arm. Runs without a fork that ended well are left out, with a warning. The JVMs are
-     * in the order of the first run.
+     * Puts all forks of each JVM into one result set. Runs without a fork that ended well are left out, with a warning.
+     * The JVMs are in the order of the first run.
      *
      * @throws IllegalArgumentException if the runs are not parts of one experiment, or none has a fork that ended well;
      *     its message is one line that names them

@@ -34,7 +34,7 @@ public record ResultSet(
     }
 
     /**
-     * The results of both arms, under the name of this one.
+     * The results of both result sets, under the name of this one.
      *
      * @throws IllegalArgumentException if a benchmark that both have was run with different settings
      */

@@ -20,7 +20,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.HdrHistogram.Histogram;
 
-/** The results in the folder of a run over one or more JVMs. Each file is read and parsed once, whoever asks for it. */
+/** The results in the folder of a run over one or more JVMs. The JMH JSON of a fork is parsed only once. */
 public final class RunFolderResults {
     private record ForkOfRound(int round, BenchmarkKey benchmark) {}
 
@@ -47,7 +47,7 @@ public final class RunFolderResults {
     }
 
     /**
-     * What a comparison needs: one arm a JVM that has results, in the manifest's order.
+     * What a comparison needs: a result set for each JVM that has results, in the manifest's order.
      *
      * @throws UnreadableResultsException with one line that names the file which can't be used
      */
@@ -84,7 +84,7 @@ public final class RunFolderResults {
         return forks;
     }
 
-    /** @param found what the rounds have of the same JVM so far; each may have one fork of a benchmark */
+    /** @param found what was found in the rounds of the same JVM so far; each may have one fork of a benchmark */
     private List<BenchmarkSamples> inRound(ForkRecord fork, Set<ForkOfRound> found)
             throws IOException, UnreadableResultsException {
         Round round = new Round(folder.absolutePath(), fork.round());
@@ -102,7 +102,7 @@ public final class RunFolderResults {
     }
 
     /**
-     * What a report shows beside the comparison.
+     * What a report shows in addition to the comparison.
      *
      * @throws UnreadableResultsException with one line that names the file which can't be used
      */
@@ -149,7 +149,7 @@ public final class RunFolderResults {
             throws UnreadableResultsException {
         try {
             return format.read(content);
-        } catch (IOException e) { // of bytes that are there: they are not in that format
+        } catch (IOException e) { // the bytes were read, so they are not in that format
             throw new UnreadableResultsException(folder.path(name), e.getMessage());
         }
     }

@@ -35,9 +35,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ValueSource(strings = {ServerConditions.EMBEDDED, ServerConditions.FORKED})
 @NeedsJvm
 class ConcurrencyProofTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
-    /** For requests that never come, where nothing is cold that has yet to send others. */
+    /**
+     * The timeout where requests never come: no part of the test is cold, so all requests that do come arrive sooner.
+     */
     private static final Duration SHORT = Duration.ofMillis(500);
 
     private static final Workload WORKLOAD = new Workload(200, 40);
@@ -49,7 +51,7 @@ class ConcurrencyProofTest {
         return new ServerConditions(kind, "http", 0, 0);
     }
 
-    /** The gate of a forked server is looked at from afar: for that one client will do. */
+    /** One client is enough for a forked server: only the access to the gate differs. */
     Stream<Strategy> strategies() {
         return kind.equals(ServerConditions.EMBEDDED) ? Strategies.ofThisJvm() : Stream.of(Strategy.SEMAPHORE_ASYNC);
     }
@@ -84,7 +86,7 @@ class ConcurrencyProofTest {
         assertIsRefused(batch -> batch.fail(3, new IOException("no route")), "GET /user/3: no route");
     }
 
-    /** Its latencies would be nonsense. */
+    /** The latencies of such a client would be meaningless. */
     @Test
     void aClientThatDoesNotReportTheBeginningOfRequestsIsRefused() throws Exception {
         byte[] json = "{\"id\":3}".getBytes(StandardCharsets.UTF_8);
@@ -117,11 +119,11 @@ class ConcurrencyProofTest {
     private ConcurrencyProof prove(Strategy strategy, int concurrency) throws Exception {
         try (RunningServer server = RunningServer.open(conditions());
                 FanOutClient client = strategy.open(new ClientSettings(server.uri(), concurrency))) {
-            return ConcurrencyProof.of(client, server.mock().orElseThrow(), WORKLOAD, conditions(), PATIENCE);
+            return ConcurrencyProof.of(client, server.mock().orElseThrow(), WORKLOAD, conditions(), TIMEOUT);
         }
     }
 
-    /** Of a client that has sent a batch before: its connections are open. */
+    /** Proves a client that has sent a batch before, so that its connections are open. */
     private ConcurrencyProof proveWarm(Strategy strategy, int concurrency) throws Exception {
         try (RunningServer server = RunningServer.open(conditions());
                 FanOutClient client = strategy.open(new ClientSettings(server.uri(), concurrency))) {

@@ -15,7 +15,7 @@ import org.openjdk.jmh.results.SampleTimeResult;
 import org.openjdk.jmh.util.SampleBuffer;
 import org.openjdk.jmh.util.Statistics;
 
-/** The same as JMH's own {@link SampleTimeResult}, within the precision of the two. */
+/** The results agree with JMH's own {@link SampleTimeResult}, within the precision of the two. */
 class LatencyResultTest {
     private static final Percentage PRECISION = Percentage.withPercentage(1);
 

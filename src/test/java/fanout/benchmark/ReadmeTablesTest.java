@@ -40,7 +40,7 @@ class ReadmeTablesTest {
         assertThat(table("metric", "unit")).containsExactlyEntriesOf(metrics);
     }
 
-    /** The first two columns of the table with these headings, without the marks of code. */
+    /** The first two columns of the table with these headings, without backquotes. */
     private static Map<String, String> table(String first, String second) throws IOException {
         Map<String, String> rows = new LinkedHashMap<>();
         Files.readAllLines(README).stream()

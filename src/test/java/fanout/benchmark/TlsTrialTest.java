@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(120)
 public class TlsTrialTest {
     private static final Workload WORKLOAD = new Workload(200, 8);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     @TempDir
     Path folder;
@@ -48,7 +48,7 @@ public class TlsTrialTest {
         try (Trial trial = Trial.start(strategy, WORKLOAD, https(server), ProofTime.FIRST)) {
             assertThat(trial.batch().user(199).id()).isEqualTo(199);
         }
-        assertThat(Threads.startedSince(before, PATIENCE)).isEmpty();
+        assertThat(Threads.startedSince(before, TIMEOUT)).isEmpty();
     }
 
     @Slow
@@ -58,7 +58,7 @@ public class TlsTrialTest {
         int connections = strategy.connections(8);
         Recording setUp = handshakes();
         try (Trial trial = Trial.start(strategy, WORKLOAD, https("embedded"), ProofTime.FIRST)) {
-            // Of each connection both ends are in this JVM.
+            // Both ends of each connection are in this JVM.
             assertThat(count(setUp)).isBetween(connections, 2 * connections);
 
             Recording ops = handshakes();

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(120)
 class TrialTest {
     private static final Workload WORKLOAD = new Workload(100, 8);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     private static ServerConditions http(String server, int delayMillis) {
         return new ServerConditions(server, "http", delayMillis, 0);
@@ -47,11 +47,13 @@ class TrialTest {
         try (Trial trial = Trial.start(strategy, WORKLOAD, http(server, 0), ProofTime.FIRST)) {
             assertThat(trial.batch().user(99).id()).isEqualTo(99);
         }
-        assertThat(Threads.startedSince(before, PATIENCE)).isEmpty();
+        assertThat(Threads.startedSince(before, TIMEOUT)).isEmpty();
         assertThat(ProcessHandle.current().children()).isEmpty();
     }
 
-    /** What the close finds then (a connection that broke may still count as leased) must not hide the reason. */
+    /**
+     * What closing finds after a failure (a connection that broke may still count as leased) must not hide its cause.
+     */
     @NeedsJvm
     @ParameterizedTest
     @MethodSource("fanout.testing.Strategies#ofThisJvm")
@@ -88,13 +90,13 @@ class TrialTest {
                             Trial.start(strategy, WORKLOAD, http(server.uri().toString(), 0), ProofTime.FIRST))
                     .isInstanceOf(BatchFailedException.class)
                     .hasMessage("GET /user/50: the answer is for id 51");
-            Set<Thread> left = Threads.startedSince(before, PATIENCE);
+            Set<Thread> left = Threads.startedSince(before, TIMEOUT);
             left.removeIf(thread -> thread.getName().equals("scripted-server"));
             assertThat(left).isEmpty();
         }
     }
 
-    /** What is measured first must be the first that is sent. */
+    /** A batch that is measured as the first one must be the first that is sent. */
     @ParameterizedTest
     @MethodSource("fanout.testing.Strategies#ofThisJvm")
     void nothingIsSentBeforeTheFirstBatchIfTheProofIsLast(Strategy strategy) throws Exception {
@@ -112,7 +114,7 @@ class TrialTest {
 
     @Test
     void aProofThatIsLastRefusesAClient() throws Exception {
-        // Too many are seen at once; that they are too few only when the proof's patience of 10 s is over.
+        // Too many requests are noticed at once, too few only after the proof's timeout of 10 s.
         ClientFactory wide = settings -> Strategy.SEMAPHORE_ASYNC.open(new ClientSettings(settings.server(), 9));
         Trial trial = Trial.start(wide, WORKLOAD, http("embedded", 0), ProofTime.LAST);
         trial.batch();

@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Results from before one of Fanout's parameters existed stay comparable: without {@code scheme} they were measured
- * over
- * plain HTTP, as no other was there.
+ * over plain HTTP, since there was no other scheme.
  */
 class AddedParameterTest {
     private static final String ASYNC = "fanout.benchmark.FanOutBenchmark.semaphoreAsync";
@@ -73,7 +72,7 @@ class AddedParameterTest {
         assertThat(json.at("/benchmarks/0/params").toString()).isEqualTo("{\"requests\":\"1000\"}");
     }
 
-    /** As in a file that somebody has put together of two. */
+    /** Such a file may have been put together from two. */
     @Test
     void whatAFileHasWithAndWithoutTheParameterStaysTwoBenchmarks() throws Exception {
         JsonNode json =
@@ -83,9 +82,9 @@ class AddedParameterTest {
         assertThat(json.get("onlyInBaseline")).hasSize(1);
     }
 
-    /** Of each file its own; a method that the new file lacks still meets those that it has. */
+    /** The methods of a file are compared with each other, also those that the new file lacks. */
     @Test
-    void theStrategiesOfTheOldFileStillMeet() throws Exception {
+    void theStrategiesOfTheOldFileAreStillCompared() throws Exception {
         JsonNode json = compareToJson(
                 "--by", "strategy", file("old", old(ASYNC), old(BLOCKING)), file("new", with(ASYNC, "http")));
 
@@ -94,7 +93,7 @@ class AddedParameterTest {
     }
 
     @Test
-    void theFolderOfARunIsReadLikewise() throws Exception {
+    void theFolderOfARunIsReadInTheSameWay() throws Exception {
         String old = run("old", 0, 4, Map.of("requests", "1000"));
 
         JsonNode json = compareToJson(old, file("new", with(ASYNC, "http")));

@@ -28,21 +28,21 @@ record CommandLineSession(int status, String out, String err) {
                 status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
-    /** {@code compare}, which keeps no results. */
+    /** Runs {@code compare}, which keeps no results. */
     static CommandLineSession compare(String... args) {
         List<String> all = new ArrayList<>(List.of("compare"));
         all.addAll(List.of(args));
         return run(Path.of("unused"), all.toArray(String[]::new));
     }
 
-    /** {@code compare --format json}, which must not complain. */
+    /** Runs {@code compare --format json}, which must print no error. */
     static JsonNode compareToJson(String... args) throws IOException {
         List<String> all = new ArrayList<>(List.of("--format", "json"));
         all.addAll(List.of(args));
         return compare(all.toArray(String[]::new)).json();
     }
 
-    /** What was printed, where nothing was complained of. */
+    /** The JSON that was printed, if no error was. */
     JsonNode json() throws IOException {
         assertThat(err).isEmpty();
         return new ObjectMapper().readTree(out);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code compare} from outside: what it is given, what it prints, what it exits with. */
+/** {@code compare} from outside: its arguments, its output and its exit code. */
 class CompareTest {
     private static final String NAME = "a.Bench.parse";
 
@@ -79,7 +79,7 @@ class CompareTest {
         assertThat(judged.findValuesAsText("verdict")).containsExactly("slower", "faster");
     }
 
-    /** A client's name is no parameter: registered clients are compared with each other and with Fanout's. */
+    /** A client's name is not a parameter: registered clients are compared with each other and with Fanout's. */
     @Test
     void eachRegisteredClientIsAStrategyOfItsOwn() throws Exception {
         file(

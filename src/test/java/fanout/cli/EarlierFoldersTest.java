@@ -83,10 +83,7 @@ class EarlierFoldersTest {
     private static void assertRefusesToResume(String name) throws IOException {
         String commit = EarlierFolders.manifest(name).at("/project/commit").asText();
         CommandLineSession session = CommandLineSession.run(
-                Path.of("unused"),
-                "run",
-                "--resume",
-                folder(name).toString());
+                Path.of("unused"), "run", "--resume", folder(name).toString());
 
         assertThat(session.status()).isEqualTo(ExitCode.USAGE);
         assertThat(session.complaints())

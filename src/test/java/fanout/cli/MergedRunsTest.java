@@ -23,7 +23,7 @@ class MergedRunsTest {
     @TempDir
     Path folder;
 
-    /** Half of the rounds here and half there are as good as all of them here, whatever the hosts are called. */
+    /** Two folders with half of the rounds each are judged as one folder with all of them, on one host or on two. */
     @ParameterizedTest
     @ValueSource(strings = {"host1", "host2"})
     void twoHalvesOfARunAreJudgedAsTheWholeRun(String host) throws Exception {
@@ -50,7 +50,7 @@ class MergedRunsTest {
         assertThat(json.get("warnings")).isEmpty();
     }
 
-    /** A machine of half the speed is no outlier, and a round that it did not complete is not in the scores. */
+    /** A machine of half the speed is not an outlier, and a round that it did not complete is not in the scores. */
     @Test
     void aSlowMachineDisturbsNeitherScoresNorWarnings() throws Exception {
         RunFiles slow = new RunFiles(folder.resolve("slow"), true).jvm("jdk17").jvm("jdk25");
@@ -193,7 +193,9 @@ class MergedRunsTest {
                 .forks("jdk25", NAME, Arrays.copyOfRange(SLOWER, from, to));
     }
 
-    /** Each round is on another machine, or at another time: its level is its own, and alike for all sides. */
+    /**
+     * Each round is on another machine, or at another time: it has a level of its own, which is the same for all sides.
+     */
     private static double[][] drifting(double level, long seed) {
         double[] drift = {1, 2.4, 1.3, 0.8, 1.9, 3.1};
         double[][] forks = Entry.forks(drift.length, level, seed);

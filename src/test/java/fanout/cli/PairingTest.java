@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PairingTest {
     private static final String NAME = "a.Bench.parse";
 
-    /** The machine's speed changes from round to round, for both alike. */
+    /** The machine's speed changes from round to round, in the same way for both sides. */
     private static final double[] DRIFT = {1, 2.4, 1.3, 0.8, 1.9};
 
     private static final double[][] BASE = drifting(10, 1);
@@ -74,7 +74,7 @@ class PairingTest {
                 .write();
     }
 
-    /** However well or badly the rounds fit each other. */
+    /** How well the rounds correlate does not matter. */
     @Test
     void theDataNeverDecideWhetherRoundsArePaired() throws Exception {
         Random random = new Random(1);

@@ -25,7 +25,7 @@ class PublishedComparisonsTest {
     private static final Path RESULTS = Path.of("results");
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    /** Each comparison with the folder that it is of, and the flags that made it. */
+    /** Each published comparison, its folder, and the flags that made it. */
     private static final String OF_FOLDERS_WITH_A_MANIFEST = """
             20261125-044923-vm/comparison.json         | 20261125-044923-vm          | --format json
             20261125-044923-vm/comparison.md           | 20261125-044923-vm          | --format markdown
@@ -35,7 +35,7 @@ class PublishedComparisonsTest {
             conditions/metrics.json                    | conditions/metrics          | --format json
             """;
 
-    /** The tables in {@code results/README.md} are made of these; each lies beside its folder. */
+    /** The tables in {@code results/README.md} are made of these; each lies next to its folder. */
     private static final String BY_STRATEGY = """
             conditions/cold.json
             conditions/concurrency.json

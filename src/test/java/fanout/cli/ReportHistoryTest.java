@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code report} of a folder that has many runs in it. */
+/** {@code report} of a folder that holds many runs. */
 class ReportHistoryTest {
     private static final Pattern LINK = Pattern.compile("<a href=\"([^\"#]+)\">");
     private static final Pattern PANEL = Pattern.compile("<figcaption[^>]*>([^<]*)");

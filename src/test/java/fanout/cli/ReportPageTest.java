@@ -118,7 +118,7 @@ class ReportPageTest {
         assertThat(Files.size(page(sample))).isLessThan(TWO_MB);
     }
 
-    /** Names of elements are unique, every reference has its aim, and no plot is without words. */
+    /** The ids of elements are unique, every reference has a target, and every plot has a text. */
     @ParameterizedTest
     @MethodSource("samples")
     void thePageCanBeReadAloud(String sample) {
@@ -187,11 +187,11 @@ class ReportPageTest {
 
         browser.click(column + " button");
         List<Double> ascending = values();
-        String told = browser.first(column).getAttribute("aria-sort");
+        String order = browser.first(column).getAttribute("aria-sort");
         browser.click(column + " button");
 
         assertThat(ascending).hasSizeGreaterThan(3).isSorted();
-        assertThat(told).isEqualTo("ascending");
+        assertThat(order).isEqualTo("ascending");
         assertThat(values()).isSortedAccordingTo(Comparator.reverseOrder());
         assertThat(browser.first(column).getAttribute("aria-sort")).isEqualTo("descending");
         assertThat(browser.all("#verdicts th[aria-sort]")).hasSize(1);
@@ -236,7 +236,7 @@ class ReportPageTest {
         assertThat(browser.run(ground)).isEqualTo("rgb(255, 255, 255)");
     }
 
-    /** What is folded away on the screen is on paper, and folded away again. */
+    /** Parts that are collapsed on the screen are printed, and are collapsed again afterwards. */
     @Test
     void everyPartOfThePageIsPrinted() {
         browser.open(page("typical"), WIDE, HEIGHT);
@@ -250,7 +250,7 @@ class ReportPageTest {
         assertThat(browser.run(folded)).isEqualTo(before).isNotEqualTo(0L);
     }
 
-    /** Text and lines against what is behind them: 4.5 and 3, as WCAG 2.2 asks (1.4.3, 1.4.11). */
+    /** The contrast of text and lines with what is behind them: 4.5 and 3, as WCAG 2.2 asks (1.4.3, 1.4.11). */
     @Test
     void coloursHaveContrast() {
         for (boolean dark : new boolean[] {false, true}) {

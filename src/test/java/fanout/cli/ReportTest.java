@@ -139,7 +139,7 @@ class ReportTest {
                 .doesNotContain(folder.toString());
     }
 
-    /** `run --resume` alone needs it: settings of a version to come are no reason not to show what was measured. */
+    /** Only {@code run --resume} needs the settings: those of a later version don't prevent a page. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             "settings": {"rounds": {"at most": 5}}

@@ -72,7 +72,7 @@ class RunForksTest {
                 .allMatch(benchmark -> benchmark.get("paired").asBoolean() == order.equals("turns"));
     }
 
-    /** That of the warm-up, too, which JMH's own JSON leaves out. */
+    /** Turns of the warm-up have a score, too, which JMH's own JSON leaves out. */
     private static void everyTurnHasItsScore(Path run, String file) throws IOException {
         JsonNode turns = json(run.resolve(file.replace(".json", ".turns.json")));
         assertThat(turns).hasSize(5).allMatch(turn -> turn.path("score").asDouble() > 0);

@@ -85,7 +85,7 @@ class SampleRunsTest {
     @Test
     void theTimesInTheLogAreThoseInTheForksJson() throws Exception {
         Path run = write("typical", "run");
-        JsonNode told = json(run.resolve("forks/0001.json")).get(0).get("secondaryMetrics");
+        JsonNode metrics = json(run.resolve("forks/0001.json")).get(0).get("secondaryMetrics");
         List<String> tags = new ArrayList<>();
 
         try (HistogramLogReader reader =
@@ -93,7 +93,8 @@ class SampleRunsTest {
             while (reader.hasNext()) {
                 EncodableHistogram line = reader.nextIntervalHistogram();
                 tags.add(line.getTag());
-                double millis = told.get(line.getTag() + ":p0.50").get("score").asDouble();
+                double millis =
+                        metrics.get(line.getTag() + ":p0.50").get("score").asDouble();
                 assertThat(((Histogram) line).getValueAtPercentile(50) / 1e6).isCloseTo(millis, withPercentage(0.01));
             }
         }

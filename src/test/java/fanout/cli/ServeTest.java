@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What {@code serve} refuses; the jar's test sees it serve. */
+/** What {@code serve} refuses; {@code ServeJarIT} tests that it serves. */
 @Timeout(60)
 class ServeTest {
     /** 192.0.2.1 belongs to no machine (RFC 5737), and to listen on it sends nothing. */

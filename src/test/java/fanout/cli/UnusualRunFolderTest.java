@@ -21,9 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
 /**
- * Folders that no {@code run} has written: in each of them one field of the manifest, or one file of a fork, is another
- * than it should be. {@code compare}, {@code report} and {@code run --resume} each refuse what they can't use, with one
- * line, and ignore the rest.
+ * Folders that no {@code run} has written: in each of them one field of the manifest, or one file of a fork, is
+ * changed. {@code compare}, {@code report} and {@code run --resume} each refuse what they can't use, with one line, and
+ * ignore all other changes.
  */
 class UnusualRunFolderTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -42,9 +42,9 @@ class UnusualRunFolderTest {
     /** @param text what was printed or, of a page, what is in it but for the raw data */
     private record Outcome(int status, String text) {
         /**
-         * In the words of the table.
+         * The outcome in the words of the table.
          *
-         * @param usual that of the folder as it should be
+         * @param usual the outcome of the unchanged folder
          */
         String comparedWith(Outcome usual) {
             if (equals(usual)) {
@@ -58,7 +58,7 @@ class UnusualRunFolderTest {
     }
 
     @BeforeAll
-    static void aRunAsItShouldBe() throws IOException {
+    static void writeTheUsualRun() throws IOException {
         run = CompleteRun.write(folder.resolve("run"));
         usualComparison = compare();
         usualPage = report();
@@ -66,7 +66,7 @@ class UnusualRunFolderTest {
     }
 
     @AfterEach
-    void asItShouldBe() throws IOException {
+    void restoreTheChangedFile() throws IOException {
         Files.deleteIfExists(changed);
         if (before != null) {
             Files.write(changed, before);
@@ -76,7 +76,8 @@ class UnusualRunFolderTest {
     /** @param field of the manifest, as a JSON pointer; or the name of a file in {@code forks} */
     @ParameterizedTest
     @CsvFileSource(resources = "unusual-run-folders.csv", delimiter = '|', quoteCharacter = '~', numLinesToSkip = 1)
-    void isReadOrRefused(String field, String value, String compare, String report, String resume) throws IOException {
+    void anUnusualFolderIsReadOrRefused(String field, String value, String compare, String report, String resume)
+            throws IOException {
         change(field, value);
         List<String> starts = List.of(compare, report, resume);
         List<String> outcomes = List.of(
@@ -131,7 +132,7 @@ class UnusualRunFolderTest {
         return CommandLineSession.run(folder.resolve("results"), args);
     }
 
-    /** Names of types are of no interest, nor is where the folder lies. */
+    /** The outcome without the names of types and the path of the folder. */
     private static Outcome outcome(CommandLineSession session) {
         String text = session.status() == ExitCode.OK ? session.out() : session.err();
         return new Outcome(

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(60)
 class ClosedConnectionsTest {
     private static final int CONCURRENCY = 8;
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     @ParameterizedTest
     @MethodSource("fanout.testing.Strategies#ofThisJvm")
@@ -63,9 +63,9 @@ class ClosedConnectionsTest {
         return server;
     }
 
-    /** The server learns of an end a moment after it. */
+    /** Waits, since the server notices a closed connection a moment later. */
     private static void awaitNone(ConnectorStatistics connections) throws InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + TIMEOUT.toNanos();
         while (connections.getActiveConnections() > 0 && System.nanoTime() < deadline) {
             Thread.sleep(10);
         }

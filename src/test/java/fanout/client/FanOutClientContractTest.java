@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What every strategy must do, against a server that keeps the contract. */
 @Timeout(60)
 class FanOutClientContractTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     @ParameterizedTest
     @MethodSource("fanout.testing.Strategies#ofThisJvm")
@@ -58,7 +58,7 @@ class FanOutClientContractTest {
             Gate gate = server.closeGate();
             CompletableFuture<Batch> batch = aside(() -> fetch(client, 200));
 
-            assertThat(gate.awaitHeld(concurrency, PATIENCE)).isTrue();
+            assertThat(gate.awaitHeld(concurrency, TIMEOUT)).isTrue();
             Thread.sleep(200);
             assertThat(gate.held()).isEqualTo(concurrency);
 
@@ -128,7 +128,7 @@ class FanOutClientContractTest {
                             .isNotEmpty();
                 }
             }
-            assertThat(Threads.startedSince(before, PATIENCE)).isEmpty();
+            assertThat(Threads.startedSince(before, TIMEOUT)).isEmpty();
         }
     }
 
@@ -142,19 +142,19 @@ class FanOutClientContractTest {
             Batch batch = new Batch(10);
             Thread caller = new Thread(() -> fetchUnverified(client, batch));
             caller.start();
-            assertThat(gate.awaitHeld(4, PATIENCE)).isTrue();
+            assertThat(gate.awaitHeld(4, TIMEOUT)).isTrue();
 
             client.close();
             caller.interrupt();
 
-            caller.join(PATIENCE.toMillis());
+            caller.join(TIMEOUT.toMillis());
             assertThat(caller.isAlive()).isFalse();
-            assertThat(Threads.startedSince(before, PATIENCE)).isEmpty();
+            assertThat(Threads.startedSince(before, TIMEOUT)).isEmpty();
             assertThatThrownBy(batch::verify).hasMessageContaining("GET /user/");
         }
     }
 
-    /** How many requests are sent a second time, and connections replaced, before that is too much. */
+    /** How many requests may be sent a second time, and how many connections may be replaced. */
     private static int spare(Strategy strategy) {
         return strategy.retries() ? 2 : 0;
     }
@@ -162,12 +162,14 @@ class FanOutClientContractTest {
     private static void openAllConnections(FanOutClient client, MockServer server, int concurrency) throws Exception {
         Gate gate = server.closeGate();
         CompletableFuture<Batch> batch = aside(() -> fetch(client, 1000));
-        assertThat(gate.awaitHeld(concurrency, PATIENCE)).isTrue();
+        assertThat(gate.awaitHeld(concurrency, TIMEOUT)).isTrue();
         gate.open();
         batch.get(20, TimeUnit.SECONDS);
     }
 
-    /** On a thread of its own: the JDK's client may need the common pool's, of which there may be but one. */
+    /**
+     * Fetches on a thread of its own: the JDK's client may need a thread of the common pool, which may have only one.
+     */
     private static CompletableFuture<Batch> aside(Supplier<Batch> fetch) {
         return CompletableFuture.supplyAsync(fetch, task -> new Thread(task).start());
     }

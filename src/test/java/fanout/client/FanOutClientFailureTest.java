@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What every strategy must do when an answer is not as it should be: fail clearly, and leave nothing behind. */
+/** What every strategy must do when an answer is wrong: fail clearly, and leave nothing behind. */
 @Timeout(60)
 @Slow
 class FanOutClientFailureTest {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Just enough of HTTP/1.1. */
+/** The floor understands just enough of HTTP/1.1. */
 class FloorAnswerTest {
     private static final String LENGTH =
             "HTTP/1.1 200 OK\r\nConnection: keep-alive\r\nContent-Type: application/json\r\nContent-Length: "
@@ -27,7 +27,7 @@ class FloorAnswerTest {
     void anAnswerIsCompleteWithItsLastByteAndNotBefore(String text) throws IOException {
         byte[] bytes = bytes(text);
         for (int count = 0; count < bytes.length; count++) {
-            // What is behind the bytes that have come is not to be looked at.
+            // The floor must not look behind the bytes that have arrived.
             byte[] received = Arrays.copyOf(bytes, bytes.length);
             Arrays.fill(received, count, received.length, (byte) '\n');
             FloorAnswer answer = FloorAnswer.parse(received, count);

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.xnio.IoUtils;
 
-/** As {@link FanOutClientFailureTest}, over HTTP/2. */
+/** The same as {@link FanOutClientFailureTest}, over HTTP/2. */
 @Timeout(60)
 class Http2FailureTest {
     private static final int BAD_ID = 17;
@@ -74,7 +74,7 @@ class Http2FailureTest {
         }
     }
 
-    /** HTTP/2 by prior knowledge, to one who has none. */
+    /** The client speaks HTTP/2 with prior knowledge, and the server knows HTTP/1.1 only. */
     @Test
     void aServerThatKnowsOnlyHttp1FailsTheBatch() throws Exception {
         Undertow server = Undertow.builder()

@@ -5,8 +5,8 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
- * Sets the properties of the JDK's client before any test runs. The JDK reads them once, when a client of its own is
- * first made, and not only {@link JdkConnections} makes some here.
+ * Sets the properties of the JDK's client before any test runs. The JDK reads them once, when its first client is made,
+ * and in the tests {@link JdkConnections} is not the only class that makes clients.
  */
 public final class JdkClientProperties implements LauncherSessionListener {
     @Override
@@ -16,7 +16,7 @@ public final class JdkClientProperties implements LauncherSessionListener {
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }
-        // The JDK looks every 3 s whether anybody still needs a client. That is too seldom for a hundred closes.
+        // The JDK checks every 3 s whether a client is still in use. That is too seldom for a hundred closes.
         System.setProperty("jdk.internal.httpclient.selectorTimeout", "100");
     }
 }

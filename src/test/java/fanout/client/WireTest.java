@@ -99,7 +99,7 @@ class WireTest {
         }
     }
 
-    /** A Connection header is forbidden there; the host goes as {@code :authority}, which the server gives as Host. */
+    /** HTTP/2 forbids a Connection header; the host is sent as {@code :authority}, which the server shows as Host. */
     @Test
     void http2SendsTheSameHeadersButForTheConnection() throws Exception {
         AtomicReference<Map<String, String>> seen = new AtomicReference<>();

@@ -75,7 +75,7 @@ class ModesWarningTest {
                         + " the mean of both describes neither");
     }
 
-    /** Beside them, the outlier may be named. */
+    /** The warnings of two groups; another warning may name an outlier. */
     private static List<String> groups(Judgement judgement) {
         return judgement.warnings().stream()
                 .filter(warning -> warning.contains("two groups"))
@@ -95,7 +95,7 @@ class ModesWarningTest {
                 .get(0);
     }
 
-    /** One fork a score. */
+    /** A result set with one fork for each score. */
     private static ResultSet arm(String name, boolean paired, double... scores) {
         List<ForkSamples> forks = IntStream.range(0, scores.length)
                 .mapToObj(i -> new ForkSamples(paired ? new Round("run", i) : null, scores[i]))

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What must hold of every verdict, whatever was measured: each property is tried on {@value #TRIES} random draws. */
+/** What must hold for every verdict on any scores: each property is tried on {@value #TRIES} random draws. */
 class VerdictPropertiesTest {
     private static final int TRIES = 300;
     private static final MeasurementSettings.Phase PHASE = new MeasurementSettings.Phase(5, "1 s", 1);
@@ -41,7 +41,7 @@ class VerdictPropertiesTest {
      * Random scores. The seed decides all of them, and is the name of the test case.
      *
      * @param baseline the scores of each fork
-     * @param candidate likewise; in one draw of ten they are the baseline's
+     * @param candidate the scores of each fork; in one draw of ten they are the baseline's
      * @param turns whether the forks of both sides are paired by rounds
      * @param factor any scale that is no power of two
      */

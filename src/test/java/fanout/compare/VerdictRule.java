@@ -2,18 +2,18 @@ package fanout.compare;
 
 import fanout.results.Metric;
 
-/** The rule under test, made reachable from the study: every line of it is the tool's own. */
+/** Makes the rule under test accessible to the study; it adds nothing of its own. */
 public final class VerdictRule {
     public static final Criteria CRITERIA = Criteria.DEFAULT;
 
     private VerdictRule() {}
 
-    /** By forks or by rounds, as the metrics say. */
+    /** The effect by forks, or by rounds if the metrics say so. */
     public static Effect effect(Metric baseline, Metric candidate) {
         return LogSamples.of(baseline, candidate).effect();
     }
 
-    /** With the effect's own p, so before Holm. */
+    /** The verdict by the effect's own p value, before Holm's adjustment. */
     public static Verdict verdict(Effect effect) {
         return verdict(effect, effect.p());
     }

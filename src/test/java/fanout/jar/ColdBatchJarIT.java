@@ -70,7 +70,7 @@ class ColdBatchJarIT {
                     Stream.of("Cold.*semaphoreAsync", "-f", "1", "-p", "server=" + server.uri(), "-p", "requests=100"));
 
             assertThat(shell.status()).as(shell.toString()).isZero();
-            // Of the command line, and of the fork; the batch.
+            // One probe of the command line, one of the fork, and the batch.
             assertThat(requests).hasValue(1 + 1 + 100);
         }
     }

@@ -27,7 +27,7 @@ class CompareJarIT {
      * The allowance for a machine that does other things, too: the goals are 1 s for a file of 1 MB, and 3 s for one of
      * 20 MB.
      */
-    private static final int PATIENCE = 10;
+    private static final int ALLOWANCE = 10;
 
     @TempDir
     Path folder;
@@ -35,8 +35,8 @@ class CompareJarIT {
     @ParameterizedTest
     @MethodSource("fanout.testing.Jdks#found")
     void largeFilesAreComparedWithinTheTimeLimit(Jdk jdk) throws Exception {
-        assertThat(seconds(jdk, 1)).isLessThan(PATIENCE * 1.0);
-        assertThat(seconds(jdk, 20)).isLessThan(PATIENCE * 3.0);
+        assertThat(seconds(jdk, 1)).isLessThan(ALLOWANCE * 1.0);
+        assertThat(seconds(jdk, 20)).isLessThan(ALLOWANCE * 3.0);
     }
 
     private double seconds(Jdk jdk, int megabytes) throws Exception {
@@ -120,7 +120,7 @@ class CompareJarIT {
         Entry.write(folder.resolve("b.json"), new Entry("a.Bench.info", Entry.forks(5, 9, 2)));
     }
 
-    /** Options of the JVM first, which begin with {@code -D}. */
+    /** A command line: options of the JVM, which begin with {@code -D}, come first. */
     private String[] java(Jdk jdk, String... args) {
         List<String> options = new ArrayList<>();
         List<String> compare = new ArrayList<>(List.of("compare"));

@@ -102,7 +102,7 @@ class FanOutJarIT {
         assertThat(output).doesNotContain("\nWARNING: ").doesNotContain("XNIO", "undertow", "SLF4J", "INFO", "jboss");
     }
 
-    /** That of a strategy which retries may count a connection that it has lost, too. */
+    /** The line of the proof. A strategy that retries may count a connection that it has lost, too. */
     private static String provenLine(Strategy strategy) {
         int connections = strategy.connections(40);
         return "\n# Fanout: " + strategy + ": exactly 40 requests in flight over "

@@ -50,7 +50,7 @@ class ForkedServerJarIT {
                 .isEqualTo("forked");
     }
 
-    /** Each JVM that picks them up says so; a server that did would differ from that of other runs. */
+    /** A JVM that picks up such options prints so; a server with them would differ from that of other runs. */
     @Test
     void theServerTakesNoOptionsFromTheEnvironment() {
         Jdk jdk = Jdks.found().get(0);

@@ -55,7 +55,7 @@ class JarContentIT {
 
         assertThat(manifest.getValue(Attributes.Name.MULTI_RELEASE)).isEqualTo("true");
         assertThat(manifest.getValue(Attributes.Name.MAIN_CLASS)).isEqualTo("fanout.Main");
-        // Where jboss-threads keeps what it does on newer JVMs.
+        // jboss-threads has its code for newer JVMs there.
         assertThat(names()).anyMatch(name -> name.matches("META-INF/versions/\\d+/org/jboss/threads/.*\\.class"));
         assertThat(names()).noneMatch(name -> name.endsWith("module-info.class"));
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** target/benchmarks.jar as a process, on each JDK found; with a tiny benchmark beside it on the class path. */
+/** target/benchmarks.jar as a process, on each JDK found, with a tiny benchmark on the class path. */
 class JarIT {
     @TempDir
     Path folder;
@@ -95,7 +95,7 @@ class JarIT {
         assertThat(onlyResult().getFileName().toString()).endsWith("-incomplete.json");
     }
 
-    /** Without an option that keeps the JVM quiet: forks get it from the jar. */
+    /** Runs the jar without an option that keeps the JVM quiet: forks get it from the jar. */
     private Shell run(Jdk jdk, String... arguments) {
         Jar jar = Jar.withTests(folder);
         return Shell.run(folder, Map.of(), jar.command(jdk, List.of(jar.ownLock()), List.of(arguments)));

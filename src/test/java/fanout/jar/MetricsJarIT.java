@@ -98,7 +98,7 @@ class MetricsJarIT {
         assertThat(Files.readString(folder.resolve("out/manifest.json"))).contains(OFF);
     }
 
-    /** As where a JVM's own launcher adds the property: so two forks of one run can be compared, with and without. */
+    /** A JVM's own launcher may add the property: so two forks of one run can be compared, with and without metrics. */
     @Test
     void metricsThatAreTurnedOffInAForkAloneLeaveNothing() throws Exception {
         assertThat(start(RUNNING, List.of(), "-f", "1", "-jvmArgsAppend", OFF)).isZero();
@@ -106,7 +106,7 @@ class MetricsJarIT {
         assertThat(files(".hlog")).isEmpty();
     }
 
-    /** -jvmArgs takes the place of what a fork would inherit. */
+    /** {@code -jvmArgs} replaces what a fork would inherit. */
     @Test
     void metricsStayOffWhateverArgumentsAForkGets() throws Exception {
         assertThat(start(RUNNING, List.of(OFF), "-f", "1", "-jvmArgs", "-Xmx1g", "-rf", "json", "-rff", "x.json"))

@@ -60,7 +60,7 @@ class RunJarIT {
 
         start("--resume", out().toString());
 
-        assertThat(process.waitFor()).as(told()).isZero();
+        assertThat(process.waitFor()).as(output()).isZero();
         assertThat(forkFiles()).hasSize(4 * FORKS).containsAllEntriesOf(before);
         assertThat(manifest().get("forks")).hasSize(FORKS).allMatch(RunJarIT::isOk);
         for (Jdk jdk : JDKS) {
@@ -92,12 +92,12 @@ class RunJarIT {
 
     @Test
     void aForkThatIsKilledCostsOneTryOfItsRound() throws Exception {
-        int rounds = 2; // its own, and one that knows nothing of it
+        int rounds = 2; // the round of that fork, and another one
         start(fresh(rounds));
         awaitForks();
         process.descendants().findFirst().orElseThrow().destroyForcibly();
 
-        assertThat(process.waitFor()).as(told()).isZero();
+        assertThat(process.waitFor()).as(output()).isZero();
 
         assertThat(manifest().get("forks"))
                 .filteredOn(fork -> fork.get("status").asText().startsWith("failed"))
@@ -143,22 +143,22 @@ class RunJarIT {
     private void awaitRounds(int rounds) throws Exception {
         while (!Files.exists(out().resolve("manifest.json"))
                 || manifest().get("forks").size() < rounds) {
-            assertThat(process.isAlive()).as(told()).isTrue();
+            assertThat(process.isAlive()).as(output()).isTrue();
             Thread.sleep(20);
         }
-        Thread.sleep(500); // into the next
+        Thread.sleep(500); // so that the next round has begun
     }
 
     /** Waits until all forks are alive and the first one has logged, in its turn, that its concurrency is proven. */
     private void awaitForks() throws Exception {
         Path log = out().resolve("jmh.log");
         while (!Files.exists(log) || !Files.readString(log).contains("# Fanout: ")) {
-            assertThat(process.isAlive()).as(told()).isTrue();
+            assertThat(process.isAlive()).as(output()).isTrue();
             Thread.sleep(20);
         }
     }
 
-    private String told() throws IOException {
+    private String output() throws IOException {
         return Files.readString(folder.resolve("err.txt")) + Files.readString(folder.resolve("out.txt"));
     }
 

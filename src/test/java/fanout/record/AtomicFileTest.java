@@ -23,7 +23,7 @@ class AtomicFileTest {
     Path folder;
 
     @Test
-    void takesTheNextNumberWhenTheNameIsTaken() throws IOException {
+    void aNewFileTakesTheNextNumberWhenItsNameIsTaken() throws IOException {
         Path wanted = folder.resolve("a.b.json");
 
         assertThat(AtomicFile.writeNew(wanted, new byte[] {1})).isEqualTo(wanted);
@@ -53,7 +53,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void replacesWhatWasThereBeforeAndLeavesNothingBeside() throws IOException {
+    void aFileIsReplacedAndNoOtherFileIsLeft() throws IOException {
         Path file = Files.write(folder.resolve("a.json"), new byte[] {1, 2, 3});
 
         AtomicFile.write(file, new byte[] {4});
@@ -65,7 +65,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void whatWasThereBeforeStaysWhenItFails() throws IOException {
+    void theOldFileStaysWhenWritingFails() throws IOException {
         Path file = Files.write(folder.resolve("a.json"), new byte[] {1});
         Files.createDirectory(folder.resolve("a.json.tmp"));
 
@@ -88,7 +88,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void leavesNothingWhenItFails() throws IOException {
+    void noNewFileIsLeftWhenWritingFails() throws IOException {
         Path wanted = folder.resolve("a.json");
         Files.createDirectory(folder.resolve("a.json.tmp"));
 

@@ -24,14 +24,14 @@ class BenchmarkParameterTest {
 
     @ParameterizedTest
     @EnumSource
-    void itsDefaultsAreRight(BenchmarkParameter parameter) {
+    void theDefaultsAreValid(BenchmarkParameter parameter) {
         parameter.check(parameter.defaultValue());
         parameter.formerDefault().ifPresent(parameter::check);
     }
 
     @ParameterizedTest
     @EnumSource
-    void theEndsOfItsRangeAreRight(BenchmarkParameter parameter) {
+    void theEndsOfTheRangeAreValid(BenchmarkParameter parameter) {
         parameter.range().ifPresent(range -> {
             parameter.check(range.min());
             parameter.check(range.max());

@@ -35,7 +35,7 @@ class HistogramLogTest {
     }
 
     @Test
-    void readsWhatWasWrittenAndAddsUpTheSameTag() throws IOException {
+    void aLogIsReadAsItWasWrittenAndTheSameTagIsAddedUp() throws IOException {
         var read = HistogramLog.read(log(line("b", 7), line("a", 1, 2), line("b", 90_000)));
 
         assertThat(read.keySet()).containsExactly("a", "b");
@@ -55,7 +55,7 @@ class HistogramLogTest {
         isRefused("no log", "is not a histogram log");
     }
 
-    /** HdrHistogram's own reader ends there without a word. */
+    /** HdrHistogram's own reader stops at such a line without an error. */
     @Test
     void aBrokenLineIsRefusedThoughOthersCanBeRead() {
         String good = new String(log(line("a", 1)), StandardCharsets.UTF_8);

@@ -45,9 +45,9 @@ class ManifestTest {
             List.of("a line"),
             List.of(OK));
 
-    /** Field for field, as all that was published has it: other people's scripts read it, too. */
+    /** The fields and their order are those of every published manifest: other people's scripts read them, too. */
     @Test
-    void isWrittenInOneFormAlone() {
+    void aManifestIsWrittenInOneFormOnly() {
         assertThat(new String(FULL.with(List.of(FAILED)).toJson(), StandardCharsets.UTF_8))
                 .isEqualTo("""
                         {
@@ -157,7 +157,7 @@ class ManifestTest {
         assertThat(fork.lifetime()).isEqualTo(Duration.ZERO);
     }
 
-    /** Of a version to come, or broken: `--resume` alone needs to understand them. */
+    /** Settings of a later version, or broken ones: only {@code --resume} needs to understand them. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"settings": {"rounds": {"at most": 5}}}

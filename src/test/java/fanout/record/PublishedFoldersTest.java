@@ -21,7 +21,7 @@ class PublishedFoldersTest {
     }
 
     @Test
-    void thereAreSome() throws IOException {
+    void someFoldersArePublished() throws IOException {
         assertThat(runs()).hasSizeGreaterThan(10);
     }
 
@@ -33,7 +33,7 @@ class PublishedFoldersTest {
         assertThat(new String(Manifest.read(json).toJson(), UTF_8)).isEqualTo(new String(json, UTF_8));
     }
 
-    /** Those of the first runs have no score, which is now written as unknown. */
+    /** The iterations of the first runs have no score, which is now written as unknown. */
     @ParameterizedTest
     @MethodSource("runs")
     void theIterationsOfAForkAreTheSameWhenTheyAreReadAndWritten(Path run) throws IOException {

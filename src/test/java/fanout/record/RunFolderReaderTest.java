@@ -42,7 +42,7 @@ class RunFolderReaderTest {
         reader = new RunFolderReader(folder);
     }
 
-    /** What is no longer there can't be opened a second time. */
+    /** The files change after they were read, so that a second reading would be seen. */
     @Test
     void eachFileIsOpenedOnce() throws IOException {
         reader.manifest();

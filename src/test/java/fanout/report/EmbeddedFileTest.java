@@ -21,7 +21,7 @@ class EmbeddedFileTest {
         SortedMap<String, byte[]> files = new TreeMap<>();
         Random random = new Random(1);
         for (String name : List.of("manifest.json", "forks/0001.json", "forks/0001.turns.json", "forks/0001.hlog")) {
-            byte[] bytes = new byte[1000]; // which can't be packed
+            byte[] bytes = new byte[1000]; // random bytes can't be compressed
             random.nextBytes(bytes);
             files.put(name, bytes);
         }
@@ -39,7 +39,7 @@ class EmbeddedFileTest {
         return names;
     }
 
-    /** What is largest and least needed goes first, and the note says so. */
+    /** The largest and least needed files are left out first, and the note says so. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             9000 | 4 | 4 files.

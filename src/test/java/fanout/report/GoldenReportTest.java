@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Reports are the same, to the byte, in every locale. {@code -Dfanout.golden=write} writes the golden files anew, for a
- * change that is meant, and then for reading the difference.
+ * Reports are the same, byte for byte, in every locale. After an intended change {@code -Dfanout.golden=write} writes
+ * the golden files anew; the difference is then to be read.
  */
 class GoldenReportTest {
     private static final Path FOLDER = Path.of("src/test/resources/fanout/report");
@@ -58,7 +58,7 @@ class GoldenReportTest {
                 .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
     }
 
-    /** A name without a blank can't be broken; all else can. */
+    /** A name without a blank can't be wrapped; everything else can. */
     @Test
     void onlyALongNameMakesTextWiderThanATerminal() {
         String name = "x".repeat(120);

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A benchmark's parameters may hold anything; whoever reads a report of them is safe. */
+/** The parameters of a benchmark may hold any text; no report of them may harm its reader. */
 class HostileNamesTest {
     private static final String HOSTILE =
             "<script>alert(1)</script>|`a`\n# b\r\u001b[31m\u0007\u009b2J\u202e\u2028*c*_d_[e](f)&\"'$g$";

@@ -19,7 +19,7 @@ class ScatterTest {
                 .toList();
     }
 
-    /** Both drift alike: nothing of it is between them. */
+    /** Both sides drift in the same way, so the drift is not in their difference. */
     @Test
     void theScatterThatTurnsCancelIsShown() {
         assertThat(Scatter.of(List.of(forks(true, 10, 12, 11, 14), forks(true, 20, 24, 22, 28))))

@@ -83,7 +83,7 @@ class VerdictSentenceTest {
         s     | JDK 25 is slower than JDK 17 (+100.0 %).
         f     | JDK 25 is faster than JDK 17 (-50.0 %).
         """)
-    void answersForTwoJvms(String verdicts, String answer) throws Exception {
+    void theSentenceAnswersForTwoJvms(String verdicts, String answer) throws Exception {
         Comparison comparison = compared("17", candidate("25", verdicts));
 
         assertThat(VerdictSentence.question(comparison)).isEqualTo("Is JDK 25 as fast as JDK 17?");
@@ -102,7 +102,7 @@ class VerdictSentenceTest {
     }
 
     @Test
-    void answersForEachOfSeveralJvms() throws Exception {
+    void theSentenceAnswersForEachOfSeveralJvms() throws Exception {
         Comparison comparison =
                 compared("17", candidate("21", "sui"), candidate("25", "ffu"), candidate("tuned", "uuu"));
 
@@ -150,7 +150,7 @@ class VerdictSentenceTest {
         i    | On JDK 25, the comparison of a with pool is inconclusive.
         iii  | On JDK 25, the comparison of a, b and c with pool is inconclusive.
         """)
-    void answersForStrategies(String verdicts, String answer) throws Exception {
+    void theSentenceAnswersForStrategies(String verdicts, String answer) throws Exception {
         Comparison comparison = strategies(verdicts);
 
         assertThat(VerdictSentence.question(comparison)).isEqualTo("Which way is the fastest, compared with pool?");
@@ -158,7 +158,7 @@ class VerdictSentenceTest {
     }
 
     @Test
-    void answersForStrategiesOnEachJvm() throws Exception {
+    void theSentenceAnswersForStrategiesOnEachJvm() throws Exception {
         Comparison comparison = COMPARISONS.byStrategy(
                 "pool",
                 List.of(
@@ -170,7 +170,7 @@ class VerdictSentenceTest {
                         + " pool.");
     }
 
-    /** The floor is no way to choose, and no benchmark has it as its answer. */
+    /** The floor is not something to choose, so no benchmark has it as its answer. */
     @Test
     void theFloorIsNotAWayToFanOut() throws Exception {
         Comparison comparison = COMPARISONS.byStrategy(
@@ -196,7 +196,7 @@ class VerdictSentenceTest {
     }
 
     @Test
-    void twoComparisonsAreBoth() throws Exception {
+    void twoComparisonsAreCalledBoth() throws Exception {
         Comparison comparison = COMPARISONS.byStrategy(
                 "pool",
                 List.of(arm(
@@ -220,7 +220,7 @@ class VerdictSentenceTest {
                 .isEqualTo("Of 11 comparisons with pool, 9 are faster and 2 are slower.");
     }
 
-    /** Else one name would stand for several conditions. */
+    /** Otherwise one name would stand for several conditions. */
     @Test
     void strategiesUnderSeveralConditionsAreCounted() throws Exception {
         Comparison comparison = COMPARISONS.byStrategy(

@@ -11,9 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 
-/**
- * The half that judges must not import the half that measures, so only a test can say that both mean the same names.
- */
+/** The half that judges must not import the half that measures, so a test checks that both use the same names. */
 class FanoutNamesTest {
     @Test
     void benchmarksAreThoseOfTheSuite() {

@@ -14,7 +14,7 @@ class ForkSamplesTest {
     }
 
     @Test
-    void thereIsNoMedianOfNothingOrOfWhatIsNoNumber() {
+    void noValuesAndValuesThatAreNotNumbersHaveNoMedian() {
         assertThat(ForkSamples.median(new double[0])).isNaN();
         assertThat(ForkSamples.median(1, 2, 3, 4, Double.NaN)).isNaN();
         assertThat(new ForkSamples(null, Double.NaN, 1, 2).median()).isNaN();

@@ -104,7 +104,7 @@ class ReadsEveryJmhJsonTest {
         assertThat(read.secondary().get("p0.99").name()).isEqualTo("p0.99");
     }
 
-    /** 1.0 to 1.17 knew no JVM, and until 1.11 no batch sizes. */
+    /** JMH 1.0 to 1.17 wrote no JVM, and until 1.11 no batch sizes. */
     @Test
     void oldFilesWithoutAJvmAreRead() throws Exception {
         Entry old = new Entry("a.B.c", FORKS);

@@ -26,7 +26,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** What this JMH writes of each mode is what is read. */
+/** What this version of JMH writes in each mode is read as it was measured. */
 class RealJmhTest {
     @TempDir
     Path folder;

@@ -51,7 +51,7 @@ class RunFolderResultsTest {
         }
     }
 
-    /** Each fork is parsed once: whoever asks gets the same objects. */
+    /** Each fork is parsed once: every caller gets the same objects. */
     @Test
     void theSamplesOfAForkAreTheSameObjectsEverywhere() throws Exception {
         SampleRuns.oneJvm(folder);

@@ -11,14 +11,14 @@ class AveragesTest {
         assertThat(Averages.median(Stream.of(9.0, 1.0, 2.0))).isEqualTo(2);
     }
 
-    /** As on the page: one and the same run has one ruler. */
+    /** The page computes it in the same way, so that a run has only one ruler. */
     @Test
     void theMedianOfAnEvenNumberLiesBetweenTheTwoInTheMiddle() {
         assertThat(Averages.median(Stream.of(9.0, 1.0, 3.0, 2.0))).isEqualTo(2.5);
     }
 
     @Test
-    void bothAreRoundedToFourDecimals() {
+    void medianAndMeanAreRoundedToFourDecimals() {
         assertThat(Averages.median(Stream.of(1.00004, 1.00003))).isEqualTo(1);
         assertThat(Averages.mean(Stream.of(1.00001, 1.00016))).isEqualTo(1.0001);
     }

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A run goes on only if all that was asked for is understood: others read the same manifest without it. */
+/** A run is resumed only if all its settings are understood; other commands read the same manifest without them. */
 class BegunRunTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final RunPlan PLAN = Fixture.plan(ForkOrder.FORKS, 2, "a");
@@ -22,7 +22,7 @@ class BegunRunTest {
     Path folder;
 
     @Test
-    void isReadAsItWasBegun() throws IOException {
+    void aRunIsReadAsItWasBegun() throws IOException {
         Manifest manifest = Fixture.manifest(PLAN);
         Files.write(folder.resolve("manifest.json"), manifest.toJson());
 
@@ -33,7 +33,7 @@ class BegunRunTest {
     }
 
     @Test
-    void withoutSettingsItCantGoOn() throws IOException {
+    void aRunWithoutSettingsCantGoOn() throws IOException {
         isRefused(manifest -> manifest.remove("settings"), "is not a run's manifest of schema fanout-run/1");
         isRefused(manifest -> manifest.putNull("settings"), "is not a run's manifest of schema fanout-run/1");
     }

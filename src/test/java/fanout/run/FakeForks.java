@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Forks that are threads: they take turns by the real protocol, and measure nothing. */
 final class FakeForks implements ForkLauncher {
-    /** What a fork does instead of what it should. */
+    /** The ways in which a fork fails. */
     enum Fault {
         NONE,
         NEVER_STARTS,

@@ -25,7 +25,7 @@ final class Fixture {
     static final int WARMUPS = 2;
     static final int MEASURED = 3;
 
-    /** Of all iterations of a fork. */
+    /** The scores of all iterations of a fork. */
     static final List<Double> SCORES = List.of(31.5, 24.0, 20.25, 20.5, 20.125);
 
     private Fixture() {}

@@ -82,14 +82,14 @@ class ForkGroupRunnerTest {
         "HANGS_IN_TURN, hung: nothing came from it for 0 s",
         "DIES_AT_THE_END, died at the end",
     })
-    void theFaultOfOneForkFailsItsGroupAndIsReportedForItsArm(Fault fault, String told) {
+    void theFaultOfOneForkFailsItsGroupAndIsReportedForItsArm(Fault fault, String message) {
         Arm arm = forkGroup.arms().get(2);
         forks.with(FakeForks.name(arm), fault);
 
         ForkFailedException failure = catchThrowableOfType(ForkFailedException.class, this::run);
 
         assertThat(failure.arm()).isEqualTo(arm);
-        assertThat(failure).hasMessageContaining(told);
+        assertThat(failure).hasMessageContaining(message);
         assertThat(forks.killed).hasValue(1);
     }
 
@@ -101,8 +101,8 @@ class ForkGroupRunnerTest {
                 OutputStream out = stranger.getOutputStream();
                 out.write("HELLO guess 0\n".getBytes(StandardCharsets.US_ASCII));
                 TurnClient.connect(turnOptions, () -> {});
-                try (ForkConnection seat = turnServer.accept(0, new CompletableFuture<>(), Duration.ofSeconds(10))) {
-                    seat.release();
+                try (ForkConnection fork = turnServer.accept(0, new CompletableFuture<>(), Duration.ofSeconds(10))) {
+                    fork.release();
                     assertThat(stranger.getInputStream().read()).isEqualTo(-1);
                 }
             }

@@ -83,7 +83,7 @@ class LatenciesTest {
         assertThat(Latencies.areMissing(none)).isFalse();
     }
 
-    /** As of a run that failed before its end. */
+    /** A run that failed before its end has no such times. */
     @Test
     void aForkWithoutStartAndEndTimesHasALog() throws IOException {
         BenchmarkResult undated = new BenchmarkResult(PARAMS, fork(1).getIterationResults());
@@ -125,7 +125,7 @@ class LatenciesTest {
         assertThat(all.getTotalCount()).isEqualTo(FORKS * ITERATIONS * REQUESTS);
     }
 
-    /** The higher its number, the slower. */
+    /** The result of a fork; the higher its number, the slower it is. */
     private BenchmarkResult fork(int number) {
         List<IterationResult> iterations = new ArrayList<>();
         for (int i = 0; i < ITERATIONS; i++) {

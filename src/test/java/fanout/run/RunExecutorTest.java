@@ -30,11 +30,11 @@ class RunExecutorTest {
     private Path temp;
 
     private final FakeForks forks = new FakeForks();
-    private final List<String> told = new ArrayList<>();
+    private final List<String> notices = new ArrayList<>();
     private final RunListener progress = new RunListener() {
         @Override
         public void groupFailed(ForkGroup forkGroup, Arm arm, String problem, String next) {
-            told.add(forkGroup.round() + " " + FakeForks.name(arm) + ": " + next);
+            notices.add(forkGroup.round() + " " + FakeForks.name(arm) + ": " + next);
         }
     };
 
@@ -78,7 +78,7 @@ class RunExecutorTest {
                         "2.1 17 ok",
                         "2.1 25 ok");
         assertThat(entries).filteredOn(entry -> !entry.endedWell()).allMatch(entry -> entry.file() == null);
-        assertThat(told).containsExactly("1 25 a: tried once more");
+        assertThat(notices).containsExactly("1 25 a: tried once more");
     }
 
     @Test
@@ -88,7 +88,7 @@ class RunExecutorTest {
 
         assertThat(measure(plan, temp.resolve("run"))).isFalse();
 
-        assertThat(told).containsExactly("1 25 a: tried once more", "1 25 a: given up for the rest of the run");
+        assertThat(notices).containsExactly("1 25 a: tried once more", "1 25 a: given up for the rest of the run");
         assertThat(ok("25 a")).isEmpty();
         assertThat(Stream.of("17 a", "17 b", "25 b").map(this::ok)).allMatch(rounds -> rounds.equals(List.of(1, 2, 3)));
     }
@@ -129,7 +129,10 @@ class RunExecutorTest {
         assertThat(run.resolve("17.json")).exists();
     }
 
-    /** As a full disk would: what can't be written is not named, and what was written before is untouched. */
+    /**
+     * A full disk has this effect: the manifest does not name a file that can't be written, and earlier files are
+     * untouched.
+     */
     @Test
     void aFileThatCantBeWrittenEndsTheRunWhichCanBeResumed() throws Exception {
         RunPlan plan = Fixture.plan(ForkOrder.TURNS, 3, "a");
@@ -164,7 +167,7 @@ class RunExecutorTest {
             assertThat(executor.run()).isFalse();
         }
         assertThat(manifest(run).forks()).isEmpty();
-        assertThat(told).isEmpty();
+        assertThat(notices).isEmpty();
     }
 
     private static Manifest manifest(Path folder) throws IOException {
@@ -196,7 +199,7 @@ class RunExecutorTest {
         }
     }
 
-    /** What a run leaves that was killed after so many rounds. */
+    /** Copies what a run leaves behind if it is killed after this many rounds. */
     private static void copyRounds(Path from, Path to, RunPlan plan, int rounds) throws IOException {
         Manifest whole = manifest(from);
         List<ForkRecord> kept =

@@ -90,7 +90,7 @@ class RunPlanTest {
     }
 
     @Test
-    void inJmhsOrderAllForksOfAJvmFollowEachOther() {
+    void allForksOfAJvmFollowEachOtherInJmhsOrder() {
         assertThat(forks(plan(ForkOrder.JMH, 2, "a", "b").forkGroups()))
                 .containsExactly("1 17 a", "2 17 a", "1 17 b", "2 17 b", "1 25 a", "2 25 a", "1 25 b", "2 25 b");
     }

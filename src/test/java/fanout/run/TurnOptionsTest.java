@@ -12,14 +12,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TurnOptionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "/opt/a jdk/25"})
-    void aTicketIsReadAsItWasWritten(String serverJvm) {
+    void turnOptionsAreReadAsTheyWereWritten(String serverJvm) {
         TurnOptions turnOptions = new TurnOptions(40_000, "c0ffee", 3, 100, serverJvm);
 
         assertThat(TurnOptions.parse(turnOptions.toString())).isEqualTo(turnOptions);
     }
 
     @Test
-    void anyOtherTextIsNoTicket() {
+    void anyOtherTextIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> TurnOptions.parse("40000 c0ffee"));
     }
 

@@ -19,7 +19,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Of forks that are alive together only the one whose turn it is works, with the real server, clients and JVMs. */
+/**
+ * Of the forks that are alive together only the one that has the turn works; tested with the real server, clients and
+ * JVMs.
+ */
 @Timeout(180)
 @NeedsAllCores
 class WaitingForksTest {
@@ -81,7 +84,7 @@ class WaitingForksTest {
                 .toList();
     }
 
-    /** Looks at the processes each time a turn begins, and so at what the turn before has cost them. */
+    /** Reads the CPU time of the processes when a turn begins, and so what they used in the turn before. */
     private final class Observer implements RunListener {
         private final Map<Long, Duration> before = new HashMap<>();
         private long owner;

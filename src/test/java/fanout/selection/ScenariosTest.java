@@ -32,7 +32,7 @@ class ScenariosTest {
                 .containsExactlyInAnyOrder("8 0", "8 1", "8 10", "40 0", "40 1", "40 10");
     }
 
-    /** So that those which are compared are alive together, however few may be. */
+    /** Benchmarks that are compared with each other are then alive together, even if few forks may be alive at once. */
     @Test
     void benchmarksOfOneConditionAreNeighbours() {
         List<Scenario> scenarios =

@@ -83,7 +83,7 @@ class BadRequestTest {
             assertThat(connection.read().status()).isEqualTo(400);
             assertThat(connection.isClosedByServer()).isTrue();
         } catch (SocketException reset) {
-            // Fair as well: the server closes while part of the request is still unread.
+            // This is right, too: the server closes while part of the request is still unread.
             assertThat(reset).hasMessageMatching("Connection reset.*|Broken pipe.*");
         }
         assertThat(server.counters()).isEqualTo(new ServerCounters(1, 1, 0, 1));

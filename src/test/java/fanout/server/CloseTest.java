@@ -119,7 +119,7 @@ class CloseTest {
                 }
             }
         } catch (IOException closed) {
-            // as it should be
+            // expected: the server is closed
         }
     }
 
@@ -139,7 +139,7 @@ class CloseTest {
             try {
                 latch.await();
             } catch (InterruptedException again) {
-                // a stuck thread does not listen
+                // a stuck thread ignores interrupts
             }
         }
     }

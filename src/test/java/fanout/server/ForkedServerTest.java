@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What can only befall a process: being on another JVM, not starting, dying, not ending. */
+/** What can only happen to a process: it runs on another JVM, does not start, dies, or does not end. */
 @Timeout(60)
 @NeedsJvm
 class ForkedServerTest {
@@ -104,18 +104,18 @@ class ForkedServerTest {
             Gate gate = server.closeGate();
             assertThat(server.death()).isEmpty();
             ProcessHandle.of(server.pid()).orElseThrow().destroyForcibly();
-            String told = "the forked server died with exit code 137";
-            assertThat(server.death()).hasValue(told);
+            String message = "the forked server died with exit code 137";
+            assertThat(server.death()).hasValue(message);
             assertThatThrownBy(server::counters)
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessage(told);
+                    .hasMessage(message);
             assertThatThrownBy(gate::open)
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessage(told);
+                    .hasMessage(message);
         }
     }
 
-    /** As one that crashes does. */
+    /** A server that crashes prints a last line as well. */
     @Test
     void theLastLineOfADeadServerIsReported() throws Exception {
         String script = "echo 'fanout-server: 1 17'; read command; echo going; echo gone >&2; exit 9";

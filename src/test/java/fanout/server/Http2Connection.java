@@ -17,7 +17,7 @@ import org.apache.hc.core5.http2.config.H2Config;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.reactor.IOReactorConfig;
 
-/** HttpClient 5 on one HTTP/2 connection: over TLS if the server has it, else by prior knowledge. */
+/** HttpClient 5 on one HTTP/2 connection: over TLS if the server has it, otherwise with prior knowledge. */
 final class Http2Connection implements AutoCloseable {
     private static final int TIMEOUT_SECONDS = 20;
 

@@ -70,13 +70,13 @@ class Http2GreetingTest {
         assertThat(RemoteServer.speaksHttp2(server.uri())).isFalse();
     }
 
-    /** A server that sends this as soon as somebody connects, and then hangs up or says nothing more. */
-    private static boolean isReturned(String answer, boolean hangsUp, Duration patience) throws Exception {
+    /** Asks a server that sends this answer as soon as a client connects, and then hangs up or stays silent. */
+    private static boolean isReturned(String answer, boolean hangsUp, Duration timeout) throws Exception {
         try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Thread thread = new Thread(() -> answer(listener, answer, hangsUp));
             thread.start();
             URI uri = URI.create("http://127.0.0.1:" + listener.getLocalPort());
-            boolean returned = Http2Greeting.isReturned(uri, patience);
+            boolean returned = Http2Greeting.isReturned(uri, timeout);
             thread.join();
             return returned;
         }
@@ -90,7 +90,7 @@ class Http2GreetingTest {
             }
             socket.getInputStream().readAllBytes();
         } catch (IOException e) {
-            // it has seen enough
+            // the client has seen enough and has gone
         }
     }
 }

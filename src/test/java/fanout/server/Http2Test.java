@@ -26,7 +26,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a server of ours offers over HTTP/1.1 it offers over HTTP/2, with and without TLS. */
+/** Our servers offer over HTTP/2 what they offer over HTTP/1.1, with and without TLS. */
 @Timeout(60)
 @ParameterizedClass
 @CsvSource({"embedded, http", "embedded, https", "forked, http", "forked, https"})
@@ -120,7 +120,7 @@ class Http2Test {
         assertThat(server.counters()).isEqualTo(new ServerCounters(3, 2, 0, 1));
     }
 
-    /** As many as a client gives up with a batch. */
+    /** A client that gives up a batch cancels as many streams at once. */
     @Test
     void cancelledStreamsLeaveInTimeAndCostTheConnectionNothing() throws Exception {
         Http2Connection connection = start(1000, 0);
@@ -176,7 +176,7 @@ class Http2Test {
         assertThatThrownBy(() -> new RawConnection(server)).isInstanceOf(ConnectException.class);
     }
 
-    /** Which, without TLS, asks for HTTP/2 by an upgrade. */
+    /** Without TLS, the JDK's client asks for HTTP/2 by an upgrade. */
     @Test
     void theJdksClientIsServedOverHttp2() throws Exception {
         start(0, 0);

@@ -17,11 +17,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A forked server never outlives its parent, not even one that is killed and can do nothing about it. */
+/** A forked server never outlives its parent, even if that is killed and can't stop it. */
 @Timeout(60)
 @NeedsJvm
 class OrphanTest {
-    /** Starts a server, says its process id, and waits to be killed. */
+    /** Starts a server, prints its process id, and waits to be killed. */
     static final class Parent {
         public static void main(String[] args) throws Exception {
             ServerSettings settings = ServerSettings.onLoopback(0, 0);

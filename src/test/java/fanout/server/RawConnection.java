@@ -71,7 +71,7 @@ final class RawConnection implements AutoCloseable {
         return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
     }
 
-    /** Whether nothing has come so far. */
+    /** Whether nothing has arrived so far. */
     boolean hasNothingYet() throws IOException {
         return in.available() == 0;
     }

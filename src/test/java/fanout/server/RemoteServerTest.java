@@ -8,7 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Only what sends nothing: targets that are not loopback are tried in a network namespace, by the jar's test. */
+/**
+ * Addresses whose check sends nothing; {@code FanOutJarIT} tests targets other than loopback, in a network namespace.
+ */
 class RemoteServerTest {
     @ParameterizedTest
     @ValueSource(

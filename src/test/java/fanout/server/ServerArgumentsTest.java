@@ -23,7 +23,7 @@ class ServerArgumentsTest {
         assertThat(parse(words)).isEqualTo(SETTINGS);
     }
 
-    /** As a forked server of another version would get them. */
+    /** A forked server of another version would get such arguments. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             port      |               | the server's argument port is missing

@@ -28,7 +28,7 @@ class ServerConditionsTest {
                 .hasMessage(message);
     }
 
-    /** What the server must know goes to it by the same name, whether it is embedded or forked. */
+    /** The server gets each of its parameters under the same name, whether it is embedded or forked. */
     @Test
     void everyParameterThatTheServerMustKnowReachesIt() {
         List<String> known = Stream.of(BenchmarkParameter.values())

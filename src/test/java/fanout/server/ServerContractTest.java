@@ -19,7 +19,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a server of ours offers is the same wherever it runs, with and without TLS. */
+/** Our servers behave the same wherever they run, with and without TLS. */
 @Timeout(60)
 @ParameterizedClass
 @CsvSource({"embedded, http", "embedded, https", "forked, http", "forked, https"})

@@ -80,7 +80,7 @@ class TlsTest {
                     .write(RawConnection.request("GET", "/user/1").getBytes());
             assertThat(new String(socket.getInputStream().readAllBytes())).doesNotContain("HTTP");
         } catch (IOException reset) {
-            // which is as good
+            // a reset is no answer, either
         }
         assertThat(RawConnection.get(server, "/user/1").status()).isEqualTo(200);
     }

@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Every way to fan out under every condition, as a multiple of the floor: writes {@code tables.md} from the comparisons
- * in
- * {@code results/conditions}. results/README.md says how those were made.
+ * Shows every way to fan out under every condition, as a multiple of the floor: writes {@code tables.md} from the
+ * comparisons in {@code results/conditions}. results/README.md says how those were made.
  *
  * <pre>./mvnw -B test-compile exec:java -Dexec.mainClass=fanout.study.ConditionStudy</pre>
  */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Tables, and how numbers stand in them. */
+/** Tables in Markdown, and the format of their numbers. */
 final class Markdown {
     private Markdown() {}
 

@@ -5,9 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * What taking turns is worth: writes {@code study.md} from the comparisons in {@code results/orders}, which are of runs
- * in
- * each order, one after the other. results/README.md says how those were made.
+ * Shows what taking turns gains: writes {@code study.md} from the comparisons in {@code results/orders}, which are of
+ * runs in each order, one after the other. results/README.md says how those were made.
  *
  * <pre>./mvnw -B test-compile exec:java -Dexec.mainClass=fanout.study.OrderStudy</pre>
  */

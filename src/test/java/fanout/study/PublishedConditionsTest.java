@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** The published tables are of the published numbers, wherever they stand. */
+/** The published tables, in every file that shows them, are made from the published numbers. */
 class PublishedConditionsTest {
     @Test
     void theTablesAreWhatTheComparisonsSay() throws IOException {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
-/** The published table is of the published numbers. */
+/** The published table is made from the published numbers. */
 class PublishedOrdersTest {
     @Test
     void theTableIsWhatTheComparisonsSay() throws IOException {

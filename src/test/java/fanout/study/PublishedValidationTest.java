@@ -33,7 +33,9 @@ class PublishedValidationTest {
                         ValidationNotes.GROUPS);
     }
 
-    /** The smallest cells by themselves: if the rule changes, they do, and the study is to be run again. */
+    /**
+     * Simulates the smallest cells alone: if the rule changes, their numbers change, and the study must be run again.
+     */
     @Slow
     @Test
     void aScenarioSimulatedAloneGivesThePublishedNumbers() throws IOException {

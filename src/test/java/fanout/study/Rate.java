@@ -11,7 +11,7 @@ record Rate(int count, int of) {
         return (double) count / of;
     }
 
-    /** Of the Monte-Carlo estimate. */
+    /** The standard error of the Monte-Carlo estimate. */
     double standardError() {
         return error(value());
     }

@@ -12,8 +12,7 @@ import java.util.List;
  * @param correlation of an iteration with the one before, an AR(1) process
  * @param shape of the forks' levels
  * @param paired whether forks took turns by rounds: each round then has a level of its own, shared by both sides, and
- *     the
- *     slowest can be {@value #DRIFT} times the fastest
+ *     the slowest can be {@value #DRIFT} times the fastest
  */
 record SimulatedScenario(
         int forks, double forkDeviation, double iterationDeviation, double correlation, Shape shape, boolean paired) {
@@ -35,8 +34,7 @@ record SimulatedScenario(
 
     /**
      * @param share of the variance that lies between forks. Where there is some, forks scatter by 2.2 %, and iterations
-     *     by
-     *     as much as the share then leaves: 2.7 % at 0.4, 0.7 % at 0.9. Without any, iterations scatter by 2.2 %.
+     *     by as much as the share then leaves: 2.7 % at 0.4, 0.7 % at 0.9. Without any, iterations scatter by 2.2 %.
      */
     static SimulatedScenario of(int forks, double share, double correlation, Shape shape, boolean paired) {
         double iteration = share == 0 ? DEVIATION : DEVIATION * Math.sqrt((1 - share) / share);

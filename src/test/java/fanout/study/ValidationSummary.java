@@ -52,7 +52,7 @@ final class ValidationSummary {
                 Markdown.percent(mean(five(drift), power)));
     }
 
-    /** What is promised against what was found. */
+    /** The promised bounds, and the rates that were found. */
     private String bounds() {
         List<List<String>> rows = new ArrayList<>();
         rows.add(bound("false alarms", "at most 5 %", cell -> cell.falseAlarms(Rule.FANOUT)));

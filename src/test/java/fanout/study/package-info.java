@@ -5,14 +5,14 @@
  *
  * <ul>
  *   <li>{@link fanout.study.ValidationStudy} simulates runs whose truth is known, and counts how often the verdict rule
- *   is
- *       right, and how often the rules that others use are. It writes {@code results/validation} and the summary in
+ *       is right, and how often the rules that others use are. It writes {@code results/validation} and the summary in
  *       README.md:
  *       <pre>
  * SimulatedScenario -> SimulatedPair -> Rule -> ScenarioResult -> ValidationResults -> ValidationJson, ValidationTables
  *       </pre>
- *   <li>{@link fanout.study.ConditionStudy} writes {@code results/conditions/tables.md} from the comparisons beside it.
- *   <li>{@link fanout.study.OrderStudy} writes {@code results/orders/study.md} from the comparisons beside it.
+ *   <li>{@link fanout.study.ConditionStudy} writes {@code results/conditions/tables.md} from the comparisons in that
+ *       folder.
+ *   <li>{@link fanout.study.OrderStudy} writes {@code results/orders/study.md} from the comparisons in that folder.
  * </ul>
  *
  * Tests in every build: {@link fanout.study.BoundsTest} repeats a part of the simulation; the classes

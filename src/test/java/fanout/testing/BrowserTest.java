@@ -34,7 +34,7 @@ class BrowserTest {
     }
 
     @BeforeEach
-    void asNew() {
+    void resetTheBrowser() {
         browser.reset();
     }
 

@@ -31,7 +31,7 @@ record Chromium(Path browser, Path driver) {
     private static final List<String> NAMES =
             List.of("chromium", "google-chrome", "google-chrome-stable", "chromium-browser");
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     /** Warns of every browser that is newer than Selenium. A field holds it, or its level would be forgotten. */
     private static final Logger VERSIONS = Logger.getLogger("org.openqa.selenium.devtools.CdpVersionFinder");
@@ -40,7 +40,7 @@ record Chromium(Path browser, Path driver) {
         VERSIONS.setLevel(Level.SEVERE);
     }
 
-    /** No packet leaves this machine, whatever a page requests: names don't resolve, and there is no such proxy. */
+    /** No packet leaves this machine for any request of a page: names don't resolve, and there is no such proxy. */
     private static final List<String> OFFLINE = List.of(
             "--proxy-server=http://127.0.0.1:9",
             "--proxy-bypass-list=<-loopback>",
@@ -87,10 +87,10 @@ record Chromium(Path browser, Path driver) {
         int port = PortProber.findFreePort();
         try {
             ChromeDriverService service = new ChromeDriverService(
-                    driver.toFile(), port, PATIENCE, List.of("--port=" + port), Map.of("TMPDIR", temporary.toString()));
+                    driver.toFile(), port, TIMEOUT, List.of("--port=" + port), Map.of("TMPDIR", temporary.toString()));
             service.sendOutputTo(OutputStream.nullOutputStream());
             ChromeDriver started = new ChromeDriver(service, options());
-            started.manage().timeouts().pageLoadTimeout(PATIENCE).scriptTimeout(PATIENCE);
+            started.manage().timeouts().pageLoadTimeout(TIMEOUT).scriptTimeout(TIMEOUT);
             return started;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

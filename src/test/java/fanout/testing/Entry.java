@@ -86,7 +86,7 @@ public final class Entry {
     }
 
     /** A secondary metric of a single fork; the metric's score is the mean of its iterations. */
-    public Entry told(String name, String unit, double... iterations) {
+    public Entry secondaryOfOneFork(String name, String unit, double... iterations) {
         secondary(name, unit, iterations);
         ((ObjectNode) json.at("/secondaryMetrics").get(name))
                 .put("score", DoubleStream.of(iterations).average().orElse(Double.NaN));

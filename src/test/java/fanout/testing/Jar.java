@@ -18,9 +18,9 @@ import java.util.stream.Stream;
  * {@code target/benchmarks.jar} as a process of its own: every test of the package {@code fanout.jar} starts it here.
  *
  * @param folder where it runs
- * @param beside what else is on the class path
+ * @param classPath what is on it besides the jar
  */
-public record Jar(Path folder, Path... beside) {
+public record Jar(Path folder, Path... classPath) {
     /** Iterations that measure nothing worth a look, of a batch that is small. */
     public static final List<String> SHORT =
             List.of("-wi", "1", "-w", "100ms", "-i", "2", "-r", "100ms", "-p", "requests=100");
@@ -34,7 +34,7 @@ public record Jar(Path folder, Path... beside) {
     /** Several JMHs may measure at the same time: these tests have no use for exact scores. */
     public static final String IGNORE_LOCK = "-Djmh.ignoreLock=true";
 
-    /** The jar with the classes of the tests beside it, for their benchmarks. */
+    /** The jar with the classes of the tests on the class path, for their benchmarks. */
     public static Jar withTests(Path folder) {
         return new Jar(folder, Path.of("target", "test-classes").toAbsolutePath());
     }
@@ -53,13 +53,13 @@ public record Jar(Path folder, Path... beside) {
     public List<String> command(Jdk jdk, List<String> options, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(jdk.java().toString()));
         command.addAll(options);
-        if (beside.length == 0) {
+        if (classPath.length == 0) {
             command.addAll(List.of("-jar", FILE.toString()));
         } else {
-            String classPath = Stream.concat(Stream.of(FILE), Stream.of(beside))
+            String joined = Stream.concat(Stream.of(FILE), Stream.of(classPath))
                     .map(Path::toString)
                     .collect(Collectors.joining(File.pathSeparator));
-            command.addAll(List.of("-cp", classPath, "fanout.Main"));
+            command.addAll(List.of("-cp", joined, "fanout.Main"));
         }
         command.addAll(arguments);
         return command;

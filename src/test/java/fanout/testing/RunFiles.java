@@ -90,8 +90,8 @@ public final class RunFiles {
         return FileNames.fork(forks.size() + 1);
     }
 
-    /** Writes a file beside the JSON of the last fork, such as {@code 0001.hlog}. */
-    RunFiles beside(String extension, String content) {
+    /** Writes a file next to the JSON of the last fork, such as {@code 0001.hlog}. */
+    RunFiles sibling(String extension, String content) {
         String json = forks.get(forks.size() - 1).file();
         Entry.write(folder.resolve(FileNames.withExtension(json, extension)), content);
         return this;

@@ -48,7 +48,7 @@ final class SampleFork {
         return arm.isThroughput() ? arm.level() / slowness : floor + (arm.level() - floor) * slowness;
     }
 
-    /** @param jvm what the manifest tells of its JVM */
+    /** @param jvm what the manifest says of its JVM */
     void write(RunFiles files, int round, int attempt, JvmRecord jvm) {
         double[] measured = Arrays.copyOfRange(scores, WARMUPS, scores.length);
         String version = jvm.version();
@@ -61,12 +61,12 @@ final class SampleFork {
         if (arm.latencies()) {
             SampleLatencies latencies =
                     SampleLatencies.of(DoubleStream.of(measured).average().orElseThrow(), arm.delayFloor(), random);
-            latencies.tell(entry, measured);
-            files.fork(record, entry).beside(FileNames.HISTOGRAMS, latencies.log(turn(WARMUPS), end()));
+            latencies.addTo(entry, measured);
+            files.fork(record, entry).sibling(FileNames.HISTOGRAMS, latencies.log(turn(WARMUPS), end()));
         } else {
             files.fork(record, entry);
         }
-        files.beside(FileNames.ITERATIONS, turns());
+        files.sibling(FileNames.ITERATIONS, turns());
     }
 
     private Entry entry(double... measured) {
@@ -90,15 +90,15 @@ final class SampleFork {
                 .map(strategy -> strategy.connections(40))
                 .orElse(40);
         double cpu = (arm.level() - arm.delayFloor()) * 1.6;
-        entry.told(
+        entry.secondaryOfOneFork(
                 "client.cpu",
                 "us/request",
                 random.doubles(MEASURED, 0.98 * cpu, 1.02 * cpu).toArray());
-        entry.told("server.connections", "connections", same(connections));
-        entry.told("server.peakInFlight", "requests", same(40));
-        entry.told("server.requests", "requests/op", same(1000));
+        entry.secondaryOfOneFork("server.connections", "connections", same(connections));
+        entry.secondaryOfOneFork("server.peakInFlight", "requests", same(40));
+        entry.secondaryOfOneFork("server.requests", "requests/op", same(1000));
         if (arm.delayFloor() > 0) {
-            entry.told("delayFloor", "ms/op", same(arm.delayFloor()));
+            entry.secondaryOfOneFork("delayFloor", "ms/op", same(arm.delayFloor()));
         }
     }
 

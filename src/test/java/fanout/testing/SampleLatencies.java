@@ -62,18 +62,19 @@ record SampleLatencies(Histogram latency, Histogram sojourn) {
     }
 
     /** Adds to JMH's JSON the means and three percentiles of each iteration, which are close to those of the fork. */
-    void tell(Entry entry, double... iterations) {
+    void addTo(Entry entry, double... iterations) {
         double mean = DoubleStream.of(iterations).average().orElseThrow();
         double[] relative = DoubleStream.of(iterations).map(each -> each / mean).toArray();
-        tell(entry, "latency", latency, relative);
-        tell(entry, "sojourn", sojourn, relative);
+        addTo(entry, "latency", latency, relative);
+        addTo(entry, "sojourn", sojourn, relative);
     }
 
-    private static void tell(Entry entry, String label, Histogram histogram, double... relative) {
-        entry.told(label, "ms/request", around(histogram.getMean(), relative));
-        entry.told(label + ":p0.50", "ms/request", around(histogram.getValueAtPercentile(50), relative));
-        entry.told(label + ":p0.99", "ms/request", around(histogram.getValueAtPercentile(99), relative));
-        entry.told(label + ":p0.999", "ms/request", around(histogram.getValueAtPercentile(99.9), relative));
+    private static void addTo(Entry entry, String label, Histogram histogram, double... relative) {
+        entry.secondaryOfOneFork(label, "ms/request", around(histogram.getMean(), relative));
+        entry.secondaryOfOneFork(label + ":p0.50", "ms/request", around(histogram.getValueAtPercentile(50), relative));
+        entry.secondaryOfOneFork(label + ":p0.99", "ms/request", around(histogram.getValueAtPercentile(99), relative));
+        entry.secondaryOfOneFork(
+                label + ":p0.999", "ms/request", around(histogram.getValueAtPercentile(99.9), relative));
     }
 
     private static double[] around(double nanos, double... relative) {

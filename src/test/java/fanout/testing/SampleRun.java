@@ -38,7 +38,7 @@ final class SampleRun {
         this(folder, rounds, seed, SampleFacts.run(rounds, seed, List.of(leftOut)));
     }
 
-    /** @param facts what the manifest tells, but for JVMs and forks */
+    /** @param facts what the manifest says, but for JVMs and forks */
     SampleRun(Path folder, int rounds, long seed, Manifest facts) {
         this.rounds = rounds;
         this.random = new Random(seed);
@@ -84,7 +84,7 @@ final class SampleRun {
                 fail(round, attempt++, forGood.get(round));
                 fail(round, attempt, forGood.get(round));
                 arms.remove(forGood.get(round));
-                attempt = 1; // the rest is a heat of its own
+                attempt = 1; // the other arms are a group of their own
             }
             measure(round, attempt);
         }

@@ -38,7 +38,7 @@ public final class SampleRuns {
             Strategy.SOCKET_FLOOR, 6.6,
             Strategy.VIRTUAL_THREADS, 13.1);
 
-    /** Of a strategy that nobody has measured for these runs yet. */
+    /** The score of a strategy without a measured one. */
     private static final double UNKNOWN = 12;
 
     private SampleRuns() {}
@@ -163,7 +163,7 @@ public final class SampleRuns {
         return levels;
     }
 
-    /** What is told of the strategies that JDK 17 does not have, on each JVM of it. */
+    /** The lines on the strategies that JDK 17 does not have, for each of its JVMs. */
     private static String[] leftOut(String... labels) {
         return Stream.of(labels)
                 .flatMap(label -> Stream.of(Strategy.values())

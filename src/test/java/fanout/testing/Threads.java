@@ -12,9 +12,9 @@ public final class Threads {
         return new HashSet<>(Thread.getAllStackTraces().keySet());
     }
 
-    /** The threads that were not there before and still are, {@code patience} later at the most. */
-    public static Set<Thread> startedSince(Set<Thread> before, Duration patience) throws InterruptedException {
-        long deadline = System.nanoTime() + patience.toNanos();
+    /** The threads that were not there before and still run; waits for them to end, at most until the timeout. */
+    public static Set<Thread> startedSince(Set<Thread> before, Duration timeout) throws InterruptedException {
+        long deadline = System.nanoTime() + timeout.toNanos();
         Set<Thread> started = without(before);
         while (!started.isEmpty() && System.nanoTime() < deadline) {
             Thread.sleep(20);
@@ -26,8 +26,7 @@ public final class Threads {
     private static Set<Thread> without(Set<Thread> before) {
         Set<Thread> now = alive();
         now.removeAll(before);
-        // The JDK's own: common pool workers, compiler threads and what carries virtual threads come and go by
-        // themselves.
+        // The JDK starts and ends its own: common pool workers, compiler threads, carriers of virtual threads.
         now.removeIf(thread -> thread.getThreadGroup() == null
                 || thread.getThreadGroup().getName().equals("system")
                 || thread.getThreadGroup().getName().equals("InnocuousThreadGroup")

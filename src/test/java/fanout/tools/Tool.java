@@ -15,7 +15,7 @@ public abstract class Tool {
     /** The fields by which it distinguishes the entries of a file. */
     abstract String name(JsonNode entry);
 
-    /** What it would take for something else than it is. */
+    /** The parts of an entry that the tool would take for something else than they are. */
     abstract List<String> mistaken(JsonNode entry);
 
     /**

@@ -51,7 +51,7 @@ class AxisTest {
         assertThat(axis.ticks()).hasSizeLessThanOrEqualTo(10);
     }
 
-    /** Between one and {@value #MOST_VALUES} of them; at times all are the same. */
+    /** Between one and {@value #MOST_VALUES} values; sometimes all are the same. */
     private static List<Double> values(long seed, ToDoubleFunction<RandomGenerator> value) {
         RandomGenerator random = new SplittableRandom(seed);
         int count = random.nextInt(1, MOST_VALUES + 1);
@@ -62,7 +62,7 @@ class AxisTest {
                 .toList();
     }
 
-    /** Uniform, of any magnitude, or one where an axis may go wrong. */
+    /** A uniform value of any magnitude, or one where an axis may go wrong. */
     private static double linear(RandomGenerator random) {
         double largest = Math.pow(10, MOST_LINEAR);
         double[] edges = {0, -0.0, 1, -1, 0.01, -0.01, 1e-300, largest, -largest};
@@ -108,7 +108,7 @@ class AxisTest {
         assertThat(Axis.logarithmic(new double[0]).ticks()).isNotEmpty();
     }
 
-    /** There is no logarithm of it. */
+    /** Zero has no logarithm. */
     @Test
     void anAxisWithAZeroIsLinear() {
         assertThat(Axis.logarithmic(new double[] {0, 4}).logarithmic()).isFalse();

@@ -28,7 +28,7 @@ class RowPlotTest {
         assertThat(row.beyondLow() || row.beyondHigh()).isFalse();
     }
 
-    /** One change of -78 % must not hide what the others are. */
+    /** One change of -78 % must not make the others unreadable. */
     @Test
     void aDistantEstimateIsDrawnAtTheEdge() {
         List<RowPlot.Ratio> ratios = new ArrayList<>(Collections.nCopies(4, ratio(1.02, 0.97, 1.06)));

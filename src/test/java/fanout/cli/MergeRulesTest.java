@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Which runs are not put together, and which differences are only warned of. */
-class UnlikeRunsTest {
+class MergeRulesTest {
     private static final String NAME = "a.Bench.parse";
 
     @TempDir

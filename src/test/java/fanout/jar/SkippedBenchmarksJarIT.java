@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Benchmarks that can't be measured are skipped with one line, by JMH's command line and by {@code run}. */
 @Timeout(240)
-class LeftOutJarIT {
+class SkippedBenchmarksJarIT {
     private static final List<Jdk> JDKS = Jdks.found();
     private static final Jdk OLDEST = JDKS.get(0);
     private static final String NO_CLIENT =
