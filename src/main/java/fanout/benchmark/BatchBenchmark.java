@@ -17,9 +17,9 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.BenchmarkParams;
 
 /**
- * The ways to fan out, and the conditions: the same for each class of benchmarks, which says only when it measures. An
- * op is one batch: {@code requests} GETs of {@code /user/{id}}, never more than {@code concurrency} in flight, each
- * answer parsed and checked.
+ * The benchmark methods, one for each way to fan out, and the parameters. They are the same for each class of
+ * benchmarks, which adds only how and when it measures. An op is one batch: {@code requests} GETs of
+ * {@code /user/{id}}, never more than {@code concurrency} in flight, each answer parsed and checked.
  *
  * <p>The name of a benchmark method picks the client that it measures: the {@link Strategy} of that name, or for
  * {@link #yourClient} the registered one that its parameter names. So all methods have the same body. The parameters
@@ -77,7 +77,7 @@ public abstract class BatchBenchmark {
         trial = Trial.start(client, workload, conditions, proof);
     }
 
-    /** Where forks take turns, begins each turn unmeasured, unless the first batch of all is to be a measured one. */
+    /** If forks take turns, sends unmeasured batches first, unless the very first batch is to be measured. */
     @Setup(Level.Iteration)
     public void settle() throws InterruptedException {
         trial.settle(Integer.getInteger(SETTLE_MILLIS, 0));
@@ -113,19 +113,19 @@ public abstract class BatchBenchmark {
         return trial.batch();
     }
 
-    /** Bare sockets, to hold the others against; without TLS: {@link fanout.client.SocketFloor}. */
+    /** Bare sockets, which the others are compared with; without TLS: {@link fanout.client.SocketFloor}. */
     @Benchmark
     public Batch socketFloor() throws InterruptedException {
         return trial.batch();
     }
 
-    /** A client of somebody else's: {@link fanout.client.FanOutClientProvider}. */
+    /** A client that is not part of Fanout: {@link fanout.client.FanOutClientProvider}. */
     @Benchmark
     public Batch yourClient(YourClient which) throws InterruptedException {
         return trial.batch();
     }
 
-    /** Before the server ends, with the last iteration. */
+    /** Hands over the metrics, before the server ends. */
     @TearDown(Level.Iteration)
     public void endIteration() {
         trial.endIteration();

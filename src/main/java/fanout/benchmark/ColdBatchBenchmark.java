@@ -14,9 +14,10 @@ import org.openjdk.jmh.annotations.Warmup;
  * for one call pays. The same batch as {@link FanOutBenchmark}'s, once a fork.
  *
  * <p>In it: opening the connections, a TLS handshake on each where the scheme is https, loading the client's classes,
- * and running them uncompiled; the server is as cold as the client, unless it runs elsewhere. Held equal: what {@link
- * FanOutBenchmark} does. Left out: the start of the JVM, and building the client, both of which are over. Nothing is
- * sent before, so that the concurrency is proven afterwards; a client that does not keep it fails the run all the same.
+ * and running them uncompiled; the server is as cold as the client, unless it runs elsewhere. Held equal: what
+ * {@link FanOutBenchmark} does. Left out: the start of the JVM, and building the client, both of which are over.
+ * Nothing is sent before, so the concurrency is proven afterwards; a client that does not keep it fails the run all the
+ * same.
  *
  * <pre>java -jar target/benchmarks.jar ColdBatchBenchmark</pre>
  *

@@ -24,10 +24,10 @@ import java.util.concurrent.TimeoutException;
  * @param sentAgain how many requests the client sent a second time by itself, as one that retries does
  */
 record ConcurrencyProof(int held, Duration settle, long connections, long sentAgain) {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration HELD_TIMEOUT = Duration.ofSeconds(10);
 
     /** For the whole batch, whose delays come on top: a gigabyte takes a while on a JVM that is cold. */
-    private static final Duration END = Duration.ofSeconds(60);
+    private static final Duration BATCH_TIMEOUT = Duration.ofSeconds(60);
 
     private static final Duration SETTLE = Duration.ofMillis(250);
 
@@ -40,12 +40,12 @@ record ConcurrencyProof(int held, Duration settle, long connections, long sentAg
      */
     static ConcurrencyProof of(FanOutClient client, GatedServer server, Workload workload, ServerConditions conditions)
             throws InterruptedException {
-        return of(client, server, workload, conditions, PATIENCE);
+        return of(client, server, workload, conditions, HELD_TIMEOUT);
     }
 
-    /** The same, waiting at most {@code patience} for the requests to reach the gate. */
+    /** Does the same, but waits at most {@code timeout} for the requests to reach the gate. */
     static ConcurrencyProof of(
-            FanOutClient client, GatedServer server, Workload workload, ServerConditions conditions, Duration patience)
+            FanOutClient client, GatedServer server, Workload workload, ServerConditions conditions, Duration timeout)
             throws InterruptedException {
         server.resetCounters();
         Gate gate = server.closeGate();
@@ -53,7 +53,7 @@ record ConcurrencyProof(int held, Duration settle, long connections, long sentAg
         CompletableFuture<Void> fetched = fetchAside(client, batch);
         int held;
         try {
-            held = holdExactly(gate, workload.peakInFlight(), batch, patience);
+            held = holdExactly(gate, workload.peakInFlight(), batch, timeout);
         } finally {
             gate.open();
         }
@@ -68,9 +68,9 @@ record ConcurrencyProof(int held, Duration settle, long connections, long sentAg
         return new ConcurrencyProof(held, SETTLE, seen.connections(), sentAgain);
     }
 
-    private static int holdExactly(Gate gate, int expected, Batch batch, Duration patience)
+    private static int holdExactly(Gate gate, int expected, Batch batch, Duration timeout)
             throws InterruptedException {
-        if (!gate.awaitHeld(expected, patience) && batch.hasFailed()) {
+        if (!gate.awaitHeld(expected, timeout) && batch.hasFailed()) {
             batch.verify();
         }
         Thread.sleep(SETTLE.toMillis());
@@ -102,7 +102,7 @@ record ConcurrencyProof(int held, Duration settle, long connections, long sentAg
     }
 
     private static void await(CompletableFuture<Void> fetched, long delays) throws InterruptedException {
-        long millis = END.toMillis() + delays;
+        long millis = BATCH_TIMEOUT.toMillis() + delays;
         try {
             fetched.get(millis, MILLISECONDS);
         } catch (TimeoutException e) {

@@ -8,7 +8,9 @@ import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramIterationValue;
 import org.openjdk.jmh.util.AbstractStatistics;
 
-/** A histogram of HdrHistogram's as JMH's statistics: JMH's own come from lists and trees, which take seconds here. */
+/**
+ * Makes JMH's statistics of an HdrHistogram. JMH's own implementations use lists and trees, which take seconds here.
+ */
 final class HistogramStatistics extends AbstractStatistics {
     private static final long serialVersionUID = 1;
 

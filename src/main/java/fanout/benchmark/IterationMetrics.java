@@ -11,13 +11,13 @@ import org.HdrHistogram.Histogram;
 import org.openjdk.jmh.results.Result;
 
 /**
- * What one iteration told beside its score.
+ * What was measured in one iteration in addition to its score.
  *
  * @param workload of each batch
  * @param conditions under which the server was started
  * @param batches how many there were
  * @param cpuNanos CPU time that this JVM took for them, or {@link ProcessCpu#UNKNOWN}
- * @param server what the server saw; empty if it is not ours
+ * @param server what the server has seen; empty if it is not ours
  * @param latency of each request, in ns
  * @param sojourn of each request, in ns
  */
@@ -32,7 +32,7 @@ record IterationMetrics(
     private static final double NANOS_PER_MICRO = 1e3;
 
     /**
-     * The same as JMH's secondary results, which {@link SecondaryMetric} describes; none if there was no batch.
+     * The metrics as JMH's secondary results, which {@link SecondaryMetric} describes; none if there was no batch.
      *
      * @param time the unit of latencies
      */

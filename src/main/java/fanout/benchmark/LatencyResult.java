@@ -36,7 +36,7 @@ public final class LatencyResult extends Result<LatencyResult> {
 
     /**
      * @param label {@value #LATENCY} or {@value #SOJOURN}
-     * @param nanos the times in ns; not to be changed any more
+     * @param nanos the times in ns, which must not change any more
      * @param time the unit of the score, which is then such as {@code ms/request}
      */
     public LatencyResult(String label, Histogram nanos, TimeUnit time) {
@@ -72,7 +72,7 @@ public final class LatencyResult extends Result<LatencyResult> {
         return time;
     }
 
-    /** All requests of all of them. */
+    /** Merges results request by request. */
     public static LatencyResult merged(Collection<LatencyResult> results) {
         LatencyResult first = results.iterator().next();
         Histogram all = newHistogram();

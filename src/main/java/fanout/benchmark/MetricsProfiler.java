@@ -10,14 +10,12 @@ import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
 
 /**
- * Adds to each iteration of a benchmark of ours, as secondary results, each {@link SecondaryMetric}: those of the
- * server
- * only where it is ours. Nothing counts but the ops that are measured: no proof, and no settling. Other benchmarks get
- * nothing.
+ * Adds each {@link SecondaryMetric} to each iteration of Fanout's own benchmarks, as secondary results; those of the
+ * server only if Fanout has started it. Only the ops that are measured count, neither the proof of concurrency nor the
+ * unmeasured batches at the start of a turn. Other benchmarks get nothing.
  *
- * <p>Being there is what turns recording on, unless the system property {@value #PROPERTY} of the fork is
- * {@value #OFF}.
- * Warm-up iterations record, too, lest the first measured one be the first that does.
+ * <p>Its presence turns recording on, unless the system property {@value #PROPERTY} of the fork is {@value #OFF}.
+ * Warm-up iterations record, too, so that the first measured one is not the first that does.
  */
 public final class MetricsProfiler implements InternalProfiler {
     /** The system property that turns all this on or off, {@value #ON} or {@value #OFF}. */
@@ -26,14 +24,14 @@ public final class MetricsProfiler implements InternalProfiler {
     public static final String ON = "on";
     public static final String OFF = "off";
 
-    /** The argument of a JVM that turns them off. */
+    /** The argument of a JVM that turns metrics off. */
     public static final String OFF_ARGUMENT = "-D" + PROPERTY + "=" + OFF;
 
     private static final AtomicReference<IterationMetrics> LAST = new AtomicReference<>();
     private static volatile boolean wanted;
 
     /**
-     * Whether the property leaves them on.
+     * Whether the property leaves metrics on.
      *
      * @throws IllegalArgumentException if it is neither of its two values; the message is one line that says so
      */
@@ -45,12 +43,12 @@ public final class MetricsProfiler implements InternalProfiler {
         return value.equals(ON);
     }
 
-    /** Whether a trial that starts now is to record. */
+    /** Whether a trial that starts now should record. */
     static boolean areWanted() {
         return wanted;
     }
 
-    /** Takes what an iteration told, until the profiler asks for it. */
+    /** Keeps the metrics of an iteration until the profiler takes them. */
     static void hand(IterationMetrics metrics) {
         LAST.set(metrics);
     }
@@ -60,7 +58,7 @@ public final class MetricsProfiler implements InternalProfiler {
         return "times of single requests, and what the server saw";
     }
 
-    /** Runs before the trial is set up, and in `run` after the turn has come. */
+    /** Runs before the trial is set up, and in {@code run} after the turn has begun. */
     @Override
     public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
         LAST.set(null);

@@ -7,7 +7,7 @@ import fanout.workload.Workload;
 import java.util.Optional;
 import org.HdrHistogram.Histogram;
 
-/** What the batches of one iteration tell beside their score. */
+/** Records the metrics of the batches of one iteration. */
 final class MetricsRecorder {
     private final Workload workload;
     private final ServerConditions conditions;
@@ -23,7 +23,7 @@ final class MetricsRecorder {
         this.mock = mock;
     }
 
-    /** What follows counts, and nothing before. */
+    /** Begins an iteration: nothing before this counts. */
     synchronized void begin() {
         latency.reset();
         sojourn.reset();
@@ -32,7 +32,7 @@ final class MetricsRecorder {
         cpuNanos = ProcessCpu.nanos();
     }
 
-    /** Adds a batch that is timed and verified. This is part of the op that it tells of, so it must be cheap. */
+    /** Adds a batch that is timed and verified. This is part of the op that is measured, so it must be cheap. */
     synchronized void add(Batch batch) {
         for (int id = 0; id < batch.size(); id++) {
             latency.recordValue(batch.latencyNanos(id));
@@ -41,7 +41,7 @@ final class MetricsRecorder {
         batches++;
     }
 
-    /** All since {@link #begin}. */
+    /** The metrics since {@link #begin}. */
     synchronized IterationMetrics end() {
         long now = ProcessCpu.nanos(); // first: what comes next is not the client's
         return new IterationMetrics(

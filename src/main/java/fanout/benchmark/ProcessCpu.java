@@ -3,9 +3,9 @@ package fanout.benchmark;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 
-/** The CPU time of this JVM, all its threads. */
+/** The CPU time of this JVM, with all its threads. */
 final class ProcessCpu {
-    /** What {@link #nanos} is where the platform does not tell. */
+    /** The value of {@link #nanos} if the platform does not report it. */
     static final long UNKNOWN = -1;
 
     private ProcessCpu() {}

@@ -4,8 +4,8 @@ import org.openjdk.jmh.results.AggregationPolicy;
 import org.openjdk.jmh.results.ScalarResult;
 
 /**
- * The metrics beside the score, in the order in which the README explains them. A new one is a constant here, and a
- * value in {@link IterationMetrics#results}.
+ * The metrics in addition to the score, in the order in which the README explains them. The documentation of this
+ * package says how to add one.
  */
 enum SecondaryMetric {
     /** Of a request, from its permit held to its answer parsed and checked. Closed-loop: {@link LatencyResult}. */
@@ -15,7 +15,7 @@ enum SecondaryMetric {
     SOJOURN(LatencyResult.SOJOURN, "ms/request", AggregationPolicy.AVG),
 
     /**
-     * CPU time of this JVM, where the platform tells it. An embedded server's is in it, and so is that of the JIT and
+     * CPU time of this JVM, where the platform reports it. It includes that of an embedded server, of the JIT and of
      * the GC.
      */
     CLIENT_CPU("client.cpu", "us/request", AggregationPolicy.AVG),
@@ -29,10 +29,10 @@ enum SecondaryMetric {
     /** The connections that the server has seen since its start; of all forks the largest. */
     SERVER_CONNECTIONS("server.connections", "connections", AggregationPolicy.MAX),
 
-    /** What the server got for one op: the parameter {@code requests}, or something is wrong. */
+    /** How many requests the server got for one op: the parameter {@code requests}, or something is wrong. */
     SERVER_REQUESTS("server.requests", "requests/op", AggregationPolicy.AVG),
 
-    /** Where the server delays, the time that an op takes for that alone. */
+    /** If the server delays its answers, the time that an op takes for the delay alone. */
     DELAY_FLOOR("delayFloor", "ms/op", AggregationPolicy.AVG);
 
     private final String label;
@@ -45,7 +45,7 @@ enum SecondaryMetric {
         this.aggregation = aggregation;
     }
 
-    /** The unit of its score; of a latency the one that the benchmarks' own unit of time makes of it. */
+    /** The unit of its score; that of a latency follows from the benchmarks' own unit of time. */
     String unit() {
         return unit;
     }

@@ -46,7 +46,8 @@ final class Trial implements AutoCloseable {
      * Starts the server, opens the client, and proves that it keeps the workload's concurrency, exactly.
      *
      * @param proof {@link ProofTime#LAST} if nothing may be sent yet: {@link #end} then proves it
-     * @throws IllegalArgumentException if the client can't be had under these conditions, or the server's JVM is none
+     * @throws IllegalArgumentException if the client can't be opened under these conditions, or the server's JVM can't
+     *     be used
      * @throws IllegalStateException if the client does not reach its concurrency, or exceeds it
      * @throws IOException if a server elsewhere is absent or does not keep the contract, or a forked one does not start
      */
@@ -81,7 +82,7 @@ final class Trial implements AutoCloseable {
         }
     }
 
-    /** On a line of its own: JMH has just begun that of an iteration. */
+    /** Prints a line of its own: JMH has already begun the line of an iteration. */
     private void say(String what) {
         System.out.println("\n# Fanout: " + name + ": " + what);
     }
@@ -93,7 +94,7 @@ final class Trial implements AutoCloseable {
                     + delayFloor();
         }
         if (batches == 0) {
-            batch(); // else it has shown that it can
+            batch(); // otherwise it has sent one already
         }
         return "the server at " + server.uri() + " is not our own: concurrency not proven, delayMillis and"
                 + " payloadBytes without effect, nothing counted there";
@@ -127,7 +128,7 @@ final class Trial implements AutoCloseable {
         return batch;
     }
 
-    /** A server's death tells more than the connection that it closed. */
+    /** If the server has died, that explains more than the connection that it closed. */
     private BatchFailedException explained(BatchFailedException e) {
         return server.mock()
                 .flatMap(GatedServer::death)
@@ -136,9 +137,9 @@ final class Trial implements AutoCloseable {
     }
 
     /**
-     * Sends batches for so long, which are not measured; none before a proof that comes last. After a wait for its turn
-     * a fork's caches are cold and its threads sleep, which a fork that runs alone does not know. What comes next is an
-     * iteration.
+     * Sends batches for this time, which are not measured; none if the proof comes last. After a wait for its turn a
+     * fork's caches are cold and its threads sleep, which does not happen to a fork that runs alone. The next batch is
+     * the first of an iteration.
      */
     void settle(int millis) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
@@ -150,7 +151,7 @@ final class Trial implements AutoCloseable {
         }
     }
 
-    /** Ends an iteration: hands over what it told beside the score. */
+    /** Ends an iteration: hands over its metrics. */
     void endIteration() {
         if (recorder != null) {
             MetricsProfiler.hand(recorder.end());

@@ -8,7 +8,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * The parameter that {@link BatchBenchmark#yourClient} has and no other benchmark.
+ * The parameter that only {@link BatchBenchmark#yourClient} has.
  *
  * <p>Tested by {@code fanout.jar.YourClientIT}.
  */
@@ -17,7 +17,7 @@ public class YourClient {
     /** The name of the parameter. */
     public static final String PARAM = BenchmarkParameter.CLIENT.toString();
 
-    /** The name of a registered client; the command line makes {@code all} of them out of {@code all}. */
+    /** The name of a registered client; the command line replaces {@code all} by the names of all of them. */
     @Param(BenchmarkParameter.Default.CLIENT)
     public String client;
 

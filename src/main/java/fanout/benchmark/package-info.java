@@ -1,5 +1,6 @@
 /**
- * The JMH benchmarks, the proof that a client keeps its concurrency, and the metrics that stand beside a score.
+ * The JMH benchmarks, the proof that a client keeps its concurrency, and the metrics that are measured in addition to a
+ * score.
  *
  * <p>In come the parameters, which JMH sets in each fork. Out go JMH's score of each iteration and, through a profiler,
  * its secondary results.

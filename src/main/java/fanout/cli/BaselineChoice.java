@@ -24,7 +24,7 @@ record BaselineChoice(String name, List<ResultSet> arms) {
         ResultSet first = arms.get(0);
         if (name != null) {
             first = arms.stream()
-                    .filter(arm -> arm.name().equals(name))
+                    .filter(resultSet -> resultSet.name().equals(name))
                     .findFirst()
                     .orElseThrow(() ->
                             unknownBaseline(arms.stream().map(ResultSet::name).toList()));
@@ -56,8 +56,8 @@ record BaselineChoice(String name, List<ResultSet> arms) {
      */
     private List<ResultSet> candidates(ResultSet baseline) {
         return arms.stream()
-                .filter(arm -> arm != baseline)
-                .filter(arm -> !arm.control() || baseline == arms.get(0))
+                .filter(resultSet -> resultSet != baseline)
+                .filter(resultSet -> !resultSet.control() || baseline == arms.get(0))
                 .toList();
     }
 
@@ -69,7 +69,7 @@ record BaselineChoice(String name, List<ResultSet> arms) {
     Comparison byStrategy(Comparisons comparisons) throws UsageException {
         if (name != null) {
             List<String> methods = arms.stream()
-                    .flatMap(arm -> arm.benchmarks().keySet().stream())
+                    .flatMap(resultSet -> resultSet.benchmarks().keySet().stream())
                     .map(Methods::name)
                     .distinct()
                     .sorted()

@@ -122,10 +122,10 @@ final class CompareCommand implements Callable<Integer> {
         return isFailure(comparison) ? ExitCode.FAILURE : ExitCode.OK;
     }
 
-    private Comparison compare(List<ResultSet> arms) throws UsageException {
+    private Comparison compare(List<ResultSet> resultSets) throws UsageException {
         try {
             Comparisons comparisons = new Comparisons(new Criteria(threshold, alpha), allowMismatch, metric);
-            BaselineChoice choice = new BaselineChoice(baseline, arms);
+            BaselineChoice choice = new BaselineChoice(baseline, resultSets);
             return by == Comparison.By.JVM ? choice.byJvm(comparisons) : choice.byStrategy(comparisons);
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage(), e);

@@ -20,12 +20,12 @@ record ComparisonInputs(List<Path> paths, Comparison.By by) {
     /**
      * What is in them.
      *
-     * @param arms in the order given, each under a name of its own
+     * @param arms the result sets in the order given, each under a name of its own
      * @param warnings on how they were measured
      */
     record Content(List<ResultSet> arms, List<String> warnings) {}
 
-    private record Found(LoadedResults source, ResultSet arm) {}
+    private record Found(LoadedResults source, ResultSet resultSet) {}
 
     /**
      * Reads them all. Runs of the same JVMs are put together, as long as each by itself has what it takes to compare;
@@ -50,7 +50,7 @@ record ComparisonInputs(List<Path> paths, Comparison.By by) {
             }
         }
         sources.forEach(source -> warnings.addAll(source.warnings()));
-        return new Content(arms(sources), warnings);
+        return new Content(resultSets(sources), warnings);
     }
 
     private static LoadedResults merged(List<LoadedResults> runs) throws UsageException {
@@ -65,13 +65,13 @@ record ComparisonInputs(List<Path> paths, Comparison.By by) {
      * Makes the names unique: where two have the same name, their path is put in front, and a number if the paths are
      * the same, too. Of several runs only the first keeps its control, which shows the noise around the first JVM only.
      */
-    private static List<ResultSet> arms(List<LoadedResults> sources) {
+    private static List<ResultSet> resultSets(List<LoadedResults> sources) {
         List<Found> found = new ArrayList<>();
         for (LoadedResults source : sources) {
             boolean first = found.isEmpty();
-            for (ResultSet arm : source.arms()) {
-                if (first || !arm.control()) {
-                    found.add(new Found(source, arm));
+            for (ResultSet resultSet : source.arms()) {
+                if (first || !resultSet.control()) {
+                    found.add(new Found(source, resultSet));
                 }
             }
         }
@@ -80,14 +80,14 @@ record ComparisonInputs(List<Path> paths, Comparison.By by) {
     }
 
     private static ResultSet named(Found each, List<Found> all, Set<String> taken) {
-        String name = each.arm().name();
+        String name = each.resultSet().name();
         long alike =
-                all.stream().filter(other -> other.arm().name().equals(name)).count();
+                all.stream().filter(other -> other.resultSet().name().equals(name)).count();
         String wanted = alike == 1 ? name : each.source().name() + ":" + name;
         String free = wanted;
         for (int number = 2; !taken.add(free); number++) {
             free = wanted + "#" + number;
         }
-        return each.arm().named(free);
+        return each.resultSet().named(free);
     }
 }

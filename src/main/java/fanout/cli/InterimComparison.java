@@ -24,10 +24,10 @@ record InterimComparison(Path folder) {
      */
     List<String> lines() {
         try {
-            List<ResultSet> arms =
+            List<ResultSet> resultSets =
                     RunFolderResults.open(new RunFolderReader(folder)).source().arms();
             Comparisons comparisons = new Comparisons(Criteria.DEFAULT, false, null);
-            BaselineChoice choice = new BaselineChoice(null, arms);
+            BaselineChoice choice = new BaselineChoice(null, resultSets);
             Comparison comparison = choice.byDefault(comparisons);
             return comparison.scores().stream()
                     .filter(judgement -> Double.isFinite(judgement.change().ci().low()))

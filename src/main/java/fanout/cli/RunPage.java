@@ -70,13 +70,13 @@ record RunPage(LoadedResults source, RunDetails run, RunFolderReader folder) {
 
     /** Compares the JVMs, if there are several, or else the strategies; empty if there is nothing to compare. */
     private static Comparison compared(LoadedResults source) {
-        List<ResultSet> arms = source.arms();
+        List<ResultSet> resultSets = source.arms();
         Comparisons comparisons = new Comparisons(Criteria.DEFAULT, false, null);
-        BaselineChoice choice = new BaselineChoice(null, arms);
+        BaselineChoice choice = new BaselineChoice(null, resultSets);
         try {
             return choice.byDefault(comparisons);
         } catch (UsageException e) { // there is nothing to compare
-            return Comparison.none(Criteria.DEFAULT, arms);
+            return Comparison.none(Criteria.DEFAULT, resultSets);
         }
     }
 }

@@ -12,7 +12,8 @@ import org.apache.hc.core5.reactor.IOReactorStatus;
 import org.apache.hc.core5.util.TimeValue;
 
 /**
- * Requests by the async HttpClient 5, over HTTP/1.1 or HTTP/2; the reactor's threads take the answers, and never block.
+ * Sends requests with the async HttpClient 5, over HTTP/1.1 or HTTP/2. The reactor's threads take the answers, and
+ * never block.
  */
 final class ApacheAsyncCalls implements AutoCloseable {
     private final HttpHost host;

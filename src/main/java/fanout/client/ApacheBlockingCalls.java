@@ -14,7 +14,7 @@ import org.apache.hc.core5.http.Method;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.apache.hc.core5.io.CloseMode;
 
-/** Requests by the blocking HttpClient 5, each on the thread that asks for it, platform or virtual. */
+/** Sends requests with the blocking HttpClient 5, each on the thread that calls it, platform or virtual. */
 final class ApacheBlockingCalls implements AutoCloseable {
     private final HttpHost host;
     private final PoolingHttpClientConnectionManager connections;
@@ -55,7 +55,10 @@ final class ApacheBlockingCalls implements AutoCloseable {
         return connections.getTotalStats().getLeased();
     }
 
-    /** Ends reads that hang, too: interrupts alone don't reach a thread that blocks in a socket. */
+    /**
+     * Closes the client. This also ends reads that hang: an interrupt alone does not reach a thread that blocks in a
+     * socket.
+     */
     @Override
     public void close() {
         connections.close(CloseMode.IMMEDIATE);

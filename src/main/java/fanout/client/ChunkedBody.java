@@ -3,7 +3,7 @@ package fanout.client;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 
-/** A body in chunks, as HTTP/1.1 sends it where the length is not known ahead. Our own server never does. */
+/** Reads a body in chunks, which HTTP/1.1 uses where the length is not known in advance. Our own server never does. */
 final class ChunkedBody {
     private static final int HEX = 16;
 

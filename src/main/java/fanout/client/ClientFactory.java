@@ -6,7 +6,7 @@ public interface ClientFactory {
     /** Builds a client; its connections are opened by its first batch, not before. */
     FanOutClient open(ClientSettings settings);
 
-    /** What messages call its clients. */
+    /** The name of its clients in messages. */
     default String label() {
         return toString();
     }

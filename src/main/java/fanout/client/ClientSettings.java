@@ -5,14 +5,14 @@ import java.time.Duration;
 import javax.net.ssl.SSLContext;
 
 /**
- * What every {@link FanOutClient} is built from: the one source of whatever must be equal for a fair comparison.
+ * What every {@link FanOutClient} is built from: the one source of all that must be equal for a fair comparison.
  *
  * @param server scheme, host and port that the requests go to
  * @param concurrency most requests in flight, and so also the most connections
  * @param tls what trusts the server's certificate; null where the scheme is {@code http}
  */
 public record ClientSettings(URI server, int concurrency, SSLContext tls) {
-    /** Sent by every strategy, lest one library's longer name cost it bytes. */
+    /** Sent by every strategy, so that no library sends more bytes because its name is longer. */
     public static final String USER_AGENT = "fanout";
 
     /** How long a client may take to end its threads when it is closed. */

@@ -36,7 +36,7 @@ record FloorAnswer(int status, int bodyStart, int bodyLength, boolean isLast) {
      * Reads the head, if it is there as a whole.
      *
      * @return null if it is not
-     * @throws IOException if this is no head of HTTP/1
+     * @throws IOException if this is not a head of HTTP/1
      */
     static FloorAnswer parse(byte[] bytes, int count) throws IOException {
         int end = endOfHead(bytes, count);
@@ -58,7 +58,7 @@ record FloorAnswer(int status, int bodyStart, int bodyLength, boolean isLast) {
         return -1;
     }
 
-    /** How many bytes head and body have, as far as the head tells. */
+    /** How many bytes head and body have, as far as the head says. */
     int length() {
         return bodyStart + Math.max(0, bodyLength);
     }
@@ -72,7 +72,10 @@ record FloorAnswer(int status, int bodyStart, int bodyLength, boolean isLast) {
         };
     }
 
-    /** Without a copy of the body, and without a parser, where it is byte for byte what our own server sends. */
+    /**
+     * Reports the answer to the batch, without a copy of the body and without a parser if it is byte for byte what our
+     * own server sends.
+     */
     void giveTo(Batch batch, int id, byte[] bytes, int count) throws IOException {
         boolean plain = status == OK && bodyLength >= 0;
         if (!plain || !batch.answerVerbatim(id, bytes, bodyStart, length())) {

@@ -128,7 +128,7 @@ final class FloorConnection {
             try {
                 old.close();
             } catch (IOException e) {
-                // It is gone all the same.
+                // It is closed all the same.
             }
         }
     }

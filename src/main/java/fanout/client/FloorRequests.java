@@ -5,7 +5,7 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** The requests as they go over the wire, encoded ahead, all in one buffer outside of the heap. */
+/** The requests as bytes on the wire, encoded in advance, all in one buffer outside of the heap. */
 final class FloorRequests {
     private static final String REQUEST =
             "GET %s HTTP/1.1\r\nUser-Agent: %s\r\nHost: %s:%d\r\nConnection: keep-alive\r\n\r\n";
@@ -28,7 +28,7 @@ final class FloorRequests {
         for (int id = 0; id < count; id++) {
             text.append(REQUEST.formatted(
                     Workload.path(id), ClientSettings.USER_AGENT, server.getHost(), server.getPort()));
-            newEnds[id] = text.length(); // all of it is ASCII
+            newEnds[id] = text.length(); // all of the text is ASCII
         }
         byte[] bytes = text.toString().getBytes(StandardCharsets.US_ASCII);
         encoded = ByteBuffer.allocateDirect(bytes.length).put(bytes);

@@ -6,13 +6,13 @@ import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
 import org.apache.hc.core5.http2.config.H2Config;
 
 /**
- * The async HttpClient 5 over HTTP/2: one connection carries all requests, as streams, behind a semaphore of {@code
- * concurrency} permits. With {@code http} by prior knowledge (h2c), with {@code https} by ALPN.
+ * The async HttpClient 5 over HTTP/2: one connection carries all requests, as streams, behind a semaphore of
+ * {@code concurrency} permits. With {@code http} it uses prior knowledge (h2c), with {@code https} ALPN.
  */
 public final class Http2Multiplexed implements FanOutClient {
     /**
-     * No push; and a window that any answer fits, lest a large one wait for an update where HTTP/1.1 has no windows
-     * but TCP's. The connection's own window the library widens by itself.
+     * No push, and a window that any answer fits, so that a large answer does not wait for an update: HTTP/1.1 has only
+     * TCP's windows. The library widens the connection's own window by itself.
      */
     private static final H2Config HTTP2 = H2Config.custom()
             .setPushEnabled(false)
@@ -35,7 +35,7 @@ public final class Http2Multiplexed implements FanOutClient {
         permits.fetch(batch, calls::send);
     }
 
-    /** The one connection is leased while a stream is open, so the streams are what counts. */
+    /** The one connection is leased while a stream is open, so this counts the streams. */
     @Override
     public int leasedConnections() {
         return permits.taken();

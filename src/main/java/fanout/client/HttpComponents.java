@@ -80,7 +80,7 @@ final class HttpComponents {
                 .build();
     }
 
-    /** Null where there is nothing to encrypt, which leaves the library's own in its place. */
+    /** Null without TLS, which leaves the library's own in place. */
     static TlsStrategy asyncTls(ClientSettings settings) {
         return settings.isSecure() ? tls(settings).buildAsync() : null;
     }

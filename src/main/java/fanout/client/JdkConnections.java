@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
- * A client of the JDK's, with its threads. Java 17 offers no way to close one: its selector's thread ends when nothing
- * refers to the client any more and its requests are over, so that is what {@link #close} brings about.
+ * The JDK's client, with its threads. Java 17 offers no way to close it: its selector's thread ends when nothing refers
+ * to the client any more and its requests are over, so {@link #close} makes that happen.
  */
 final class JdkConnections implements AutoCloseable {
     private static final String SELECTOR = "-SelectorManager";
@@ -57,7 +57,7 @@ final class JdkConnections implements AutoCloseable {
         return new JdkConnections(callbacks, client, ours);
     }
 
-    /** As those of the pool that the client would make for itself. */
+    /** The threads are like those of the pool that the client would make for itself. */
     private static Thread daemon(Runnable task) {
         Thread thread = new Thread(task, "fanout-jdk-client");
         thread.setDaemon(true);

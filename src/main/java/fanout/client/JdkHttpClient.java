@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The JDK's own client, {@code sendAsync} over HTTP/1.1, behind a semaphore of {@code concurrency} permits: its pool of
- * connections has no limit of its own. HTTP/1.1 is asked for, since each plaintext request would else try an upgrade to
- * HTTP/2.
+ * connections has no limit of its own. HTTP/1.1 is asked for, since otherwise each plaintext request would try an
+ * upgrade to HTTP/2.
  */
 public final class JdkHttpClient implements FanOutClient {
     private final URI server;
@@ -50,12 +50,12 @@ public final class JdkHttpClient implements FanOutClient {
                 exchange.failed(failure instanceof CompletionException ? failure.getCause() : failure);
             }
         });
-        if (closed) { // meanwhile: close may have looked before this one was there
+        if (closed) { // closed meanwhile: close may have looked before this request was there
             answer.cancel(true);
         }
     }
 
-    /** The client does not tell; each request in flight has one. */
+    /** The client does not say; each request in flight has one. */
     @Override
     public int leasedConnections() {
         return permits.taken();

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * permits.
  */
 final class Permits {
-    /** Sends one request without waiting for its answer; whoever takes the answer ends the exchange. */
+    /** Sends one request without waiting for its answer; the code that takes the answer ends the exchange. */
     interface Sender {
         void send(Exchange exchange);
     }
@@ -73,7 +73,7 @@ final class Permits {
             end(() -> batch.fail(id, cause));
         }
 
-        /** Has the outcome reported, then gives the permit back; nothing if it has ended before. */
+        /** Reports the outcome, then gives the permit back; does nothing if the exchange has ended before. */
         void end(Runnable report) {
             if (ended.compareAndSet(false, true)) {
                 try {

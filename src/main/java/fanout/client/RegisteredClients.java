@@ -10,15 +10,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The clients that the class path has beside Fanout's own.
+ * The clients on the class path that are not Fanout's own.
  *
  * @param byName in alphabetical order
  */
 public record RegisteredClients(SortedMap<String, FanOutClientProvider> byName) {
-    /** The value of the parameter {@code client} that stands for every one of them. */
+    /** The value of the parameter {@code client} that stands for all of them. */
     public static final String ALL = BenchmarkParameter.Default.CLIENT;
 
-    /** How to become one. */
+    /** How to register a client. */
     public static final String HOW_TO_REGISTER = "put a jar with META-INF/services/"
             + FanOutClientProvider.class.getName() + " on the class path: java -cp"
             + " target/benchmarks.jar:my-client.jar fanout.Main yourClient";
@@ -30,7 +30,7 @@ public record RegisteredClients(SortedMap<String, FanOutClientProvider> byName) 
     /**
      * Finds them.
      *
-     * @throws IllegalArgumentException if one can't be loaded, or its name is no name or another's; in one line
+     * @throws IllegalArgumentException if one can't be loaded, or its name is not allowed or used twice; in one line
      */
     public static RegisteredClients find() {
         return find(RegisteredClients.class.getClassLoader());
@@ -88,7 +88,7 @@ public record RegisteredClients(SortedMap<String, FanOutClientProvider> byName) 
     /**
      * One of them.
      *
-     * @param name {@value #ALL} will do where there is only one
+     * @param name {@value #ALL} is allowed if there is only one
      * @throws IllegalArgumentException if it is not registered; in one line that lists those that are
      */
     public FanOutClientProvider named(String name) {

@@ -2,7 +2,7 @@ package fanout.client;
 
 /** Waits for the end of what a client has started. */
 final class ShutdownWait {
-    /** A wait of at most {@code millis} that tells whether the end came. */
+    /** A wait of at most {@code millis}, which returns whether the end came. */
     interface TimedWait {
         boolean forMillis(long millis) throws InterruptedException;
     }

@@ -7,9 +7,9 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 
 /**
- * The floor: what bare sockets can do, which the other strategies are held against. {@code concurrency} connections,
- * the caller's thread as the one that selects, requests encoded ahead, and just enough of HTTP/1.1 to find each answer
- * and to check its status, id and payload. No TLS, no timeouts, nothing that an application could want.
+ * The floor: what bare sockets can do, which the other strategies are compared with. {@code concurrency} connections,
+ * the caller's thread as the one that selects, requests encoded in advance, and just enough of HTTP/1.1 to find each
+ * answer and to check its status, id and payload. No TLS, no timeouts, nothing that an application could want.
  */
 public final class SocketFloor implements FanOutClient {
     private final FloorRequests requests;
@@ -63,7 +63,7 @@ public final class SocketFloor implements FanOutClient {
         } catch (IOException | RuntimeException e) {
             connection.close();
             if (id == FloorConnection.IDLE) {
-                return; // the server closed a connection that nothing was asked on; the next request opens another
+                return; // the server closed a connection without a request in flight; the next request opens another
             }
             batch.fail(id, e);
         }
@@ -87,7 +87,7 @@ public final class SocketFloor implements FanOutClient {
         }
     }
 
-    /** Nothing that is in flight will be answered any more. */
+    /** Gives up the requests in flight: none of them will be answered any more. */
     private void abandon(Exception cause) {
         for (FloorConnection connection : connections) {
             if (connection.id() != FloorConnection.IDLE) {

@@ -7,7 +7,7 @@ import java.util.function.Function;
 
 /**
  * The ways to fan out, each under the name of its benchmark method. A strategy knows its own traits: what it needs of
- * the JVM and the server, and what of it a reader must know to compare it. Whatever depends on them asks here.
+ * the JVM and the server, and what of it a reader must know to compare it. All code that depends on them asks here.
  */
 public enum Strategy implements ClientFactory {
     BLOCKING_THREAD_POOL("blockingThreadPool", BlockingThreadPool::new, Traits.ofApache()),
@@ -33,7 +33,7 @@ public enum Strategy implements ClientFactory {
      * The strategy that a benchmark measures.
      *
      * @param benchmark the method's name, with or without its class in front
-     * @throws IllegalArgumentException if there is none of that name
+     * @throws IllegalArgumentException if no strategy has that name
      */
     public static Strategy of(String benchmark) {
         return find(benchmark)
@@ -86,7 +86,7 @@ public enum Strategy implements ClientFactory {
         return traits.threads();
     }
 
-    /** The libraries that its score depends on, as {@code groupId/artifactId}; empty for what the JDK brings. */
+    /** The libraries that its score depends on, as {@code groupId/artifactId}; empty if it needs only the JDK. */
     public List<String> libraries() {
         return traits.libraries();
     }

@@ -24,7 +24,7 @@ public final class VirtualThreads implements FanOutClient {
         this.calls = new ApacheBlockingCalls(settings);
     }
 
-    /** By its name, since this class is compiled for Java 17. */
+    /** Looked up by its name, since this class is compiled for Java 17. */
     private static ExecutorService newVirtualThreadPerTaskExecutor() {
         try {
             MethodHandle factory = MethodHandles.publicLookup()

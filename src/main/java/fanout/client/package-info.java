@@ -25,9 +25,6 @@
  *       the constant or the method is missing.
  *   <li>{@code README.md}: a row of the table of benchmarks, in the order of the constants.
  *       {@code ReadmeTablesTest.theBenchmarksStandThere} fails if it is missing.
- *   <li>{@code results/conditions/tables.md}, {@code results/README.md} and {@code README.md}: the published tables
- *       have a row for each strategy. {@code PublishedConditionsTest} fails until {@code ConditionStudy} has written
- *       the first, and both README files show what it has.
  * </ol>
  *
  * A library that no other strategy uses also needs a dependency in {@code pom.xml}, and must be one of the strategy's

@@ -19,7 +19,7 @@
  *       {@code Figure.ofRows} ratios with their intervals. {@code ByArm} groups values by benchmark and JVM.
  *       {@code WarmupPlot} is a short example.
  *   <li>{@code report/HtmlReport.java}: one line in {@code figures()}, which is the order of the page.
- *   <li>{@code ReportPageTest.showsAllThatARunHas}, in {@code fanout.cli}: its heading.
+ *   <li>{@code ReportPageTest.thePageShowsAllThatARunHas}, in {@code fanout.cli}: its heading.
  * </ol>
  *
  * The tests of the page then check it in a browser: its size, its words for screen readers, and both colour schemes. If

@@ -23,10 +23,10 @@ public record FormerDefaults(Map<String, Set<String>> parameters) {
     private static final String OURS = "fanout.benchmark.";
 
     /** The parameters that these results have. */
-    public static FormerDefaults among(Collection<ResultSet> arms) {
+    public static FormerDefaults among(Collection<ResultSet> resultSets) {
         Map<String, Set<String>> parameters = new HashMap<>();
-        arms.stream()
-                .flatMap(arm -> arm.benchmarks().keySet().stream())
+        resultSets.stream()
+                .flatMap(resultSet -> resultSet.benchmarks().keySet().stream())
                 .filter(key -> key.type().startsWith(OURS))
                 .forEach(key -> parameters
                         .computeIfAbsent(key.type(), type -> new TreeSet<>())
@@ -48,16 +48,16 @@ public record FormerDefaults(Map<String, Set<String>> parameters) {
      * The same results with the parameters that they lack. If the result set has a benchmark with and without a
      * parameter, both keep their names.
      */
-    public ResultSet completed(ResultSet arm) {
-        SortedMap<BenchmarkKey, BenchmarkSamples> all = new TreeMap<>(arm.benchmarks());
-        arm.benchmarks().forEach((key, measured) -> {
+    public ResultSet completed(ResultSet resultSet) {
+        SortedMap<BenchmarkKey, BenchmarkSamples> all = new TreeMap<>(resultSet.benchmarks());
+        resultSet.benchmarks().forEach((key, measured) -> {
             BenchmarkKey completed = completed(key);
             if (!all.containsKey(completed)) {
                 all.remove(key);
                 all.put(completed, measured.as(completed));
             }
         });
-        return new ResultSet(arm.name(), arm.hosts(), arm.control(), all);
+        return new ResultSet(resultSet.name(), resultSet.hosts(), resultSet.control(), all);
     }
 
     private BenchmarkKey completed(BenchmarkKey key) {

@@ -21,7 +21,7 @@ public final class JmhFiles {
      */
     public static LoadedResults one(InputStream json, String path, String name)
             throws IOException, UnreadableResultsException {
-        return LoadedResults.ofFiles(path, List.of(arm(json, path, name)));
+        return LoadedResults.ofFiles(path, List.of(resultSet(json, path, name)));
     }
 
     /**
@@ -30,19 +30,19 @@ public final class JmhFiles {
      * @throws UnreadableResultsException if one of them is not JMH JSON, or there is none
      */
     public static LoadedResults in(RunFolderReader folder) throws IOException, UnreadableResultsException {
-        List<ResultSet> arms = new ArrayList<>();
+        List<ResultSet> resultSets = new ArrayList<>();
         for (String name : folder.jsonFiles()) {
             try (InputStream json = folder.open(name)) {
-                arms.add(arm(json, folder.path(name), name));
+                resultSets.add(resultSet(json, folder.path(name), name));
             }
         }
-        if (arms.isEmpty()) {
+        if (resultSets.isEmpty()) {
             throw new UnreadableResultsException(folder.path(), "has no results in it (*.json)");
         }
-        return LoadedResults.ofFiles(folder.path(), arms);
+        return LoadedResults.ofFiles(folder.path(), resultSets);
     }
 
-    private static ResultSet arm(InputStream json, String path, String name)
+    private static ResultSet resultSet(InputStream json, String path, String name)
             throws IOException, UnreadableResultsException {
         return ResultSet.of(name.replaceFirst("\\.json$", ""), null, false, JmhJson.read(json, path));
     }

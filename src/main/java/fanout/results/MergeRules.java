@@ -54,12 +54,12 @@ final class MergeRules {
 
     private static Set<Fork> forks(LoadedResults run) {
         Set<Fork> forks = new HashSet<>();
-        for (ResultSet arm : run.arms()) {
-            arm.benchmarks()
+        for (ResultSet resultSet : run.arms()) {
+            resultSet.benchmarks()
                     .forEach((key, measured) -> measured.inRound(null)
                             .primary()
                             .forks()
-                            .forEach(samples -> forks.add(new Fork(new Place(arm.name(), key), samples))));
+                            .forEach(samples -> forks.add(new Fork(new Place(resultSet.name(), key), samples))));
         }
         return forks;
     }
@@ -96,9 +96,9 @@ final class MergeRules {
     private static void requireSameSettings(List<LoadedResults> runs) {
         Map<Place, LoadedResults> firsts = new HashMap<>();
         for (LoadedResults run : runs) {
-            for (ResultSet arm : run.arms()) {
-                arm.benchmarks().keySet().forEach(key -> {
-                    Place place = new Place(arm.name(), key);
+            for (ResultSet resultSet : run.arms()) {
+                resultSet.benchmarks().keySet().forEach(key -> {
+                    Place place = new Place(resultSet.name(), key);
                     requireSameSettings(place, firsts.computeIfAbsent(place, unknown -> run), run);
                 });
             }
@@ -120,7 +120,7 @@ final class MergeRules {
     /** The benchmarks of which at least one JVM of the run has results. */
     static SortedSet<BenchmarkKey> keys(LoadedResults run) {
         SortedSet<BenchmarkKey> keys = new TreeSet<>();
-        run.arms().forEach(arm -> keys.addAll(arm.benchmarks().keySet()));
+        run.arms().forEach(resultSet -> keys.addAll(resultSet.benchmarks().keySet()));
         return keys;
     }
 

@@ -88,7 +88,7 @@ public final class MergedRuns {
             throw new IllegalArgumentException(names + ": no fork of these runs has ended well yet");
         }
         MergeRules.require(measured);
-        List<ResultSet> arms = new ArrayList<>();
+        List<ResultSet> resultSets = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
         runs.forEach(run -> warnings.addAll(warnings(run, measured)));
         List<RunJvm> jvms = runs.get(0).jvms();
@@ -96,11 +96,11 @@ public final class MergedRuns {
             measured.stream()
                     .flatMap(run -> run.arm(jvm.label()).stream())
                     .reduce(ResultSet::with)
-                    .ifPresent(arms::add);
+                    .ifPresent(resultSets::add);
             warnings.addAll(differences(jvm.label(), measured));
         }
         return new LoadedResults(
-                names, jvms, measured.get(0).jar(), measured.get(0).turns(), arms, warnings);
+                names, jvms, measured.get(0).jar(), measured.get(0).turns(), resultSets, warnings);
     }
 
     private static List<String> warnings(LoadedResults run, List<LoadedResults> measured) {
@@ -133,7 +133,7 @@ public final class MergedRuns {
         Map<String, Set<String>> runsByValue = new LinkedHashMap<>();
         for (LoadedResults run : runs) {
             run.arm(label).stream()
-                    .flatMap(arm -> arm.benchmarks().values().stream())
+                    .flatMap(resultSet -> resultSet.benchmarks().values().stream())
                     .forEach(measured -> runsByValue
                             .computeIfAbsent(property.apply(measured.jvm()), value -> new LinkedHashSet<>())
                             .add(run.name()));

@@ -52,11 +52,11 @@ public final class RunFolderResults {
      * @throws UnreadableResultsException with one line that names the file which can't be used
      */
     public LoadedResults source() throws IOException, UnreadableResultsException {
-        List<ResultSet> arms = new ArrayList<>();
+        List<ResultSet> resultSets = new ArrayList<>();
         for (JvmRecord jvm : manifest.jvms()) {
             List<BenchmarkSamples> forks = forks(jvm.label());
             if (!forks.isEmpty()) {
-                arms.add(ResultSet.of(jvm.label(), manifest.host().name(), jvm.control(), forks));
+                resultSets.add(ResultSet.of(jvm.label(), manifest.host().name(), jvm.control(), forks));
             }
         }
         List<String> warnings = FailedForks.of(manifest.forks()).stream()
@@ -69,7 +69,7 @@ public final class RunFolderResults {
                         .toList(),
                 manifest.project().jarSha256(),
                 manifest.turns(),
-                arms,
+                resultSets,
                 warnings);
     }
 

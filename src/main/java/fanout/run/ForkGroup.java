@@ -12,7 +12,7 @@ public record ForkGroup(int round, List<Arm> arms) {
     public ForkGroup {
         arms = List.copyOf(arms);
         if (round < 1 || arms.isEmpty()) {
-            throw new IllegalArgumentException("a heat has a round from 1 on, and an arm");
+            throw new IllegalArgumentException("a group of forks has a round from 1 on, and an arm");
         }
     }
 }

@@ -22,7 +22,7 @@ record TurnOptions(int port, String token, int forkNumber, int settleMillis, Str
     static TurnOptions parse(String text) {
         String[] parts = text.split(" ", PARTS);
         if (parts.length != PARTS) {
-            throw new IllegalArgumentException("not a ticket: " + text);
+            throw new IllegalArgumentException("not options of turns: " + text);
         }
         return new TurnOptions(
                 Integer.parseInt(parts[0]),

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 
 /** Errors as the client sees them: a status, and a JSON object with the reason. */
 final class ErrorAnswer {
-    /** Gives a body to what Undertow answers when a handler has failed. It tells the reason, since nothing logs it. */
+    /** Gives a body to what Undertow answers when a handler has failed. It has the reason, since nothing logs it. */
     static final DefaultResponseListener ON_FAILURE = ErrorAnswer::onFailure;
 
     private ErrorAnswer() {}

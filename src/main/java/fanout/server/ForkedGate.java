@@ -4,9 +4,7 @@ import java.time.Duration;
 
 /** The closed gate of a {@link ForkedServer}, seen from its parent. */
 final class ForkedGate implements Gate {
-    /**
-     * It is asked again and again, since a command that waited would keep the server from noticing its parent's end.
-     */
+    /** The server is polled, since a command that waited would keep it from noticing its parent's end. */
     private static final int POLL_MILLIS = 2;
 
     private final ServerProcess process;

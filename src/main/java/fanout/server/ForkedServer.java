@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A mock server in a JVM of its own, on this machine. It ends with this JVM, in whatever way this one ends.
+ * A mock server in a JVM of its own, on this machine. It ends with this JVM, however this one ends.
  *
- * <p>Its JVM is that whose JAVA_HOME the system property {@value #JVM} names, else the same as this one.
+ * <p>Its JVM is the one whose JAVA_HOME the system property {@value #JVM} names, or else the same as this one.
  */
 public final class ForkedServer implements GatedServer {
     /** The system property that names the JAVA_HOME of the server's JVM. */
@@ -30,19 +30,19 @@ public final class ForkedServer implements GatedServer {
     /**
      * Starts a server; when this returns, it accepts connections.
      *
-     * @throws IllegalArgumentException if {@value #JVM} names something else than a JAVA_HOME
+     * @throws IllegalArgumentException if {@value #JVM} names anything but a JAVA_HOME
      * @throws IOException if the server does not start within 30 s; the message says why in one line
      */
     public static ForkedServer start(ServerSettings settings) throws IOException {
         return start(settings, ServerJvm.named(), START, ServerProcess.END);
     }
 
-    static ForkedServer start(ServerSettings settings, ServerJvm jvm, Duration patience, Duration end)
+    static ForkedServer start(ServerSettings settings, ServerJvm jvm, Duration timeout, Duration end)
             throws IOException {
         try {
             ServerProcess process = ServerProcess.start(jvm.command(settings), end);
             try {
-                String[] greeting = process.answer(patience).split(" ", 2);
+                String[] greeting = process.answer(timeout).split(" ", 2);
                 return new ForkedServer(process, settings.uri(Integer.parseInt(greeting[0])), greeting[1]);
             } catch (RuntimeException e) {
                 process.close();
@@ -54,7 +54,7 @@ public final class ForkedServer implements GatedServer {
     }
 
     /**
-     * Starts a server and ends it, to see whether it can be done.
+     * Starts a server and ends it, to check that this works.
      *
      * @throws IllegalArgumentException as {@link #start}
      * @throws IOException as {@link #start}
@@ -97,7 +97,7 @@ public final class ForkedServer implements GatedServer {
         return process.death();
     }
 
-    /** The process that the server is. */
+    /** The process of the server. */
     long pid() {
         return process.pid();
     }

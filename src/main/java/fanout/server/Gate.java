@@ -4,11 +4,11 @@ import java.time.Duration;
 
 /**
  * Holds the user requests that arrive at a {@link GatedServer}, unanswered, until it is opened: what a client has in
- * flight can then be counted at leisure.
+ * flight can then be counted without haste.
  *
  * <p>A client that drops the connection of a held request may go unnoticed, and stay counted, until the gate is opened:
- * over HTTP/1.1 the server reads nothing from a connection that still awaits an answer, over HTTP/2 it is not told, nor
- * when a stream is cancelled.
+ * over HTTP/1.1 the server reads nothing from a connection that still awaits an answer, over HTTP/2 it does not notice,
+ * nor when a stream is cancelled.
  *
  * <p>Each method throws {@link IllegalStateException} if the server has ended by itself.
  */

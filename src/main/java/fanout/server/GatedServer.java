@@ -4,8 +4,8 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * A mock server that we have started, wherever it runs: it answers with a delay and a payload, and offers what a
- * server of somebody else's can't, a gate and counters. {@link MockServer} says what it answers.
+ * A mock server that Fanout has started, in this JVM or in one of its own. It answers with a delay and a payload, and
+ * offers what no other server can: a gate and counters. {@link MockServer} says what it answers.
  *
  * <p>For any thread. After {@link #close} only {@code uri} and {@code close} may be used.
  */
@@ -13,7 +13,7 @@ public interface GatedServer extends AutoCloseable {
     /** Where the server is: {@code http://127.0.0.1:PORT}, or https, without a path. */
     URI uri();
 
-    /** In what kind of process it runs, on which Java: words for a log line. */
+    /** In which kind of process it runs, and on which Java, in words for a log line. */
     String where();
 
     /**
@@ -39,8 +39,8 @@ public interface GatedServer extends AutoCloseable {
     Gate closeGate();
 
     /**
-     * How it has ended by itself, in one line; empty as long as it serves, as it does if it shares our JVM. May take
-     * seconds.
+     * How it has ended by itself, in one line; empty as long as it serves, which a server in this JVM always does. It
+     * may take seconds.
      */
     default Optional<String> death() {
         return Optional.empty();

@@ -24,14 +24,14 @@ final class Http2Greeting {
     private Http2Greeting() {}
 
     /** Whether a server without TLS returns the greeting within that time. */
-    static boolean isReturned(URI server, Duration patience) {
-        long deadline = System.nanoTime() + patience.toNanos();
+    static boolean isReturned(URI server, Duration timeout) {
+        long deadline = System.nanoTime() + timeout.toNanos();
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(server.getHost(), server.getPort()), millisUntil(deadline));
             socket.getOutputStream().write(PREFACE);
             return isSettings(head(socket, deadline));
         } catch (IOException e) {
-            return false; // absent, silent, or it hung up: no HTTP/2 in any case
+            return false; // no server, no answer, or a closed connection: no HTTP/2 in any case
         }
     }
 
@@ -50,7 +50,7 @@ final class Http2Greeting {
         return head;
     }
 
-    /** Of the connection, stream 0, and not just the acknowledgement of ours. */
+    /** Whether it is a SETTINGS frame of the connection, stream 0, and not just the acknowledgement of ours. */
     private static boolean isSettings(byte[] head) {
         boolean ofConnection = head[5] == 0 && head[6] == 0 && head[7] == 0 && head[8] == 0;
         return head[TYPE] == SETTINGS && (head[FLAGS] & ACKNOWLEDGEMENT) == 0 && ofConnection;

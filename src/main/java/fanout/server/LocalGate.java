@@ -10,7 +10,7 @@ import java.util.Set;
 final class LocalGate implements Gate {
     /** A request that waits at the gate. */
     interface Held {
-        /** Has it answered. For any thread. */
+        /** Lets it be answered. For any thread. */
         void release();
     }
 

@@ -12,10 +12,10 @@ import javax.net.ssl.TrustManagerFactory;
 /**
  * TLS between a server of ours and our clients, with what the JDK offers by default: TLS 1.3 where both ends can.
  *
- * <p>The certificate is for {@code localhost}, 127.0.0.1 and ::1, and is good until 2119, so that no benchmark fails on
- * some day. Its private key is in the jar for all to read. That harms nobody: the certificate is its own issuer, and
- * nothing trusts it but {@link #client}, which only talks to a server of ours on this machine. It was made, in this
- * package's resources, by
+ * <p>The certificate is for {@code localhost}, 127.0.0.1 and ::1, and is good until 2119, so that no benchmark fails
+ * because it has expired. Its private key is in the jar for all to read. That harms nobody: the certificate is its own
+ * issuer, and nothing trusts it but {@link #client}, which only talks to a server of ours on this machine. It was made,
+ * in this package's resources, by
  *
  * <pre>
  * keytool -genkeypair -alias localhost -keyalg EC -groupname secp256r1 -sigalg SHA256withECDSA \

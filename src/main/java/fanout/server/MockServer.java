@@ -29,10 +29,10 @@ import org.xnio.Options;
  * limit; request headers may take 8 KiB.
  *
  * <p>All that over HTTP/1.1 and over HTTP/2: without TLS by prior knowledge (or an {@code Upgrade: h2c}), with TLS by
- * ALPN. A thousand streams, and more, may be open on one connection. (Only that methods are case-sensitive Undertow has
- * forgotten over HTTP/2 by the time we see one.)
+ * ALPN. A thousand streams, and more, may be open on one connection. (One difference: over HTTP/2, Undertow no longer
+ * shows in which case a method was written, though methods are case-sensitive.)
  *
- * <p>Nothing is logged. The threads are daemons: who starts a server to serve must stay alive.
+ * <p>Nothing is logged. The threads are daemons, so they don't keep the JVM alive.
  *
  * <p>Tested by {@code fanout.server.RoutesTest} and {@code fanout.server.ServerContractTest}.
  */
@@ -43,7 +43,10 @@ public final class MockServer implements GatedServer {
     private static final int BUFFERS_PER_THREAD = 12;
     private static final int SHUTDOWN_TIMEOUT_MILLIS = 2_000;
 
-    /** Told to the client, and by far enough: silence would mean no limit, but not every client takes it for that. */
+    /**
+     * Announced to the client, and more than enough. To announce nothing would mean no limit, but not every client
+     * understands it so.
+     */
     private static final int MAX_STREAMS = 1 << 16;
 
     private final LiveCounters counters = new LiveCounters();
@@ -159,7 +162,7 @@ public final class MockServer implements GatedServer {
 
     /**
      * Undertow's own pool has buffers of a size that depends on the heap, and keeps 4 a thread; all others it allocates
-     * and frees again each time, by way of sun.misc.Unsafe, of which JDK 24 and newer warn on stderr.
+     * and frees again each time, through sun.misc.Unsafe, of which JDK 24 and newer warn on stderr.
      */
     private static ByteBufferPool bufferPool() {
         return new DefaultByteBufferPool(true, BUFFER_BYTES, Integer.MAX_VALUE, BUFFERS_PER_THREAD);

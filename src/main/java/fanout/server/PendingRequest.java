@@ -9,9 +9,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A request that is not answered as soon as it arrives. It leaves the counters and the gate exactly once: just before
- * it is answered, or when its connection is closed under it. (Over HTTP/2 nothing tells of that, nor of a stream that
- * is
- * cancelled: it leaves when its time has come.)
+ * it is answered, or when its connection is closed under it. (Over HTTP/2 the server does not notice that, nor that a
+ * stream is cancelled: the request leaves when it would have been answered.)
  *
  * <p>All but {@link #release} runs on the I/O thread of the exchange, so there is nothing to guard.
  */
@@ -22,7 +21,7 @@ final class PendingRequest implements ExchangeCompletionListener, LocalGate.Held
     private final LiveCounters counters;
     private boolean over;
 
-    /** @param answer what to do when its time has come */
+    /** @param answer what to do when the gate is open or the delay is over */
     PendingRequest(HttpServerExchange exchange, HttpHandler answer, LocalGate gate, LiveCounters counters) {
         this.exchange = exchange;
         this.answer = answer;
@@ -30,7 +29,7 @@ final class PendingRequest implements ExchangeCompletionListener, LocalGate.Held
         this.counters = counters;
     }
 
-    /** Waits at the gate, or, where that is open, for the delay. To be run once the root handler has returned. */
+    /** Waits at the gate or, if that is open, for the delay. It must run after the root handler has returned. */
     void begin(int delayMillis) {
         counters.arrived();
         exchange.addExchangeCompleteListener(this);
@@ -39,18 +38,19 @@ final class PendingRequest implements ExchangeCompletionListener, LocalGate.Held
         }
     }
 
-    /** Has the request answered, on its I/O thread; nothing happens if it is over already. For any thread. */
+    /** Lets the request be answered, on its I/O thread; nothing happens if it is over already. For any thread. */
     @Override
     public void release() {
         try {
             exchange.dispatch(exchange.getIoThread(), this::answer);
         } catch (RejectedExecutionException e) {
-            // The server is closing, and so this connection with it: exchangeEvent will see to the rest.
+            // The server is closing, and this connection with it: exchangeEvent will release the request.
         }
     }
 
     /**
-     * As a dispatched handler would; but Undertow forgets one, without a word, if an HTTP/2 connection has been closed.
+     * Does what a dispatched handler would do. Undertow silently drops a dispatched handler if an HTTP/2 connection has
+     * been closed.
      */
     private void answer() {
         end();

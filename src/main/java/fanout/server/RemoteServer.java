@@ -50,7 +50,7 @@ public final class RemoteServer {
                 return bare;
             }
         } catch (URISyntaxException e) {
-            // Not a URI at all: told below.
+            // Not a URI at all: reported below.
         }
         throw new IllegalArgumentException("server is " + address + ", must be embedded, forked or http://host:port");
     }
@@ -74,16 +74,16 @@ public final class RemoteServer {
     }
 
     /**
-     * Whether the server speaks HTTP/2 without TLS to who knows that beforehand (h2c). Sends no request; asks for at
-     * most 5 s.
+     * Whether the server speaks HTTP/2 without TLS with prior knowledge (h2c). It sends no request, and takes at most 5
+     * s.
      *
-     * @return false too if nothing is there, or if nothing comes in time
+     * @return also false if there is no server, or if it does not answer in time
      */
     public static boolean speaksHttp2(URI server) {
         return Http2Greeting.isReturned(server, Duration.ofMillis(TIMEOUT_MILLIS));
     }
 
-    /** By the one client that leaves no thread behind, since a benchmark may follow in this JVM. */
+    /** Uses the one client that leaves no thread behind, since a benchmark may follow in this JVM. */
     private static byte[] get(URI uri) throws IOException {
         HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection(Proxy.NO_PROXY);
         connection.setConnectTimeout(TIMEOUT_MILLIS);

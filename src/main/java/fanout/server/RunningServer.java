@@ -9,7 +9,7 @@ import javax.net.ssl.SSLContext;
  * The server that a trial measures against.
  *
  * @param uri scheme, host and port
- * @param mock what only our own server offers (gate, delay, payload, counters); empty if it runs elsewhere
+ * @param mock what only a server of ours offers (gate, delay, payload, counters); empty if the server runs elsewhere
  */
 public record RunningServer(URI uri, Optional<GatedServer> mock) implements AutoCloseable {
     /**

@@ -3,9 +3,8 @@ package fanout.server;
 import java.util.Optional;
 
 /**
- * One line that a forked server says to its parent. A mark tells it from what a JVM may print by itself, since both
- * come
- * by the same pipe.
+ * One line that a forked server writes to its parent. A mark distinguishes it from what a JVM may print by itself,
+ * since both come through the same pipe.
  *
  * @param ok whether the command was carried out; else {@code text} is why not
  * @param text the rest of the line

@@ -1,7 +1,8 @@
 package fanout.server;
 
 /**
- * What a forked server can be told: the name is the line that {@link ForkedServer} sends and {@link ServerMain} reads.
+ * The commands of a forked server. The name of a command is the line that {@link ForkedServer} sends and
+ * {@link ServerMain} reads.
  */
 enum ServerCommand {
     /** Answered with nothing, or an error if the gate is closed already. */

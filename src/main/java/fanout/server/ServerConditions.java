@@ -17,7 +17,7 @@ public record ServerConditions(String server, String scheme, int delayMillis, in
     /** The server is a mock server in a JVM of its own. */
     public static final String FORKED = "forked";
 
-    /** @throws IllegalArgumentException if a value can't be right by itself, or as {@link #requirePair} */
+    /** @throws IllegalArgumentException if a value is out of its range, or as {@link #requirePair} */
     public ServerConditions {
         BenchmarkParameter.DELAY_MILLIS.check(delayMillis);
         BenchmarkParameter.PAYLOAD_BYTES.check(payloadBytes);

@@ -11,18 +11,19 @@ import java.util.List;
  * @param home its JAVA_HOME, the folder with {@code bin/java}
  */
 record ServerJvm(Path home) {
-    /** The system property that names its JAVA_HOME; without it, it is that of this JVM. */
+    /** The system property that names its JAVA_HOME; without the property, that of this JVM is used. */
     static final String PROPERTY = "fanout.serverJvm";
 
     /**
-     * As large as the heap of a benchmark's fork, which an embedded server shares: no one collects oftener for parting.
+     * As large as the heap of a benchmark's fork, which an embedded server shares, so that neither JVM collects more
+     * often because they are apart.
      */
     private static final List<String> HEAP = List.of("-Xms1g", "-Xmx1g");
 
     /** XNIO uses sun.misc.Unsafe, of which JDK 24 and newer warn on stderr; older ones ignore the property. */
     private static final String QUIET_UNSAFE = "-Dsun.misc.unsafe.memory.access=allow";
 
-    /** @throws IllegalArgumentException if {@value #PROPERTY} names something else than a JAVA_HOME */
+    /** @throws IllegalArgumentException if {@value #PROPERTY} names anything but a JAVA_HOME */
     static ServerJvm named() {
         String named = System.getProperty(PROPERTY);
         if (named == null) {

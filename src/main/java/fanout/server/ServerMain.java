@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
  * The mock server as a process of its own, started by {@link ForkedServer}. It says its port and its Java version, then
  * answers each {@link ServerCommand} on standard input with one line on standard output.
  *
- * <p>When standard input ends, the parent has closed it or is gone, be it by SIGKILL: the process then ends at once. No
- * command waits for anything, so that the end is never noticed late.
+ * <p>When standard input ends, the parent has closed it or has ended, perhaps by SIGKILL, and the process ends at once.
+ * No command waits for anything, so the end is never noticed late.
  */
 public final class ServerMain {
     private final MockServer server;
@@ -27,7 +27,7 @@ public final class ServerMain {
                 BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             serve(args, in, out);
         } catch (IOException e) {
-            // The parent is gone, as at the end of its commands.
+            // The parent is gone, the same as when standard input ends.
         }
         // Not a plain return, nor a close of the server: nobody waits for an answer any more.
         Runtime.getRuntime().halt(0);

@@ -14,14 +14,15 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What a forked server prints: answers, kept for whoever asked, and all else, which is passed on to this JVM's standard
- * error. Until the first answer that is held back instead: if the server fails to start, {@link #reason} tells it all.
+ * Reads what a forked server prints. Answers are kept for the caller that asked. All other lines are passed on to this
+ * JVM's standard error; until the first answer they are held back instead, for {@link #reason} if the server fails to
+ * start.
  */
 final class ServerOutput {
     private static final int MOST_HELD_BACK = 100;
 
-    /** For what is still in the pipe when its process has ended. */
-    private static final Duration REST = Duration.ofSeconds(1);
+    /** How long to wait for what is still in the pipe when its process has ended. */
+    private static final Duration PIPE_TIMEOUT = Duration.ofSeconds(1);
 
     /** Empty stands for the end of the output. */
     private final BlockingQueue<Optional<ServerAnswer>> answers = new LinkedBlockingQueue<>();
@@ -43,23 +44,23 @@ final class ServerOutput {
      *
      * @throws IllegalStateException if neither comes in time
      */
-    Optional<ServerAnswer> next(Duration patience) {
-        Optional<ServerAnswer> next = Uninterrupted.await(patience, nanos -> answers.poll(nanos, TimeUnit.NANOSECONDS));
+    Optional<ServerAnswer> next(Duration timeout) {
+        Optional<ServerAnswer> next = Uninterrupted.await(timeout, nanos -> answers.poll(nanos, TimeUnit.NANOSECONDS));
         if (next == null) {
-            throw new IllegalStateException("the forked server did not answer within " + patience.toSeconds() + " s");
+            throw new IllegalStateException("the forked server did not answer within " + timeout.toSeconds() + " s");
         }
         if (next.isEmpty()) {
-            answers.add(next); // for whoever asks after this
+            answers.add(next); // for later calls
         }
         return next;
     }
 
     /**
-     * The line that says best why the process, which has ended, did so, or nothing: of a failed start the first, as
-     * JVMs tell the cause before they elaborate; later the last.
+     * The line that best explains why the process has ended, or an empty one. After a failed start it is the first
+     * line, since JVMs print the cause before the details; later it is the last.
      */
     String reason() {
-        Uninterrupted.await(REST, nanos -> {
+        Uninterrupted.await(PIPE_TIMEOUT, nanos -> {
             TimeUnit.NANOSECONDS.timedJoin(reader, nanos);
             return reader.isAlive();
         });

@@ -15,15 +15,20 @@ import java.util.concurrent.TimeUnit;
  */
 final class ServerProcess implements AutoCloseable {
     /** A command takes a millisecond; but the machine may be busy. */
-    private static final Duration ANSWER = Duration.ofSeconds(10);
+    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(10);
 
     /** How long it may take to end, by itself and when killed. */
     static final Duration END = Duration.ofSeconds(5);
 
-    /** A dying process drops its connections a moment before it can be seen to have ended. */
-    private static final Duration DEATH = Duration.ofSeconds(1);
+    /**
+     * How long to wait for the end: a dying process drops its connections a moment before it can be seen to have ended.
+     */
+    private static final Duration DEATH_TIMEOUT = Duration.ofSeconds(1);
 
-    /** They would put flags of the benchmark's into the server's JVM, which would print that it picked them up. */
+    /**
+     * Environment variables that would pass flags of the benchmark to the server's JVM, which would print that it
+     * picked them up.
+     */
     private static final List<String> NOISY_VARIABLES =
             List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
@@ -47,7 +52,7 @@ final class ServerProcess implements AutoCloseable {
         return start(command, END);
     }
 
-    /** The same, with another time to end than 5 s. */
+    /** The same, with another time for it to end than 5 s. */
     static ServerProcess start(List<String> command, Duration end) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeAll(NOISY_VARIABLES);
@@ -63,9 +68,9 @@ final class ServerProcess implements AutoCloseable {
             commands.write((command + "\n").getBytes(StandardCharsets.UTF_8));
             commands.flush();
         } catch (IOException e) {
-            // The pipe is broken, since nobody reads it any more: the output has ended too, which is told below.
+            // The pipe is broken, since nobody reads it any more: the output has ended too, which is reported below.
         }
-        return answer(ANSWER);
+        return answer(ANSWER_TIMEOUT);
     }
 
     /**
@@ -73,10 +78,10 @@ final class ServerProcess implements AutoCloseable {
      *
      * @throws IllegalStateException if it refuses, dies, or says nothing in time, after which it is ended
      */
-    synchronized String answer(Duration patience) {
+    synchronized String answer(Duration timeout) {
         ServerAnswer next;
         try {
-            next = output.next(patience).orElseThrow(() -> new IllegalStateException(ended()));
+            next = output.next(timeout).orElseThrow(() -> new IllegalStateException(ended()));
         } catch (IllegalStateException e) {
             over = e.getMessage();
             close(); // a late answer would be taken for that of the next command
@@ -90,7 +95,7 @@ final class ServerProcess implements AutoCloseable {
 
     /** How it has ended, though nobody closed it; empty if it lives. Waits a second for that. */
     Optional<String> death() {
-        boolean dead = Uninterrupted.await(DEATH, nanos -> process.waitFor(nanos, TimeUnit.NANOSECONDS));
+        boolean dead = Uninterrupted.await(DEATH_TIMEOUT, nanos -> process.waitFor(nanos, TimeUnit.NANOSECONDS));
         return dead ? Optional.of(ended()) : Optional.empty();
     }
 
@@ -109,7 +114,7 @@ final class ServerProcess implements AutoCloseable {
         try {
             commands.close();
         } catch (IOException e) {
-            // Broken already, so it can't be told; it is looked after all the same.
+            // The pipe is broken already, so the process can't be asked to end; it is ended below all the same.
         }
         if (!endsInTime()) {
             process.destroyForcibly();

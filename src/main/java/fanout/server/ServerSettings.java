@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param scheme {@value #HTTP} or {@value #HTTPS}
  * @param host what to bind, a name or an address
  * @param port 1 to 65535, or 0 for any that is free
- * @param ioThreads threads that read and answer, 1 or more; {@link #defaultIoThreads} where nothing speaks against it
+ * @param ioThreads threads that read and answer, 1 or more; usually {@link #defaultIoThreads}
  * @param delayMillis how long a valid user request waits for its answer, in milliseconds, 0 or more
  * @param payloadBytes what {@link UserBody} makes of it
  */

@@ -3,8 +3,8 @@ package fanout.server;
 import java.time.Duration;
 
 /**
- * Waits that go on when the thread is interrupted, and leave it so: what a server is told, and its end, must not be cut
- * off halfway. Each is bounded.
+ * Waits that go on when the thread is interrupted, and leave its interrupt status set: a command to a server, and its
+ * end, must not be cut off halfway. Each wait is bounded.
  */
 final class Uninterrupted {
     /** One wait of at most so many nanoseconds. */
@@ -14,8 +14,8 @@ final class Uninterrupted {
 
     private Uninterrupted() {}
 
-    static <T> T await(Duration patience, Wait<T> wait) {
-        long deadline = System.nanoTime() + patience.toNanos();
+    static <T> T await(Duration timeout, Wait<T> wait) {
+        long deadline = System.nanoTime() + timeout.toNanos();
         boolean interrupted = false;
         try {
             while (true) {

@@ -41,7 +41,7 @@ final class UserHandler implements HttpHandler {
         String path = UserPath.of(exchange);
         if (!UserPath.matches(path)) {
             ErrorAnswer.send(exchange, StatusCodes.NOT_FOUND, "no such path");
-        } else if (exchange.getRequestMethod() != Methods.GET) { // equals would ignore the case, which HTTP does not
+        } else if (exchange.getRequestMethod() != Methods.GET) { // equals would ignore the case, unlike HTTP
             exchange.getResponseHeaders().put(Headers.ALLOW, Methods.GET_STRING);
             ErrorAnswer.send(exchange, StatusCodes.METHOD_NOT_ALLOWED, "only GET is allowed");
         } else {

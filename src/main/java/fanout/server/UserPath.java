@@ -2,7 +2,7 @@ package fanout.server;
 
 import io.undertow.server.HttpServerExchange;
 
-/** Reads {@code /user/{id}}; by hand, since every request pays for it. */
+/** Reads the path {@code /user/{id}}, without a parser or a pattern, since every request pays for it. */
 final class UserPath {
     /** {@link #id} of what is not an id. */
     static final long NO_ID = -1;

@@ -14,7 +14,7 @@
  * a line from standard input and writes one {@code ServerAnswer} a line to standard output. It ends when its standard
  * input does.
  *
- * <p>This package may import {@code workload} and {@code record}. It must not import {@code client}, which does not
- * know it either, nor any package that uses both.
+ * <p>This package may import {@code workload} and {@code record}. It must not import {@code client}, which must not
+ * import it either, nor any package that uses both.
  */
 package fanout.server;

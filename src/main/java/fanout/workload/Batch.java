@@ -28,8 +28,7 @@ public final class Batch {
 
     /**
      * The same; a {@code timed} one starts now, and fails if a request is answered that was never begun, or begun
-     * twice.
-     * One that is not reads no clock.
+     * twice. A batch that is not timed reads no clock.
      */
     public Batch(int requests, int payloadBytes, boolean timed) {
         this.users = new AtomicReferenceArray<>(requests);
@@ -56,7 +55,7 @@ public final class Batch {
         }
     }
 
-    /** Takes the answer to the request for user {@code id}; one that is not right fails the batch. */
+    /** Takes the answer to the request for user {@code id}; a wrong answer fails the batch. */
     public void answer(int id, int status, byte[] body) {
         try {
             check(id, status, body);

@@ -1,8 +1,8 @@
 package fanout.workload;
 
 /**
- * A batch that was not answered completely and rightly. The message names the first request that failed, the cause is
- * its error.
+ * Thrown if a batch was not answered completely and correctly. The message names the first request that failed, the
+ * cause is its error.
  */
 public final class BatchFailedException extends RuntimeException {
     private static final long serialVersionUID = 1;

@@ -1,9 +1,9 @@
 package fanout.workload;
 
 /**
- * When each request of a batch began and was answered. It is cheap, since it is part of what is measured: one {@code
- * nanoTime} each, kept in an array. Different threads may stamp different requests; who reads must have seen the batch
- * verified.
+ * When each request of a batch began and was answered. It is cheap, since it is part of what is measured: one
+ * {@code nanoTime} each, kept in an array. Different threads may stamp different requests; they may be read once the
+ * batch is verified.
  */
 final class RequestTimes {
     private static final long NOT_YET = 0;

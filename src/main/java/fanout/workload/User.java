@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 
 /**
- * One answer: {@code {"id":N}}, with a filler where a payload was asked for. Other fields are ignored, so that any
- * server's users will do.
+ * One answer: {@code {"id":N}}, with a filler where a payload was asked for. Other fields are ignored, so that the
+ * users of any server are accepted.
  *
  * @param id the user's id
  * @param filler what fills the answer up to its payload, or null

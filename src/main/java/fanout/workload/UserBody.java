@@ -26,9 +26,9 @@ public record UserBody(int payloadBytes) {
     private static final String FILLER = Character.toString(FILLER_BYTE);
 
     /**
-     * By length, of which one payload has as many as ids have numbers of digits. Clients check each answer, up to 1 GB
-     * a
-     * batch: {@code String.equals} compares many characters at a time, where a loop over them takes as long as parsing.
+     * Fillers by length; one payload has as many lengths as ids have numbers of digits. Clients check each answer, up
+     * to 1 GB a batch: {@code String.equals} compares many characters at a time, where a loop over them takes as long
+     * as parsing.
      */
     private static final Map<Integer, String> FILLERS = new ConcurrentHashMap<>();
 
@@ -136,7 +136,7 @@ public record UserBody(int payloadBytes) {
         return true;
     }
 
-    /** All bytes are alike if each is like the one after it, which is one comparison of arrays. */
+    /** All bytes are equal if each is equal to the one after it, which is one comparison of arrays. */
     private static boolean isFiller(byte[] bytes, int from, int to) {
         return from == to || (bytes[from] == FILLER_BYTE && Arrays.equals(bytes, from, to - 1, bytes, from + 1, to));
     }

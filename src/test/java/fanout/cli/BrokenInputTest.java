@@ -26,7 +26,7 @@ class BrokenInputTest {
     private String good;
 
     @BeforeEach
-    void aGoodFile() {
+    void writeAGoodFile() {
         good = Entry.json(new Entry("a.Bench.parse", Entry.forks(3, 10, 1)));
         Entry.write(folder.resolve("good.json"), good);
     }

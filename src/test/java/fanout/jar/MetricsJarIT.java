@@ -116,7 +116,7 @@ class MetricsJarIT {
     }
 
     @Test
-    void theHistogramLogIsBesideTheFileThatJmhWrites() throws Exception {
+    void theHistogramLogIsNextToTheFileThatJmhWrites() throws Exception {
         for (int time = 1; time <= 2; time++) {
             assertThat(start(RUNNING, List.of(), "-f", "1", "-rff", "mine.csv")).isZero();
         }

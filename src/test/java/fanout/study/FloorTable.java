@@ -31,8 +31,15 @@ record FloorTable(List<Column> columns) {
         columns.forEach(column -> text.append(' ').append(column.title()).append(" |"));
         text.append("\n|---|").append("---:|".repeat(columns.size())).append('\n');
         row(text, "`" + FloorRatio.FLOOR + "`, ms", this::floor);
-        STRATEGIES.forEach(strategy -> row(text, "`" + strategy + "`", column -> ratio(column, strategy)));
+        STRATEGIES.stream()
+                .filter(this::wasMeasured)
+                .forEach(strategy -> row(text, "`" + strategy + "`", column -> ratio(column, strategy)));
         return text.toString();
+    }
+
+    /** A strategy that is newer than all of the runs has no row. */
+    private boolean wasMeasured(String strategy) {
+        return columns.stream().anyMatch(column -> !ratio(column, strategy).isEmpty());
     }
 
     private interface Cell {
