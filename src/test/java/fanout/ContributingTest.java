@@ -28,8 +28,9 @@ class ContributingTest {
                 .flatMap(text -> FILE.matcher(text).results().map(found -> found.group(1)))
                 .toList();
 
-        assertThat(files).hasSizeGreaterThan(15).allSatisfy(file -> assertThat(MAIN.resolve(file + ".java"))
-                .exists());
+        assertThat(files)
+                .hasSizeGreaterThan(15)
+                .allSatisfy(file -> assertThat(MAIN.resolve(file + ".java")).exists());
     }
 
     @Test

@@ -68,8 +68,7 @@ record ConcurrencyProof(int held, Duration settle, long connections, long sentAg
         return new ConcurrencyProof(held, SETTLE, seen.connections(), sentAgain);
     }
 
-    private static int holdExactly(Gate gate, int expected, Batch batch, Duration timeout)
-            throws InterruptedException {
+    private static int holdExactly(Gate gate, int expected, Batch batch, Duration timeout) throws InterruptedException {
         if (!gate.awaitHeld(expected, timeout) && batch.hasFailed()) {
             batch.verify();
         }

@@ -12,24 +12,24 @@ import java.util.List;
  *
  * @param name of a result set, or of a method where strategies are compared; null for the first result set, or for
  *     {@value FanoutNames#BLOCKING_THREAD_POOL}
- * @param arms all result sets
+ * @param resultSets all result sets
  */
-record BaselineChoice(String name, List<ResultSet> arms) {
+record BaselineChoice(String name, List<ResultSet> resultSets) {
     /**
      * Compares each other result set with the chosen one.
      *
      * @throws UsageException if no result set has that name, or none has a benchmark in common with it
      */
     Comparison byJvm(Comparisons comparisons) throws UsageException {
-        ResultSet first = arms.get(0);
+        ResultSet first = resultSets.get(0);
         if (name != null) {
-            first = arms.stream()
+            first = resultSets.stream()
                     .filter(resultSet -> resultSet.name().equals(name))
                     .findFirst()
-                    .orElseThrow(() ->
-                            unknownBaseline(arms.stream().map(ResultSet::name).toList()));
+                    .orElseThrow(() -> unknownBaseline(
+                            resultSets.stream().map(ResultSet::name).toList()));
         }
-        if (arms.size() < 2) {
+        if (resultSets.size() < 2) {
             throw new UsageException("nothing to compare " + first.name()
                     + " with: name a second file or folder, a run of several JVMs, or --by strategy");
         }
@@ -48,16 +48,16 @@ record BaselineChoice(String name, List<ResultSet> arms) {
      * @throws UsageException if there is nothing to compare
      */
     Comparison byDefault(Comparisons comparisons) throws UsageException {
-        return arms.size() > 1 ? byJvm(comparisons) : byStrategy(comparisons);
+        return resultSets.size() > 1 ? byJvm(comparisons) : byStrategy(comparisons);
     }
 
     /**
      * All others. A control is of the first result set's JVM, so it does not show the noise around another baseline.
      */
     private List<ResultSet> candidates(ResultSet baseline) {
-        return arms.stream()
+        return resultSets.stream()
                 .filter(resultSet -> resultSet != baseline)
-                .filter(resultSet -> !resultSet.control() || baseline == arms.get(0))
+                .filter(resultSet -> !resultSet.control() || baseline == resultSets.get(0))
                 .toList();
     }
 
@@ -68,7 +68,7 @@ record BaselineChoice(String name, List<ResultSet> arms) {
      */
     Comparison byStrategy(Comparisons comparisons) throws UsageException {
         if (name != null) {
-            List<String> methods = arms.stream()
+            List<String> methods = resultSets.stream()
                     .flatMap(resultSet -> resultSet.benchmarks().keySet().stream())
                     .map(Methods::name)
                     .distinct()
@@ -78,7 +78,8 @@ record BaselineChoice(String name, List<ResultSet> arms) {
                 throw unknownBaseline(methods);
             }
         }
-        Comparison comparison = comparisons.byStrategy(name == null ? FanoutNames.BLOCKING_THREAD_POOL : name, arms);
+        Comparison comparison =
+                comparisons.byStrategy(name == null ? FanoutNames.BLOCKING_THREAD_POOL : name, resultSets);
         if (comparison.judgements().isEmpty()) {
             throw new UsageException("no class has two methods with the same parameters to compare");
         }

@@ -116,7 +116,7 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UsageException {
         ComparisonInputs.Content content = new ComparisonInputs(inputs, by).read();
-        Comparison comparison = compare(content.arms()).warned(content.warnings());
+        Comparison comparison = compare(content.resultSets()).warned(content.warnings());
         String report = format.render(comparison, output == null && Terminal.hasColour());
         new ReportTarget(output).write(report, spec.commandLine().getOut());
         return isFailure(comparison) ? ExitCode.FAILURE : ExitCode.OK;

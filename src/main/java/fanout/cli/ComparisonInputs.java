@@ -20,10 +20,10 @@ record ComparisonInputs(List<Path> paths, Comparison.By by) {
     /**
      * What is in them.
      *
-     * @param arms the result sets in the order given, each under a name of its own
+     * @param resultSets the result sets in the order given, each under a name of its own
      * @param warnings on how they were measured
      */
-    record Content(List<ResultSet> arms, List<String> warnings) {}
+    record Content(List<ResultSet> resultSets, List<String> warnings) {}
 
     private record Found(LoadedResults source, ResultSet resultSet) {}
 
@@ -45,7 +45,7 @@ record ComparisonInputs(List<Path> paths, Comparison.By by) {
         }
         MergedRuns.whyApart(sources).ifPresent(warnings::add);
         for (LoadedResults source : sources) {
-            if (source.arms().isEmpty()) {
+            if (source.resultSets().isEmpty()) {
                 throw new UsageException(source.name() + ": no fork of this run has ended well yet");
             }
         }
@@ -69,7 +69,7 @@ record ComparisonInputs(List<Path> paths, Comparison.By by) {
         List<Found> found = new ArrayList<>();
         for (LoadedResults source : sources) {
             boolean first = found.isEmpty();
-            for (ResultSet resultSet : source.arms()) {
+            for (ResultSet resultSet : source.resultSets()) {
                 if (first || !resultSet.control()) {
                     found.add(new Found(source, resultSet));
                 }
@@ -81,8 +81,9 @@ record ComparisonInputs(List<Path> paths, Comparison.By by) {
 
     private static ResultSet named(Found each, List<Found> all, Set<String> taken) {
         String name = each.resultSet().name();
-        long alike =
-                all.stream().filter(other -> other.resultSet().name().equals(name)).count();
+        long alike = all.stream()
+                .filter(other -> other.resultSet().name().equals(name))
+                .count();
         String wanted = alike == 1 ? name : each.source().name() + ":" + name;
         String free = wanted;
         for (int number = 2; !taken.add(free); number++) {

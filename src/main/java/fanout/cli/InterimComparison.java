@@ -25,7 +25,7 @@ record InterimComparison(Path folder) {
     List<String> lines() {
         try {
             List<ResultSet> resultSets =
-                    RunFolderResults.open(new RunFolderReader(folder)).source().arms();
+                    RunFolderResults.open(new RunFolderReader(folder)).source().resultSets();
             Comparisons comparisons = new Comparisons(Criteria.DEFAULT, false, null);
             BaselineChoice choice = new BaselineChoice(null, resultSets);
             Comparison comparison = choice.byDefault(comparisons);

@@ -55,7 +55,7 @@ record RunHistory(Path folder, List<PastRun> pastRuns, List<String> problems) {
                 new ReportTarget(ofRun).write(read.html(), null);
             }
             pastRuns.add(
-                    new PastRun(link(page, ofRun), read.run(), read.source().arms()));
+                    new PastRun(link(page, ofRun), read.run(), read.source().resultSets()));
         } catch (UsageException e) {
             problems.add(e.getMessage());
         }

@@ -46,7 +46,7 @@ record RunPage(LoadedResults source, RunDetails run, RunFolderReader folder) {
      * @throws UsageException if there is nothing to show, or the raw data can't be read
      */
     String html() throws UsageException {
-        if (source.arms().isEmpty()) {
+        if (source.resultSets().isEmpty()) {
             throw new UsageException(source.name() + ": no fork of this run has ended well yet");
         }
         try {
@@ -70,7 +70,7 @@ record RunPage(LoadedResults source, RunDetails run, RunFolderReader folder) {
 
     /** Compares the JVMs, if there are several, or else the strategies; empty if there is nothing to compare. */
     private static Comparison compared(LoadedResults source) {
-        List<ResultSet> resultSets = source.arms();
+        List<ResultSet> resultSets = source.resultSets();
         Comparisons comparisons = new Comparisons(Criteria.DEFAULT, false, null);
         BaselineChoice choice = new BaselineChoice(null, resultSets);
         try {

@@ -12,7 +12,7 @@ import java.util.Locale;
  * @param by what is compared
  * @param baseline name of the baseline
  * @param candidates names of what is compared with the baseline, in order
- * @param arms that the results come from, each once, the baseline first
+ * @param resultSets that the results come from, each once, the baseline first
  * @param warnings on the comparison as a whole
  * @param onlyInBaseline benchmarks that no candidate has
  * @param onlyInCandidate benchmarks that the baseline lacks
@@ -23,7 +23,7 @@ public record Comparison(
         Criteria criteria,
         String baseline,
         List<String> candidates,
-        List<ResultSet> arms,
+        List<ResultSet> resultSets,
         List<String> warnings,
         List<BenchmarkKey> onlyInBaseline,
         List<BenchmarkKey> onlyInCandidate,
@@ -42,7 +42,7 @@ public record Comparison(
 
     public Comparison {
         candidates = List.copyOf(candidates);
-        arms = List.copyOf(arms);
+        resultSets = List.copyOf(resultSets);
         warnings = List.copyOf(warnings);
         onlyInBaseline = List.copyOf(onlyInBaseline);
         onlyInCandidate = List.copyOf(onlyInCandidate);
@@ -50,8 +50,8 @@ public record Comparison(
     }
 
     /** A comparison without verdicts, of arms that have nothing to compare. */
-    public static Comparison none(Criteria criteria, List<ResultSet> arms) {
-        return new Comparison(By.JVM, criteria, "", List.of(), arms, List.of(), List.of(), List.of(), List.of());
+    public static Comparison none(Criteria criteria, List<ResultSet> resultSets) {
+        return new Comparison(By.JVM, criteria, "", List.of(), resultSets, List.of(), List.of(), List.of(), List.of());
     }
 
     /** The same comparison with more warnings, which come first. */
@@ -59,13 +59,15 @@ public record Comparison(
         List<String> all = new ArrayList<>(more);
         all.addAll(warnings);
         return new Comparison(
-                by, criteria, baseline, candidates, arms, all, onlyInBaseline, onlyInCandidate, judgements);
+                by, criteria, baseline, candidates, resultSets, all, onlyInBaseline, onlyInCandidate, judgements);
     }
 
     /** The verdicts that count. Those on secondary metrics and on the control are only advice. */
     public List<Judgement> scores() {
-        List<String> controls =
-                arms.stream().filter(ResultSet::control).map(ResultSet::name).toList();
+        List<String> controls = resultSets.stream()
+                .filter(ResultSet::control)
+                .map(ResultSet::name)
+                .toList();
         return judgements.stream()
                 .filter(judgement -> judgement.metric().equals(Judgement.SCORE))
                 .filter(judgement -> !controls.contains(judgement.candidate().name()))

@@ -37,9 +37,9 @@ public final class Comparisons {
         List<Contrast> contrasts = candidates.stream()
                 .map(candidate -> new Contrast(null, baseline, candidate))
                 .toList();
-        List<ResultSet> arms = new ArrayList<>(List.of(baseline));
-        arms.addAll(candidates);
-        return comparison(Comparison.By.JVM, baseline.name(), contrasts, arms);
+        List<ResultSet> resultSets = new ArrayList<>(List.of(baseline));
+        resultSets.addAll(candidates);
+        return comparison(Comparison.By.JVM, baseline.name(), contrasts, resultSets);
     }
 
     /**
@@ -48,16 +48,17 @@ public final class Comparisons {
      *
      * @param baseline the method that the others are compared with; a class that lacks it takes its first method
      */
-    public Comparison byStrategy(String baseline, List<ResultSet> arms) {
-        List<ResultSet> measured = arms.stream().filter(arm -> !arm.control()).toList();
+    public Comparison byStrategy(String baseline, List<ResultSet> resultSets) {
+        List<ResultSet> measured =
+                resultSets.stream().filter(resultSet -> !resultSet.control()).toList();
         List<Contrast> contrasts = new ArrayList<>();
-        for (ResultSet arm : measured) {
-            for (Map<String, ResultSet> methods : Methods.byType(arm)) {
+        for (ResultSet resultSet : measured) {
+            for (Map<String, ResultSet> methods : Methods.byType(resultSet)) {
                 ResultSet first = methods.getOrDefault(
                         baseline, methods.values().iterator().next());
                 methods.values().stream()
                         .filter(method -> method != first)
-                        .forEach(method -> contrasts.add(new Contrast(arm.name(), first, method)));
+                        .forEach(method -> contrasts.add(new Contrast(resultSet.name(), first, method)));
             }
         }
         String baselines = contrasts.stream()
@@ -67,7 +68,8 @@ public final class Comparisons {
         return comparison(Comparison.By.STRATEGY, contrasts.isEmpty() ? baseline : baselines, contrasts, measured);
     }
 
-    private Comparison comparison(Comparison.By by, String baseline, List<Contrast> contrasts, List<ResultSet> arms) {
+    private Comparison comparison(
+            Comparison.By by, String baseline, List<Contrast> contrasts, List<ResultSet> resultSets) {
         Estimator estimator = new Estimator(criteria, allowMismatch);
         List<Estimate> scores = contrasts.stream()
                 .flatMap(contrast -> estimator.scores(contrast).stream())
@@ -88,7 +90,7 @@ public final class Comparisons {
                 criteria,
                 baseline,
                 candidates,
-                arms,
+                resultSets,
                 Warnings.ofAll(scores),
                 only(contrasts, Contrast::baseline, Contrast::candidate),
                 only(contrasts, Contrast::candidate, Contrast::baseline),

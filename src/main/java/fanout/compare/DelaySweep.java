@@ -17,11 +17,11 @@ import java.util.stream.Stream;
 /**
  * The scores of one arm under conditions that differ only in the server's delay.
  *
- * @param arm its name
+ * @param resultSet its name
  * @param conditions all but the delay and the strategy
  * @param scores in the order of strategies, then of delays
  */
-public record DelaySweep(String arm, Conditions conditions, List<DelayScore> scores) {
+public record DelaySweep(String resultSet, Conditions conditions, List<DelayScore> scores) {
     public record Conditions(String type, String mode, SortedMap<String, String> params) {
         @Override
         public String toString() {
@@ -33,14 +33,14 @@ public record DelaySweep(String arm, Conditions conditions, List<DelayScore> sco
     public record DelayScore(String strategy, double delay, double score, double floor, String unit) {}
 
     /** The sweeps of an arm; each has two delays or more. */
-    public static List<DelaySweep> of(ResultSet arm, double alpha) {
+    public static List<DelaySweep> of(ResultSet resultSet, double alpha) {
         Map<Conditions, List<DelayScore>> sweeps = new LinkedHashMap<>();
-        arm.benchmarks().values().stream()
+        resultSet.benchmarks().values().stream()
                 .filter(measured -> delay(measured.key()) >= 0)
                 .forEach(measured -> sweeps.computeIfAbsent(conditions(measured.key()), each -> new ArrayList<>())
                         .add(score(measured, alpha)));
         return sweeps.entrySet().stream()
-                .map(sweep -> new DelaySweep(arm.name(), sweep.getKey(), sorted(sweep.getValue())))
+                .map(sweep -> new DelaySweep(resultSet.name(), sweep.getKey(), sorted(sweep.getValue())))
                 .filter(sweep -> sweep.delays().size() > 1)
                 .toList();
     }

@@ -14,10 +14,10 @@ public final class FloorComparison {
     /**
      * In the order of benchmarks, then of arms, then of changes; empty where the floor or all else was not measured.
      */
-    public static List<Judgement> of(List<ResultSet> arms, Criteria criteria) {
-        List<String> names = arms.stream().map(ResultSet::name).toList();
+    public static List<Judgement> of(List<ResultSet> resultSets, Criteria criteria) {
+        List<String> names = resultSets.stream().map(ResultSet::name).toList();
         List<ResultSet> withFloor =
-                arms.stream().filter(FloorComparison::hasFloor).toList();
+                resultSets.stream().filter(FloorComparison::hasFloor).toList();
         return new Comparisons(criteria, true, null)
                 .byStrategy(FanoutNames.SOCKET_FLOOR, withFloor).judgements().stream()
                         .filter(judgement -> judgement.baseline().name().equals(FanoutNames.SOCKET_FLOOR))
@@ -28,7 +28,7 @@ public final class FloorComparison {
                         .toList();
     }
 
-    private static boolean hasFloor(ResultSet arm) {
-        return arm.benchmarks().keySet().stream().map(Methods::name).anyMatch(FanoutNames.SOCKET_FLOOR::equals);
+    private static boolean hasFloor(ResultSet resultSet) {
+        return resultSet.benchmarks().keySet().stream().map(Methods::name).anyMatch(FanoutNames.SOCKET_FLOOR::equals);
     }
 }

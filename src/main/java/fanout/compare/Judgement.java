@@ -109,8 +109,8 @@ public record Judgement(
         return Power.forksNeeded(estimate.effect(), samples.baseline().length, samples.candidate().length, criteria);
     }
 
-    private static SideScore side(ResultSet arm, Metric metric, double score) {
-        return new SideScore(arm.name(), score, metric.forks().size());
+    private static SideScore side(ResultSet resultSet, Metric metric, double score) {
+        return new SideScore(resultSet.name(), score, metric.forks().size());
     }
 
     /** The geometric mean of the used forks' medians; JMH's own score where there is no raw data. */

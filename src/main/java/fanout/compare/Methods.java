@@ -28,9 +28,9 @@ public final class Methods {
      * For each class one arm for each method. The benchmarks bear the class's name, so that its methods have common
      * keys.
      */
-    static Collection<Map<String, ResultSet>> byType(ResultSet arm) {
+    static Collection<Map<String, ResultSet>> byType(ResultSet resultSet) {
         SortedMap<String, Map<String, ResultSet>> types = new TreeMap<>();
-        Map<String, List<BenchmarkSamples>> methods = arm.benchmarks().values().stream()
+        Map<String, List<BenchmarkSamples>> methods = resultSet.benchmarks().values().stream()
                 .collect(Collectors.groupingBy(
                         each -> each.key().type() + "." + name(each.key()), TreeMap::new, Collectors.toList()));
         methods.values().forEach(results -> {
@@ -38,7 +38,7 @@ public final class Methods {
             List<BenchmarkSamples> ofType =
                     results.stream().map(each -> each.as(ofType(each.key()))).toList();
             ResultSet method =
-                    ResultSet.of(name(key), null, arm.control(), ofType).on(arm.hosts());
+                    ResultSet.of(name(key), null, resultSet.control(), ofType).on(resultSet.hosts());
             types.computeIfAbsent(key.type(), type -> new TreeMap<>()).put(method.name(), method);
         });
         return types.values();

@@ -27,8 +27,8 @@ final class DelayPlot {
     private final boolean sameConditions;
 
     private DelayPlot(PageData data, double alpha) {
-        this.sweeps = data.arms().stream()
-                .flatMap(arm -> DelaySweep.of(arm, alpha).stream())
+        this.sweeps = data.resultSets().stream()
+                .flatMap(resultSet -> DelaySweep.of(resultSet, alpha).stream())
                 .toList();
         this.palette = Palette.of(sweeps.stream()
                 .flatMap(sweep -> sweep.scores().stream())
@@ -50,7 +50,8 @@ final class DelayPlot {
     private List<Panel> panels() {
         List<Panel> panels = new ArrayList<>();
         sweeps.forEach(sweep -> panels.add(panel(
-                new Panel.Title("delay-" + panels.size(), "on " + Phrases.jvm(sweep.arm()), detail(sweep)), sweep)));
+                new Panel.Title("delay-" + panels.size(), "on " + Phrases.jvm(sweep.resultSet()), detail(sweep)),
+                sweep)));
         return panels;
     }
 
@@ -100,7 +101,7 @@ final class DelayPlot {
                 .forEach(score -> rows.add(new TableRow(
                         score.strategy(),
                         List.of(
-                                (sweep.arm() + " " + detail(sweep)).strip(),
+                                (sweep.resultSet() + " " + detail(sweep)).strip(),
                                 TickLabel.of(score.delay()),
                                 Numbers.score(score.score()),
                                 Numbers.score(score.floor()),

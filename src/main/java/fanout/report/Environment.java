@@ -35,8 +35,8 @@ record Environment(List<Fact> facts, List<DataTable> tables) {
     /** The environment as far as JMH's files have it. */
     static Environment of(Comparison comparison) {
         return new Environment(
-                ReportText.arms(comparison).stream()
-                        .map(arm -> new Fact("results", arm))
+                ReportText.resultSets(comparison).stream()
+                        .map(resultSet -> new Fact("results", resultSet))
                         .toList(),
                 List.of());
     }

@@ -45,14 +45,14 @@ final class ForkPlot {
     private Optional<Figure> figure() {
         Map<Panel.Title, List<Series>> panels = new LinkedHashMap<>();
         for (BenchmarkKey key : data.keys()) {
-            List<List<ForkPoint>> arms = palette.names().stream()
-                    .map(arm -> forks(key, arm))
+            List<List<ForkPoint>> resultSets = palette.names().stream()
+                    .map(resultSet -> forks(key, resultSet))
                     .filter(each -> !each.isEmpty())
                     .toList();
-            if (!arms.isEmpty()) {
+            if (!resultSets.isEmpty()) {
                 panels.put(
-                        title("fork-" + panels.size(), key, arms),
-                        arms.stream().map(this::series).toList());
+                        title("fork-" + panels.size(), key, resultSets),
+                        resultSets.stream().map(this::series).toList());
             }
         }
         if (panels.isEmpty()) {
@@ -65,8 +65,8 @@ final class ForkPlot {
         return Optional.of(Figure.ofPanels("forks", "Fork by fork", lead(), palette.legend(), panels(panels), table()));
     }
 
-    private Panel.Title title(String id, BenchmarkKey key, List<List<ForkPoint>> arms) {
-        String detail = Stream.of(labels.params(key), Scatter.of(arms))
+    private Panel.Title title(String id, BenchmarkKey key, List<List<ForkPoint>> resultSets) {
+        String detail = Stream.of(labels.params(key), Scatter.of(resultSets))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("; "));
         return new Panel.Title(id, labels.name(key), detail);
@@ -85,18 +85,18 @@ final class ForkPlot {
                                 + " change contains a part of that drift.");
     }
 
-    private List<ForkPoint> forks(BenchmarkKey key, String arm) {
+    private List<ForkPoint> forks(BenchmarkKey key, String resultSet) {
         return forks.points().stream()
-                .filter(fork -> fork.key().equals(key) && fork.arm().equals(arm))
+                .filter(fork -> fork.key().equals(key) && fork.resultSet().equals(resultSet))
                 .toList();
     }
 
     private Series series(List<ForkPoint> ofArm) {
-        String arm = ofArm.get(0).arm();
+        String resultSet = ofArm.get(0).resultSet();
         List<Series.Point> points = ofArm.stream()
                 .map(fork -> new Series.Point(fork.when(), fork.score()))
                 .toList();
-        return new Series(palette.style(arm), arm, relative(points), true);
+        return new Series(palette.style(resultSet), resultSet, relative(points), true);
     }
 
     private static List<Series.Point> relative(List<Series.Point> points) {
@@ -143,7 +143,7 @@ final class ForkPlot {
                 .map(fork -> new TableRow(
                         PageData.title(labels, fork.key()),
                         List.of(
-                                fork.arm(),
+                                fork.resultSet(),
                                 TickLabel.of(Math.round(fork.when() * 10) / 10.0),
                                 Numbers.score(fork.score()))))
                 .toList();

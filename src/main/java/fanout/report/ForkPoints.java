@@ -31,7 +31,7 @@ record ForkPoints(String xLabel, List<ForkPoint> points) {
      * @param score the median of its iterations
      * @param round in which it took turns; null if it took none
      */
-    record ForkPoint(BenchmarkKey key, String arm, double when, double score, Integer round) {}
+    record ForkPoint(BenchmarkKey key, String resultSet, double when, double score, Integer round) {}
 
     static ForkPoints of(PageData data) {
         List<ForkDetails> traces = data.traces();
@@ -39,7 +39,7 @@ record ForkPoints(String xLabel, List<ForkPoint> points) {
         if (first.isPresent()) {
             return new ForkPoints("minutes since the first fork", timed(traces, first.get()));
         }
-        return new ForkPoints("fork", numbered(data.arms()));
+        return new ForkPoints("fork", numbered(data.resultSets()));
     }
 
     /** The first start, if all starts are known. */
@@ -76,14 +76,14 @@ record ForkPoints(String xLabel, List<ForkPoint> points) {
         return middle.toMillis() / MILLIS_PER_MINUTE;
     }
 
-    private static List<ForkPoint> numbered(List<ResultSet> arms) {
+    private static List<ForkPoint> numbered(List<ResultSet> resultSets) {
         List<ForkPoint> points = new ArrayList<>();
-        for (ResultSet arm : arms) {
-            arm.benchmarks().forEach((key, measured) -> {
+        for (ResultSet resultSet : resultSets) {
+            resultSet.benchmarks().forEach((key, measured) -> {
                 int number = 0;
                 for (ForkSamples fork : measured.primary().forks()) {
                     number++;
-                    points.add(new ForkPoint(key, arm.name(), number, fork.median(), null));
+                    points.add(new ForkPoint(key, resultSet.name(), number, fork.median(), null));
                 }
             });
         }

@@ -40,7 +40,7 @@ final class HistoryPlot {
         this.drawn = scores.withLines();
         this.palette = Palette.of(drawn.stream()
                 .flatMap(line -> scores.byKey().get(line).stream())
-                .map(PastScore::arm)
+                .map(PastScore::resultSet)
                 .sorted()
                 .toList());
     }
@@ -89,8 +89,8 @@ final class HistoryPlot {
                 .map(PastScore::summary)
                 .flatMapToDouble(summary -> DoubleStream.of(summary.score(), summary.low(), summary.high())));
         Map<String, List<PastScore>> byArm = new LinkedHashMap<>();
-        all.forEach(score ->
-                byArm.computeIfAbsent(score.arm(), arm -> new ArrayList<>()).add(score));
+        all.forEach(score -> byArm.computeIfAbsent(score.resultSet(), resultSet -> new ArrayList<>())
+                .add(score));
         return new Panel.Frame(
                         title,
                         "Scores with intervals, run by run; the numbers are in the table below.",
@@ -105,18 +105,18 @@ final class HistoryPlot {
     }
 
     private Series line(List<PastScore> ofArm) {
-        String arm = ofArm.get(0).arm();
+        String resultSet = ofArm.get(0).resultSet();
         List<Series.Point> points = ofArm.stream()
                 .map(score -> point(score, score.summary().score()))
                 .toList();
-        return new Series(palette.style(arm), arm, points, true);
+        return new Series(palette.style(resultSet), resultSet, points, true);
     }
 
     private Series interval(PastScore score) {
         List<Series.Point> ends = List.of(
                 point(score, score.summary().low()),
                 point(score, score.summary().high()));
-        return new Series(palette.style(score.arm()), score.arm(), ends, false);
+        return new Series(palette.style(score.resultSet()), score.resultSet(), ends, false);
     }
 
     private static Series.Point point(PastScore score, double value) {
@@ -132,7 +132,7 @@ final class HistoryPlot {
                         PageData.title(labels, line.benchmark()),
                         List.of(
                                 line.host(),
-                                score.arm(),
+                                score.resultSet(),
                                 PastRun.minute(score.time()),
                                 Numbers.score(score.summary().score()),
                                 Numbers.range(

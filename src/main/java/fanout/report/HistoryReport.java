@@ -70,8 +70,8 @@ public final class HistoryReport {
                 run.started().map(PastRun::minute).orElse(""),
                 record.host().name(),
                 record.jvms().stream().map(HistoryReport::jvm).collect(Collectors.joining(", ")),
-                (int) run.arms().stream()
-                        .flatMap(arm -> arm.benchmarks().keySet().stream())
+                (int) run.resultSets().stream()
+                        .flatMap(resultSet -> resultSet.benchmarks().keySet().stream())
                         .distinct()
                         .count(),
                 run.run().forks().size());

@@ -70,7 +70,7 @@ public final class HtmlReport {
 
     private HtmlReport(Comparison comparison, Optional<RunDetails> run) {
         this.comparison = comparison;
-        this.data = new PageData(comparison.arms(), run);
+        this.data = new PageData(comparison.resultSets(), run);
         this.labels = Labels.brief(
                 comparison.judgements().stream().map(Judgement::key).toList());
     }

@@ -39,7 +39,7 @@ final class JsonReport {
         root.put("baseline", comparison.baseline());
         root.set("candidates", strings(comparison.candidates()));
         ArrayNode environment = root.putArray("environment");
-        comparison.arms().forEach(arm -> environment.add(environment(arm)));
+        comparison.resultSets().forEach(resultSet -> environment.add(environment(resultSet)));
         root.set("warnings", strings(comparison.warnings()));
         root.set("onlyInBaseline", keys(comparison.onlyInBaseline()));
         root.set("onlyInCandidate", keys(comparison.onlyInCandidate()));
@@ -92,13 +92,13 @@ final class JsonReport {
         return node;
     }
 
-    private static ObjectNode environment(ResultSet arm) {
+    private static ObjectNode environment(ResultSet resultSet) {
         ObjectNode node = NODES.objectNode();
-        node.put("name", arm.name());
-        node.put("host", arm.hosts().isEmpty() ? null : String.join(", ", arm.hosts()));
-        node.set("hosts", strings(arm.hosts()));
-        node.put("control", arm.control());
-        BenchmarkSamples first = arm.benchmarks().values().iterator().next();
+        node.put("name", resultSet.name());
+        node.put("host", resultSet.hosts().isEmpty() ? null : String.join(", ", resultSet.hosts()));
+        node.set("hosts", strings(resultSet.hosts()));
+        node.put("control", resultSet.control());
+        BenchmarkSamples first = resultSet.benchmarks().values().iterator().next();
         node.put("jdkVersion", first.jvm().version());
         node.put("vmName", first.jvm().name());
         node.set("jvmArgs", strings(first.jvm().args()));

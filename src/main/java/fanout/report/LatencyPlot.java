@@ -35,10 +35,10 @@ final class LatencyPlot {
                     + " request in flight, not for every request that users at a steady rate would have sent meanwhile."
                     + " The curves show how the strategies differ; they do not predict a service level.";
 
-    private final ByArm<Histogram> latencies;
+    private final ByResultSet<Histogram> latencies;
 
     private LatencyPlot(PageData data) {
-        this.latencies = new ByArm<>(data);
+        this.latencies = new ByResultSet<>(data);
         data.traces().forEach(this::add);
     }
 

@@ -18,7 +18,7 @@ final class MarkdownReport {
         list(text, "Why", ReportText.reasons(comparison, labels));
         list(text, "Not compared", ReportText.unmatched(comparison));
         list(text, "Warnings", ReportText.warnings(comparison, labels));
-        list(text, "Environment", ReportText.arms(comparison));
+        list(text, "Environment", ReportText.resultSets(comparison));
         return text.append('\n')
                 .append(escape(ReportText.falseAlarms(comparison)))
                 .append('\n')

@@ -14,13 +14,13 @@ import java.util.TreeSet;
 /**
  * The measurements that a page shows in addition to verdicts.
  *
- * @param arms one for each JVM or file
+ * @param resultSets one for each JVM or file
  * @param run what only the folder of a run has; empty where the results are JMH's files
  */
-record PageData(List<ResultSet> arms, Optional<RunDetails> run) {
+record PageData(List<ResultSet> resultSets, Optional<RunDetails> run) {
     SortedSet<BenchmarkKey> keys() {
         SortedSet<BenchmarkKey> keys = new TreeSet<>();
-        arms.forEach(arm -> keys.addAll(arm.benchmarks().keySet()));
+        resultSets.forEach(resultSet -> keys.addAll(resultSet.benchmarks().keySet()));
         return keys;
     }
 
@@ -29,7 +29,7 @@ record PageData(List<ResultSet> arms, Optional<RunDetails> run) {
     }
 
     Palette jvms() {
-        return Palette.of(arms.stream().map(ResultSet::name).toList());
+        return Palette.of(resultSets.stream().map(ResultSet::name).toList());
     }
 
     List<ForkDetails> traces() {

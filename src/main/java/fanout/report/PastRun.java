@@ -14,9 +14,9 @@ import java.util.Optional;
  * One run of a history.
  *
  * @param link to its page, as a relative URL
- * @param arms one for each JVM that has results
+ * @param resultSets one for each JVM that has results
  */
-public record PastRun(String link, RunDetails run, List<ResultSet> arms) {
+public record PastRun(String link, RunDetails run, List<ResultSet> resultSets) {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 

@@ -31,7 +31,7 @@ record PastScores(SortedMap<LineKey, List<PastScore>> byKey) {
     }
 
     /** @param run the link of its run, which no other run has */
-    record PastScore(String arm, Instant time, ScoreSummary summary, String unit, String run) {}
+    record PastScore(String resultSet, Instant time, ScoreSummary summary, String unit, String run) {}
 
     static PastScores of(List<PastRun> runs, double alpha) {
         SortedMap<LineKey, List<PastScore>> byKey = new TreeMap<>();
@@ -44,24 +44,24 @@ record PastScores(SortedMap<LineKey, List<PastScore>> byKey) {
 
     private static List<PastRun> completed(List<PastRun> runs) {
         FormerDefaults defaults = FormerDefaults.among(
-                runs.stream().flatMap(run -> run.arms().stream()).toList());
+                runs.stream().flatMap(run -> run.resultSets().stream()).toList());
         return runs.stream()
                 .map(run -> new PastRun(
                         run.link(),
                         run.run(),
-                        run.arms().stream().map(defaults::completed).toList()))
+                        run.resultSets().stream().map(defaults::completed).toList()))
                 .toList();
     }
 
     private static void add(SortedMap<LineKey, List<PastScore>> byKey, PastRun run, Instant time, double alpha) {
         String host = run.run().record().host().name();
-        for (ResultSet arm : run.arms()) {
-            arm.benchmarks().forEach((key, measured) -> {
+        for (ResultSet resultSet : run.resultSets()) {
+            resultSet.benchmarks().forEach((key, measured) -> {
                 LineKey line = new LineKey(key, measured.settings().toString(), host);
                 ScoreSummary summary = ScoreSummary.of(measured.primary(), alpha);
                 String unit = measured.primary().unit().text();
                 byKey.computeIfAbsent(line, each -> new ArrayList<>())
-                        .add(new PastScore(arm.name(), time, summary, unit, run.link()));
+                        .add(new PastScore(resultSet.name(), time, summary, unit, run.link()));
             });
         }
     }

@@ -51,18 +51,18 @@ final class ReportText {
     }
 
     /** The JVM of each arm. */
-    static List<String> arms(Comparison comparison) {
-        return comparison.arms().stream().map(ReportText::arm).toList();
+    static List<String> resultSets(Comparison comparison) {
+        return comparison.resultSets().stream().map(ReportText::resultSet).toList();
     }
 
-    private static String arm(ResultSet arm) {
-        String jvms = arm.benchmarks().values().stream()
+    private static String resultSet(ResultSet resultSet) {
+        String jvms = resultSet.benchmarks().values().stream()
                 .map(measured -> describe(measured.jvm()))
                 .filter(jvm -> !jvm.isEmpty())
                 .distinct()
                 .collect(Collectors.joining("; "));
-        String hosts = arm.hosts().isEmpty() ? "" : "on " + String.join(", ", arm.hosts());
-        return Stream.of(arm.name(), jvms, hosts, arm.control() ? "control" : "")
+        String hosts = resultSet.hosts().isEmpty() ? "" : "on " + String.join(", ", resultSet.hosts());
+        return Stream.of(resultSet.name(), jvms, hosts, resultSet.control() ? "control" : "")
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
     }
@@ -106,7 +106,7 @@ final class ReportText {
     /** What a verdict is about: the benchmark, and the candidate and the JVM where there are several. */
     static String about(Comparison comparison, Labels labels, Judgement judgement) {
         boolean several = comparison.candidates().size() > 1 || comparison.by() == Comparison.By.STRATEGY;
-        String jvm = judgement.jvm() != null && comparison.arms().size() > 1 ? " on " + judgement.jvm() : "";
+        String jvm = judgement.jvm() != null && comparison.resultSets().size() > 1 ? " on " + judgement.jvm() : "";
         return labels.full(judgement) + (several ? " " + judgement.candidate().name() : "") + jvm;
     }
 }

@@ -17,16 +17,16 @@ final class Scatter {
     /**
      * In a few words, for one arm or two; empty for more, or where there are too few forks.
      *
-     * @param arms the forks of each arm
+     * @param resultSets the forks of each arm
      */
-    static String of(List<List<ForkPoint>> arms) {
-        boolean enough = !arms.isEmpty() && arms.stream().allMatch(forks -> forks.size() >= FEWEST);
-        if (!enough || arms.size() > 2) {
+    static String of(List<List<ForkPoint>> resultSets) {
+        boolean enough = !resultSets.isEmpty() && resultSets.stream().allMatch(forks -> forks.size() >= FEWEST);
+        if (!enough || resultSets.size() > 2) {
             return "";
         }
         String forks =
-                arms.stream().map(each -> percent(logs(each))).collect(Collectors.joining(" and ", "forks ", ""));
-        double[] between = arms.size() < 2 ? new double[0] : between(arms.get(0), arms.get(1));
+                resultSets.stream().map(each -> percent(logs(each))).collect(Collectors.joining(" and ", "forks ", ""));
+        double[] between = resultSets.size() < 2 ? new double[0] : between(resultSets.get(0), resultSets.get(1));
         return between.length < FEWEST ? forks : forks + ", round by round " + percent(between);
     }
 

@@ -18,12 +18,12 @@ final class ScoreTable {
         Labels labels = data.labels();
         List<TableRow> rows = new ArrayList<>();
         data.keys()
-                .forEach(key -> data.arms().stream()
-                        .filter(arm -> arm.benchmarks().containsKey(key))
-                        .forEach(arm -> rows.add(row(
+                .forEach(key -> data.resultSets().stream()
+                        .filter(resultSet -> resultSet.benchmarks().containsKey(key))
+                        .forEach(resultSet -> rows.add(row(
                                 PageData.title(labels, key),
-                                arm,
-                                arm.benchmarks().get(key),
+                                resultSet,
+                                resultSet.benchmarks().get(key),
                                 alpha))));
         String interval = Numbers.percent(1 - alpha) + " interval";
         return rows.isEmpty()
@@ -42,12 +42,12 @@ final class ScoreTable {
                                 true)));
     }
 
-    private static TableRow row(String title, ResultSet arm, BenchmarkSamples measured, double alpha) {
+    private static TableRow row(String title, ResultSet resultSet, BenchmarkSamples measured, double alpha) {
         ScoreSummary summary = ScoreSummary.of(measured.primary(), alpha);
         return new TableRow(
                 title,
                 List.of(
-                        arm.name(),
+                        resultSet.name(),
                         Numbers.score(summary.score()),
                         Numbers.range(summary.low(), summary.high()),
                         measured.primary().unit().text(),

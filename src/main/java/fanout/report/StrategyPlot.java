@@ -22,7 +22,7 @@ final class StrategyPlot {
 
     /** Empty if the floor was not measured, or nothing but the floor. */
     static Optional<Figure> of(Comparison comparison) {
-        List<Judgement> judgements = FloorComparison.of(comparison.arms(), comparison.criteria());
+        List<Judgement> judgements = FloorComparison.of(comparison.resultSets(), comparison.criteria());
         if (judgements.isEmpty()) {
             return Optional.empty();
         }

@@ -28,7 +28,7 @@ final class TextReport {
                 Labels.of(comparison.judgements().stream().map(Judgement::key).toList());
         StringBuilder text = new StringBuilder();
         ReportText.rule(comparison).forEach(line -> paragraph(text, "", line));
-        ReportText.arms(comparison).forEach(line -> paragraph(text, "  ", line));
+        ReportText.resultSets(comparison).forEach(line -> paragraph(text, "  ", line));
         if (!labels.shared().isEmpty()) {
             paragraph(text, "", "All: " + labels.shared());
         }

@@ -51,10 +51,10 @@ final class WarmupPlot {
         }
     }
 
-    private final ByArm<Curves> curves;
+    private final ByResultSet<Curves> curves;
 
     private WarmupPlot(PageData data) {
-        this.curves = new ByArm<>(data);
+        this.curves = new ByResultSet<>(data);
         data.traces().stream().filter(WarmupPlot::warmedUp).forEach(this::add);
     }
 

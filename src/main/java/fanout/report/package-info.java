@@ -16,7 +16,7 @@
  * <ol>
  *   <li>{@code report/XPlot.java}: a class with a method {@code of} that returns a {@link fanout.report.plot.Figure},
  *       or is empty if the run has no such data. {@code Figure.ofPanels} takes small plots of lines and points,
- *       {@code Figure.ofRows} ratios with their intervals. {@code ByArm} groups values by benchmark and JVM.
+ *       {@code Figure.ofRows} ratios with their intervals. {@code ByResultSet} groups values by benchmark and JVM.
  *       {@code WarmupPlot} is a short example.
  *   <li>{@code report/HtmlReport.java}: one line in {@code figures()}, which is the order of the page.
  *   <li>{@code ReportPageTest.thePageShowsAllThatARunHas}, in {@code fanout.cli}: its heading.

@@ -36,11 +36,11 @@ public record FormerDefaults(Map<String, Set<String>> parameters) {
 
     /** The same sources, with the former defaults that matter among all of them. */
     public static List<LoadedResults> in(List<LoadedResults> sources) {
-        FormerDefaults defaults =
-                among(sources.stream().flatMap(source -> source.arms().stream()).toList());
+        FormerDefaults defaults = among(
+                sources.stream().flatMap(source -> source.resultSets().stream()).toList());
         return sources.stream()
                 .map(source -> source.with(
-                        source.arms().stream().map(defaults::completed).toList()))
+                        source.resultSets().stream().map(defaults::completed).toList()))
                 .toList();
     }
 

@@ -10,21 +10,21 @@ import java.util.Optional;
  * @param jvms those of a run, in the order of its manifest; empty for JMH's files, which don't have them
  * @param jar identifies the jar of the benchmarks; empty where it is not known
  * @param turns whether the forks of a round took turns
- * @param arms a result set for each JVM or file that has results, the baseline's first; empty if no fork of a run ended
+ * @param resultSets a result set for each JVM or file that has results, the baseline's first; empty if no fork of a run ended
  *     well
  * @param warnings on what went wrong during measurement
  */
 public record LoadedResults(
-        String name, List<RunJvm> jvms, String jar, boolean turns, List<ResultSet> arms, List<String> warnings) {
+        String name, List<RunJvm> jvms, String jar, boolean turns, List<ResultSet> resultSets, List<String> warnings) {
     public LoadedResults {
         jvms = List.copyOf(jvms);
-        arms = List.copyOf(arms);
+        resultSets = List.copyOf(resultSets);
         warnings = List.copyOf(warnings);
     }
 
     /** The content of one of JMH's files. */
-    public static LoadedResults ofFiles(String name, List<ResultSet> arms) {
-        return new LoadedResults(name, List.of(), "", false, arms, List.of());
+    public static LoadedResults ofFiles(String name, List<ResultSet> resultSets) {
+        return new LoadedResults(name, List.of(), "", false, resultSets, List.of());
     }
 
     /** The same source with other results. */
@@ -37,7 +37,9 @@ public record LoadedResults(
     }
 
     /** The results of one JVM, if it has any. */
-    Optional<ResultSet> arm(String label) {
-        return arms.stream().filter(arm -> arm.name().equals(label)).findFirst();
+    Optional<ResultSet> resultSet(String label) {
+        return resultSets.stream()
+                .filter(resultSet -> resultSet.name().equals(label))
+                .findFirst();
     }
 }

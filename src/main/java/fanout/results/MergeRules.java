@@ -54,8 +54,9 @@ final class MergeRules {
 
     private static Set<Fork> forks(LoadedResults run) {
         Set<Fork> forks = new HashSet<>();
-        for (ResultSet resultSet : run.arms()) {
-            resultSet.benchmarks()
+        for (ResultSet resultSet : run.resultSets()) {
+            resultSet
+                    .benchmarks()
                     .forEach((key, measured) -> measured.inRound(null)
                             .primary()
                             .forks()
@@ -96,7 +97,7 @@ final class MergeRules {
     private static void requireSameSettings(List<LoadedResults> runs) {
         Map<Place, LoadedResults> firsts = new HashMap<>();
         for (LoadedResults run : runs) {
-            for (ResultSet resultSet : run.arms()) {
+            for (ResultSet resultSet : run.resultSets()) {
                 resultSet.benchmarks().keySet().forEach(key -> {
                     Place place = new Place(resultSet.name(), key);
                     requireSameSettings(place, firsts.computeIfAbsent(place, unknown -> run), run);
@@ -114,13 +115,13 @@ final class MergeRules {
     }
 
     private static BenchmarkSamples measured(LoadedResults run, Place place) {
-        return run.arm(place.label()).orElseThrow().benchmarks().get(place.key());
+        return run.resultSet(place.label()).orElseThrow().benchmarks().get(place.key());
     }
 
     /** The benchmarks of which at least one JVM of the run has results. */
     static SortedSet<BenchmarkKey> keys(LoadedResults run) {
         SortedSet<BenchmarkKey> keys = new TreeSet<>();
-        run.arms().forEach(resultSet -> keys.addAll(resultSet.benchmarks().keySet()));
+        run.resultSets().forEach(resultSet -> keys.addAll(resultSet.benchmarks().keySet()));
         return keys;
     }
 

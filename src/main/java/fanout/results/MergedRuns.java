@@ -83,7 +83,7 @@ public final class MergedRuns {
     public static LoadedResults of(List<LoadedResults> runs) {
         String names = runs.stream().map(LoadedResults::name).collect(Collectors.joining(", "));
         List<LoadedResults> measured =
-                runs.stream().filter(run -> !run.arms().isEmpty()).toList();
+                runs.stream().filter(run -> !run.resultSets().isEmpty()).toList();
         if (measured.isEmpty()) {
             throw new IllegalArgumentException(names + ": no fork of these runs has ended well yet");
         }
@@ -94,7 +94,7 @@ public final class MergedRuns {
         List<RunJvm> jvms = runs.get(0).jvms();
         for (RunJvm jvm : new LinkedHashSet<>(jvms)) {
             measured.stream()
-                    .flatMap(run -> run.arm(jvm.label()).stream())
+                    .flatMap(run -> run.resultSet(jvm.label()).stream())
                     .reduce(ResultSet::with)
                     .ifPresent(resultSets::add);
             warnings.addAll(differences(jvm.label(), measured));
@@ -104,7 +104,7 @@ public final class MergedRuns {
     }
 
     private static List<String> warnings(LoadedResults run, List<LoadedResults> measured) {
-        if (run.arms().isEmpty()) {
+        if (run.resultSets().isEmpty()) {
             return List.of(run.name() + " is left out: no fork of it ended well");
         }
         List<String> warnings = new ArrayList<>(run.warnings());
@@ -132,7 +132,7 @@ public final class MergedRuns {
             String label, String what, Function<Jvm, String> property, List<LoadedResults> runs) {
         Map<String, Set<String>> runsByValue = new LinkedHashMap<>();
         for (LoadedResults run : runs) {
-            run.arm(label).stream()
+            run.resultSet(label).stream()
                     .flatMap(resultSet -> resultSet.benchmarks().values().stream())
                     .forEach(measured -> runsByValue
                             .computeIfAbsent(property.apply(measured.jvm()), value -> new LinkedHashSet<>())

@@ -90,13 +90,13 @@ class ModesWarningTest {
 
     private static Judgement judge(boolean paired, double[] baseline, double... candidate) {
         return new Comparisons(Criteria.DEFAULT, false, null)
-                .byJvm(arm("a", paired, baseline), List.of(arm("b", paired, candidate)))
+                .byJvm(resultSet("a", paired, baseline), List.of(resultSet("b", paired, candidate)))
                 .judgements()
                 .get(0);
     }
 
     /** A result set with one fork for each score. */
-    private static ResultSet arm(String name, boolean paired, double... scores) {
+    private static ResultSet resultSet(String name, boolean paired, double... scores) {
         List<ForkSamples> forks = IntStream.range(0, scores.length)
                 .mapToObj(i -> new ForkSamples(paired ? new Round("run", i) : null, scores[i]))
                 .toList();

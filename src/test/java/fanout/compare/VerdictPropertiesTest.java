@@ -209,12 +209,12 @@ class VerdictPropertiesTest {
 
     private static Judgement judge(Metric baseline, Metric candidate) {
         return new Comparisons(Criteria.DEFAULT, false, null)
-                .byJvm(arm("base", baseline), List.of(arm("candidate", candidate)))
+                .byJvm(resultSet("base", baseline), List.of(resultSet("candidate", candidate)))
                 .judgements()
                 .get(0);
     }
 
-    private static ResultSet arm(String name, Metric metric) {
+    private static ResultSet resultSet(String name, Metric metric) {
         BenchmarkKey key = new BenchmarkKey("a.B.c", "avgt", new TreeMap<>(), 1);
         Jvm jvm = new Jvm("17", "VM", List.of(), "1.37");
         return ResultSet.of(

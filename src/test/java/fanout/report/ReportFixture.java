@@ -20,7 +20,7 @@ final class ReportFixture {
 
     /** All four verdicts, a secondary metric, warnings, and benchmarks that only one side has. */
     static Comparison everything() {
-        ResultSet baseline = arm(
+        ResultSet baseline = resultSet(
                 "jdk17",
                 "17.0.15",
                 bench("decode", 12, 10, 1).secondary("gc.alloc.rate.norm", "B/op", Entry.forks(5, 4096, 9)),
@@ -29,7 +29,7 @@ final class ReportFixture {
                 bench("print", 12, 1, 4).with("mode", "thrpt").unit("ops/us"),
                 bench("seek", 12, 0.00002, 5).with("warmupTime", "10 s"),
                 bench("old", 12, 3, 6));
-        ResultSet candidate = arm(
+        ResultSet candidate = resultSet(
                 "jdk25",
                 "25.0.1",
                 bench("decode", 12, 12, 11).secondary("gc.alloc.rate.norm", "B/op", Entry.forks(5, 3072, 19)),
@@ -51,18 +51,18 @@ final class ReportFixture {
 
     /** One benchmark of this name, with a parameter of that length. */
     static Comparison longNamed(String name) {
-        ResultSet[] arms = new ResultSet[2];
-        for (int i = 0; i < arms.length; i++) {
+        ResultSet[] resultSets = new ResultSet[2];
+        for (int i = 0; i < resultSets.length; i++) {
             Entry entry = new Entry("a.Bench." + name, Entry.forks(5, 10 + 2 * i, i)).with("params", Map.of("p", name));
-            arms[i] = arm("arm" + i, "17", entry, new Entry("a.Bench.b", Entry.forks(4, 5, i)));
+            resultSets[i] = resultSet("arm" + i, "17", entry, new Entry("a.Bench.b", Entry.forks(4, 5, i)));
         }
-        return compared(arms[0], arms[1]);
+        return compared(resultSets[0], resultSets[1]);
     }
 
     /** One benchmark whose every text is this, a JVM's name and arguments among them. */
     static Comparison named(String text) {
-        ResultSet[] arms = new ResultSet[2];
-        for (int i = 0; i < arms.length; i++) {
+        ResultSet[] resultSets = new ResultSet[2];
+        for (int i = 0; i < resultSets.length; i++) {
             Entry entry = new Entry("a.Bench." + text, Entry.forks(5, 10 + 2 * i, i))
                     .with("params", Map.of(text, text))
                     .with("vmName", text)
@@ -70,16 +70,16 @@ final class ReportFixture {
                     .unit(text + "/op")
                     .secondary(text, text, Entry.forks(5, 1, i));
             Entry only = new Entry("a.Bench.only" + i + text, Entry.forks(5, 1, i));
-            arms[i] = arm(text + i, text, entry, only);
+            resultSets[i] = resultSet(text + i, text, entry, only);
         }
-        return compared(arms[0], arms[1]);
+        return compared(resultSets[0], resultSets[1]);
     }
 
     private static Comparison compared(ResultSet baseline, ResultSet candidate) {
         return new Comparisons(Criteria.DEFAULT, false, Pattern.compile("")).byJvm(baseline, List.of(candidate));
     }
 
-    private static ResultSet arm(String name, String jdk, Entry... entries) {
+    private static ResultSet resultSet(String name, String jdk, Entry... entries) {
         for (Entry entry : entries) {
             entry.with("jdkVersion", jdk);
         }

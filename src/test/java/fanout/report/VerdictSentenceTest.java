@@ -21,13 +21,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class VerdictSentenceTest {
     private static final Comparisons COMPARISONS = new Comparisons(Criteria.DEFAULT, false, null);
 
-    private static ResultSet arm(String name, boolean control, Entry... entries) throws Exception {
+    private static ResultSet resultSet(String name, boolean control, Entry... entries) throws Exception {
         byte[] json = Entry.json(entries).getBytes(StandardCharsets.UTF_8);
         return ResultSet.of(name, null, control, JmhJson.read(new ByteArrayInputStream(json), name));
     }
 
-    private static ResultSet arm(String name, Entry... entries) throws Exception {
-        return arm(name, false, entries);
+    private static ResultSet resultSet(String name, Entry... entries) throws Exception {
+        return resultSet(name, false, entries);
     }
 
     private static Entry bench(String method, double level, int seed) {
@@ -53,7 +53,7 @@ class VerdictSentenceTest {
     }
 
     private static ResultSet candidate(String name, String verdicts) throws Exception {
-        return arm(name, benches(verdicts));
+        return resultSet(name, benches(verdicts));
     }
 
     /** What {@link #candidate} is compared with. */
@@ -61,7 +61,7 @@ class VerdictSentenceTest {
         Entry[] entries = candidates[0].benchmarks().keySet().stream()
                 .map(key -> bench(key.method(), 10, 1))
                 .toArray(Entry[]::new);
-        return COMPARISONS.byJvm(arm(baseline, entries), List.of(candidates));
+        return COMPARISONS.byJvm(resultSet(baseline, entries), List.of(candidates));
     }
 
     @ParameterizedTest
@@ -115,9 +115,9 @@ class VerdictSentenceTest {
 
     @Test
     void theControlIsNoCandidate() throws Exception {
-        ResultSet control = arm("17-control", true, bench("a", 10, 2));
-        Comparison comparison =
-                COMPARISONS.byJvm(arm("17", bench("a", 10, 1)), List.of(control, arm("25", bench("a", 5, 1))));
+        ResultSet control = resultSet("17-control", true, bench("a", 10, 2));
+        Comparison comparison = COMPARISONS.byJvm(
+                resultSet("17", bench("a", 10, 1)), List.of(control, resultSet("25", bench("a", 5, 1))));
 
         assertThat(VerdictSentence.question(comparison)).isEqualTo("Is JDK 25 as fast as JDK 17?");
         assertThat(VerdictSentence.answer(comparison)).isEqualTo("JDK 25 is faster than JDK 17 (-50.0 %).");
@@ -125,8 +125,8 @@ class VerdictSentenceTest {
 
     @Test
     void theControlAloneGivesNoAnswer() throws Exception {
-        Comparison comparison =
-                COMPARISONS.byJvm(arm("17", bench("a", 10, 1)), List.of(arm("17-control", true, bench("a", 10, 2))));
+        Comparison comparison = COMPARISONS.byJvm(
+                resultSet("17", bench("a", 10, 1)), List.of(resultSet("17-control", true, bench("a", 10, 2))));
 
         assertThat(VerdictSentence.answer(comparison))
                 .isEqualTo("There is no answer: only the control was compared, which is the same JVM.");
@@ -136,7 +136,7 @@ class VerdictSentenceTest {
         Entry[] others = benches(verdicts);
         Entry[] all = Arrays.copyOf(others, others.length + 1);
         all[others.length] = bench("pool", 10, 1);
-        return COMPARISONS.byStrategy("pool", List.of(arm("25", all)));
+        return COMPARISONS.byStrategy("pool", List.of(resultSet("25", all)));
     }
 
     @ParameterizedTest
@@ -162,8 +162,8 @@ class VerdictSentenceTest {
         Comparison comparison = COMPARISONS.byStrategy(
                 "pool",
                 List.of(
-                        arm("17", bench("pool", 10, 1), bench("async", 5, 1)),
-                        arm("tuned", bench("pool", 10, 1), bench("async", 20, 1))));
+                        resultSet("17", bench("pool", 10, 1), bench("async", 5, 1)),
+                        resultSet("tuned", bench("pool", 10, 1), bench("async", 20, 1))));
 
         assertThat(VerdictSentence.answer(comparison))
                 .isEqualTo("On JDK 17, async (-50.0 %) is faster than pool. On tuned, async (+100.0 %) is slower than"
@@ -175,7 +175,7 @@ class VerdictSentenceTest {
     void theFloorIsNotAWayToFanOut() throws Exception {
         Comparison comparison = COMPARISONS.byStrategy(
                 "pool",
-                List.of(arm(
+                List.of(resultSet(
                         "25",
                         bench("pool", 10, 1),
                         bench("async", 5, 2),
@@ -188,8 +188,8 @@ class VerdictSentenceTest {
 
     @Test
     void theFloorAloneIsNamed() throws Exception {
-        Comparison comparison =
-                COMPARISONS.byStrategy("pool", List.of(arm("25", bench("pool", 10, 1), bench("socketFloor", 5, 1))));
+        Comparison comparison = COMPARISONS.byStrategy(
+                "pool", List.of(resultSet("25", bench("pool", 10, 1), bench("socketFloor", 5, 1))));
 
         assertThat(VerdictSentence.answer(comparison))
                 .isEqualTo("On JDK 25, socketFloor (-50.0 %) is faster than pool.");
@@ -199,7 +199,7 @@ class VerdictSentenceTest {
     void twoComparisonsAreCalledBoth() throws Exception {
         Comparison comparison = COMPARISONS.byStrategy(
                 "pool",
-                List.of(arm(
+                List.of(resultSet(
                         "25",
                         bench("pool", 10, 1).with("params", Map.of("delay", "0")),
                         bench("pool", 10, 1).with("params", Map.of("delay", "9")),
@@ -225,7 +225,7 @@ class VerdictSentenceTest {
     void strategiesUnderSeveralConditionsAreCounted() throws Exception {
         Comparison comparison = COMPARISONS.byStrategy(
                 "pool",
-                List.of(arm(
+                List.of(resultSet(
                         "25",
                         bench("pool", 10, 1).with("params", Map.of("delay", "0")),
                         bench("pool", 10, 1).with("params", Map.of("delay", "9")),
@@ -240,7 +240,7 @@ class VerdictSentenceTest {
     @Test
     void theFirstMethodIsNamedIfTheBaselineIsMissing() throws Exception {
         Comparison comparison =
-                COMPARISONS.byStrategy("pool", List.of(arm("25", bench("async", 5, 2), bench("jdk", 30, 4))));
+                COMPARISONS.byStrategy("pool", List.of(resultSet("25", bench("async", 5, 2), bench("jdk", 30, 4))));
 
         assertThat(VerdictSentence.question(comparison)).endsWith("compared with async?");
     }

@@ -143,11 +143,12 @@ class ReadsEveryJmhJsonTest {
     void entriesOfOneBenchmarkBecomeOneWithAllForks() throws Exception {
         Entry inMicros = new Entry("a.B.c", new double[] {5000, 6000}).unit("us/op");
 
-        ResultSet arm =
+        ResultSet resultSet =
                 ResultSet.of("x", null, false, all(new Entry("a.B.c", FORKS), inMicros, new Entry("a.B.d", FORKS)));
 
-        assertThat(arm.benchmarks()).hasSize(2);
-        BenchmarkSamples merged = arm.benchmarks().get(arm.benchmarks().firstKey());
+        assertThat(resultSet.benchmarks()).hasSize(2);
+        BenchmarkSamples merged =
+                resultSet.benchmarks().get(resultSet.benchmarks().firstKey());
         assertThat(merged.primary().forks()).extracting(ForkSamples::median).containsExactly(1.5, 3.5, 5.5);
         assertThat(merged.forksAsked()).isEqualTo(3);
     }

@@ -32,7 +32,7 @@ class RunFolderResultsTest {
 
         assertThat(run.forks()).hasSize((int)
                 run.record().forks().stream().filter(ForkRecord::endedWell).count());
-        assertThat(source.arms()).hasSize(2);
+        assertThat(source.resultSets()).hasSize(2);
         overwrite(".*/forks/.*");
         Map<String, byte[]> raw = reader.rawData();
         assertThat(raw.get("forks/0001.json")).startsWith('[', '\n');
@@ -73,7 +73,7 @@ class RunFolderResultsTest {
         Entry.write(folder.resolve("a.json"), new Entry("a.B.c", Entry.forks(1, 1, 1)));
         RunFolderResults results = RunFolderResults.open(new RunFolderReader(folder));
 
-        assertThat(results.source().arms()).extracting(ResultSet::name).containsExactly("a");
+        assertThat(results.source().resultSets()).extracting(ResultSet::name).containsExactly("a");
 
         Entry.write(folder.resolve("b.json"), new Entry("a.B.c", Entry.forks(1, 2, 1)));
         assertThat(results.run().forks())

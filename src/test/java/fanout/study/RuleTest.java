@@ -37,12 +37,12 @@ class RuleTest {
                     Holm.adjust(effects.stream().mapToDouble(Effect::p).toArray());
             Comparison comparison = new Comparisons(VerdictRule.CRITERIA, false, null)
                     .byJvm(
-                            arm(
+                            resultSet(
                                     "a",
                                     pairs.stream()
                                             .map(SimulatedPair::baselineMetric)
                                             .toList()),
-                            List.of(arm(
+                            List.of(resultSet(
                                     "b",
                                     pairs.stream()
                                             .map(SimulatedPair::candidateMetric)
@@ -78,7 +78,7 @@ class RuleTest {
         }
     }
 
-    private static ResultSet arm(String name, List<Metric> metrics) {
+    private static ResultSet resultSet(String name, List<Metric> metrics) {
         MeasurementSettings.Phase iterations = new MeasurementSettings.Phase(10, "1 s", 1);
         List<BenchmarkSamples> measured = IntStream.range(0, metrics.size())
                 .mapToObj(i -> new BenchmarkSamples(

@@ -21,19 +21,19 @@ import java.util.stream.Stream;
  *
  * @param <T> the type of the values
  */
-final class ByArm<T> {
+final class ByResultSet<T> {
     private final Labels labels;
     private final Palette palette;
     private final SortedMap<BenchmarkKey, Map<String, T>> values = new TreeMap<>();
 
-    ByArm(PageData data) {
+    ByResultSet(PageData data) {
         this.labels = data.labels();
         this.palette = data.jvms();
     }
 
     /** Adds a value; a value that the arm already has of the benchmark is merged with it. */
-    void merge(BenchmarkKey key, String arm, T value, BinaryOperator<T> sum) {
-        values.computeIfAbsent(key, unknown -> new TreeMap<>()).merge(arm, value, sum);
+    void merge(BenchmarkKey key, String resultSet, T value, BinaryOperator<T> sum) {
+        values.computeIfAbsent(key, unknown -> new TreeMap<>()).merge(resultSet, value, sum);
     }
 
     boolean isEmpty() {
@@ -52,10 +52,11 @@ final class ByArm<T> {
     /** For each benchmark one series for each arm, in the arm's style. */
     Map<BenchmarkKey, List<Series>> series(Function<T, List<Series.Point>> points, boolean marked) {
         Map<BenchmarkKey, List<Series>> series = new LinkedHashMap<>();
-        values.forEach((key, arms) -> series.put(
+        values.forEach((key, resultSets) -> series.put(
                 key,
-                inOrder(arms)
-                        .map(arm -> new Series(palette.style(arm), arm, points.apply(arms.get(arm)), marked))
+                inOrder(resultSets)
+                        .map(resultSet -> new Series(
+                                palette.style(resultSet), resultSet, points.apply(resultSets.get(resultSet)), marked))
                         .toList()));
         return series;
     }
@@ -68,15 +69,15 @@ final class ByArm<T> {
     /** One row for each value: the benchmark, the arm, and these cells. */
     List<TableRow> rows(Function<T, List<String>> cells) {
         List<TableRow> rows = new ArrayList<>();
-        values.forEach((key, arms) -> inOrder(arms).forEach(arm -> {
-            List<String> all = new ArrayList<>(List.of(arm));
-            all.addAll(cells.apply(arms.get(arm)));
+        values.forEach((key, resultSets) -> inOrder(resultSets).forEach(resultSet -> {
+            List<String> all = new ArrayList<>(List.of(resultSet));
+            all.addAll(cells.apply(resultSets.get(resultSet)));
             rows.add(new TableRow(PageData.title(labels, key), all));
         }));
         return rows;
     }
 
-    private Stream<String> inOrder(Map<String, T> arms) {
-        return palette.names().stream().filter(arms::containsKey);
+    private Stream<String> inOrder(Map<String, T> resultSets) {
+        return palette.names().stream().filter(resultSets::containsKey);
     }
 }
