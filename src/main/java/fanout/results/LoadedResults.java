@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param jvms those of a run, in the order of its manifest; empty for JMH's files, which don't have them
  * @param jar identifies the jar of the benchmarks; empty where it is not known
  * @param turns whether the forks of a round took turns
- * @param resultSets a result set for each JVM or file that has results, the baseline's first; empty if no fork of a run ended
+ * @param resultSets a result set for each JVM or file that has results, the baseline's first; empty if no fork of a run
+ *     ended
  *     well
  * @param warnings on what went wrong during measurement
  */
