@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param jar identifies the jar of the benchmarks; empty where it is not known
  * @param turns whether the forks of a round took turns
  * @param resultSets a result set for each JVM or file that has results, the baseline's first; empty if no fork of a run
- *     ended
- *     well
+ *     ended well
  * @param warnings on what went wrong during measurement
  */
 public record LoadedResults(

@@ -9,6 +9,7 @@ import fanout.client.Strategy;
 import fanout.server.GatedServer;
 import fanout.server.RunningServer;
 import fanout.server.ServerConditions;
+import fanout.testing.Conditions;
 import fanout.testing.NeedsJvm;
 import fanout.testing.Strategies;
 import fanout.workload.Batch;
@@ -48,7 +49,7 @@ class ConcurrencyProofTest {
     private String kind;
 
     private ServerConditions conditions() {
-        return new ServerConditions(kind, "http", 0, 0);
+        return Conditions.of(kind, "http", 0, 0);
     }
 
     /** One client is enough for a forked server: only the access to the gate differs. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import fanout.client.Strategy;
 import fanout.selection.ParameterCheck;
 import fanout.server.ServerConditions;
+import fanout.testing.Conditions;
 import fanout.testing.JmhParams;
 import fanout.testing.NeedsJvm;
 import fanout.testing.ScriptedServer;
@@ -103,7 +104,7 @@ class MetricsProfilerTest {
     }
 
     private static ServerConditions conditions(String server) {
-        return new ServerConditions(server, "http", 1, 0);
+        return Conditions.of(server, "http", 1, 0);
     }
 
     private Map<String, Result<?>> iteration(Trial trial, int settleMillis, int batches) throws InterruptedException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fanout.client.Strategy;
 import fanout.server.ServerConditions;
+import fanout.testing.Conditions;
 import fanout.testing.NeedsJvm;
 import fanout.testing.Slow;
 import fanout.testing.Strategies;
@@ -82,7 +83,7 @@ public class TlsTrialTest {
     }
 
     private static ServerConditions https(String server) {
-        return new ServerConditions(server, "https", 0, 0);
+        return Conditions.of(server, "https", 0, 0);
     }
 
     private static Recording handshakes() {

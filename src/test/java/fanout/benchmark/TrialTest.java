@@ -8,6 +8,7 @@ import fanout.client.ClientSettings;
 import fanout.client.Strategy;
 import fanout.server.ServerConditions;
 import fanout.server.ServerCounters;
+import fanout.testing.Conditions;
 import fanout.testing.NeedsJvm;
 import fanout.testing.ScriptedServer;
 import fanout.testing.Strategies;
@@ -31,7 +32,7 @@ class TrialTest {
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     private static ServerConditions http(String server, int delayMillis) {
-        return new ServerConditions(server, "http", delayMillis, 0);
+        return Conditions.of(server, "http", delayMillis, 0);
     }
 
     static Stream<Arguments> strategiesAndServers() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fanout.record.BenchmarkParameter;
+import fanout.testing.Conditions;
 import fanout.testing.NeedsJvm;
 import fanout.workload.UserBody;
 import io.undertow.UndertowOptions;
@@ -195,7 +196,7 @@ class Http2Test {
     }
 
     private Http2Connection start(int delayMillis, int payloadBytes) throws IOException {
-        RunningServer running = RunningServer.open(new ServerConditions(kind, scheme, delayMillis, payloadBytes));
+        RunningServer running = RunningServer.open(Conditions.of(kind, scheme, delayMillis, payloadBytes));
         open.add(running);
         server = running.mock().orElseThrow();
         assertThat(server.uri()).hasScheme(scheme);

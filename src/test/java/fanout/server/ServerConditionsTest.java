@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fanout.record.BenchmarkParameter;
+import fanout.testing.Conditions;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,7 +24,7 @@ class ServerConditionsTest {
             forked                | https | 0  | 1048577 | payloadBytes is 1048577, must be 0 to 1048576
             """)
     void aWrongValueIsNamed(String server, String scheme, int delay, int payload, String message) {
-        assertThatThrownBy(() -> new ServerConditions(server, scheme, delay, payload))
+        assertThatThrownBy(() -> Conditions.of(server, scheme, delay, payload))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
     }

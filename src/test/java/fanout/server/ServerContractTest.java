@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fanout.testing.Conditions;
 import fanout.testing.NeedsJvm;
 import fanout.workload.UserBody;
 import java.io.IOException;
@@ -154,7 +155,7 @@ class ServerContractTest {
     }
 
     private void start(int delayMillis, int payloadBytes) throws IOException {
-        RunningServer running = RunningServer.open(new ServerConditions(kind, scheme, delayMillis, payloadBytes));
+        RunningServer running = RunningServer.open(Conditions.of(kind, scheme, delayMillis, payloadBytes));
         open.add(running);
         server = running.mock().orElseThrow();
     }
