@@ -146,7 +146,11 @@ class RunJarIT {
             assertThat(process.isAlive()).as(output()).isTrue();
             Thread.sleep(20);
         }
-        Thread.sleep(500); // so that the next round has begun
+        Thread.sleep(500); // so that no fork of the last round is left
+        while (process.descendants().findAny().isEmpty()) {
+            assertThat(process.isAlive()).as(output()).isTrue();
+            Thread.sleep(20);
+        }
     }
 
     /** Waits until all forks are alive and the first one has logged, in its turn, that its concurrency is proven. */
