@@ -4,6 +4,7 @@ import fanout.benchmark.BatchBenchmark;
 import fanout.benchmark.YourClient;
 import fanout.client.RegisteredClients;
 import fanout.client.Strategy;
+import fanout.record.BenchmarkParameter;
 import fanout.server.ServerConditions;
 import java.util.List;
 import java.util.Map;
@@ -59,8 +60,10 @@ record Requirements(RegisteredClients clients, Predicate<String> speaksHttp2) {
             return withoutClient();
         }
         return strategy(benchmark)
-                .flatMap(strategy -> withoutTls(strategy, params.getOrDefault("scheme", List.of()))
-                        .or(() -> withoutHttp2(strategy, params.getOrDefault("server", List.of()))));
+                .flatMap(strategy -> withoutTls(
+                                strategy, params.getOrDefault(BenchmarkParameter.SCHEME.toString(), List.of()))
+                        .or(() -> withoutHttp2(
+                                strategy, params.getOrDefault(BenchmarkParameter.SERVER.toString(), List.of()))));
     }
 
     private static Optional<String> withoutTls(Strategy strategy, List<String> schemes) {
