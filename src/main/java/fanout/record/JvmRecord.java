@@ -1,6 +1,7 @@
 package fanout.record;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
 /**
@@ -15,7 +16,9 @@ import java.util.List;
  * @param maxHeapBytes the most that its heap may take
  * @param flags the flags of its forks
  * @param home where it was found, with {@code ~} for the user's home
+ * @param arm what else its forks are started with; null in the manifests of earlier versions
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record JvmRecord(
         String label,
@@ -26,7 +29,8 @@ public record JvmRecord(
         String gc,
         long maxHeapBytes,
         List<String> flags,
-        String home) {
+        String home,
+        ArmRecord arm) {
     /** @throws IllegalArgumentException if there is no label */
     public JvmRecord {
         if (label == null) {

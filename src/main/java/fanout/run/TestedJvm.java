@@ -1,5 +1,6 @@
 package fanout.run;
 
+import fanout.record.ArmRecord;
 import fanout.record.JvmRecord;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,6 +55,7 @@ public record TestedJvm(String label, Path home, JvmFacts facts, boolean control
                 facts.gc(),
                 facts.maxHeapBytes(),
                 flags.stream().map(privacy::hide).toList(),
-                privacy.hide(home.toString()));
+                privacy.hide(home.toString()),
+                ArmRecord.PLAIN);
     }
 }

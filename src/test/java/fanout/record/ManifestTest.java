@@ -38,7 +38,7 @@ class ManifestTest {
             new Project("1.0", "abc", true, "ff"),
             new TreeMap<>(Map.of("g:b", "2", "g:a", "1")),
             new Host("h", "", 2, 1024, "6", "Linux", ""),
-            List.of(new JvmRecord("17", false, "17.0.1", "Acme", "VM", "G1", 512, List.of("-Xmx1g"), "~/jdk")),
+            List.of(new JvmRecord("17", false, "17.0.1", "Acme", "VM", "G1", 512, List.of("-Xmx1g"), "~/jdk", null)),
             "turns",
             true,
             JsonNodeFactory.instance.objectNode().put("rounds", 1),
@@ -148,7 +148,7 @@ class ManifestTest {
     void aJvmAndAForkNeedNotSayMoreThanTheirLabels() throws IOException {
         Manifest read = read("{\"jvms\": [{\"label\": \"a\", \"x\": 1}], \"forks\": [{\"label\": \"a\", \"x\": 1}]}");
 
-        assertThat(read.jvms()).containsExactly(new JvmRecord("a", false, "", "", "", "", 0, List.of(), ""));
+        assertThat(read.jvms()).containsExactly(new JvmRecord("a", false, "", "", "", "", 0, List.of(), "", null));
         ForkRecord fork = read.forks().get(0);
         assertThat(fork)
                 .isEqualTo(new ForkRecord(0, "a", "", "", new TreeMap<>(), 0, "", null, null, null, null, "", null));

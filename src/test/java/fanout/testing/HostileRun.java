@@ -51,7 +51,7 @@ final class HostileRun {
     }
 
     private static JvmRecord jvm(String label) {
-        return new JvmRecord(label, false, SCRIPT, ALL, ENDS, IMAGE, -1, List.of(ALL, SCRIPT), IMAGE);
+        return new JvmRecord(label, false, SCRIPT, ALL, ENDS, IMAGE, -1, List.of(ALL, SCRIPT), IMAGE, null);
     }
 
     /** Some that can be judged, with the times of requests, and some whose scores are the worst there are. */

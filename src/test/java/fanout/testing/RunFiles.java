@@ -54,11 +54,11 @@ public final class RunFiles {
     }
 
     public RunFiles jvm(String label) {
-        return jvm(new JvmRecord(label, false, null, null, null, null, 0, null, null));
+        return jvm(new JvmRecord(label, false, null, null, null, null, 0, null, null, null));
     }
 
     public RunFiles control(String label) {
-        return jvm(new JvmRecord(label, true, null, null, null, null, 0, null, null));
+        return jvm(new JvmRecord(label, true, null, null, null, null, 0, null, null, null));
     }
 
     RunFiles jvm(JvmRecord jvm) {

@@ -64,7 +64,7 @@ final class SampleFacts {
     static JvmRecord jvm(String label, String version, String vendor, String gc) {
         String vm = "OpenJDK 64-Bit Server VM " + version;
         String home = "/opt/jdk-" + version.replaceFirst("\\D.*", "");
-        return new JvmRecord(label, false, version, vendor, vm, gc, GIB, FLAGS, home);
+        return new JvmRecord(label, false, version, vendor, vm, gc, GIB, FLAGS, home, null);
     }
 
     /** The same JVM once more. */
@@ -78,6 +78,7 @@ final class SampleFacts {
                 jvm.gc(),
                 jvm.maxHeapBytes(),
                 jvm.flags(),
-                jvm.home());
+                jvm.home(),
+                jvm.arm());
     }
 }
