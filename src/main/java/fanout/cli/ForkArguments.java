@@ -5,9 +5,7 @@ import fanout.run.RunSettings;
 import fanout.server.RemoteServer;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
 
 /** The arguments of the JVMs that a run starts. */
@@ -27,12 +25,27 @@ final class ForkArguments {
         return arguments;
     }
 
-    /** Those of the settings, and those that the annotations of the benchmarks append. */
+    /** Those of the settings, and those that the annotations of all of these benchmarks add. */
     static List<String> of(RunSettings settings, Collection<BenchmarkListEntry> benchmarks) {
-        Set<String> arguments = new LinkedHashSet<>(settings.jvmArgs());
-        benchmarks.stream()
-                .map(benchmark -> benchmark.getJvmArgsAppend().orElse(List.<String>of()))
-                .forEach((Collection<String> appended) -> arguments.addAll(appended));
+        List<String> arguments = new ArrayList<>();
+        boolean first = true;
+        for (BenchmarkListEntry benchmark : benchmarks) {
+            List<String> own = of(benchmark, settings.jmh().jvmArgs());
+            if (first) {
+                arguments.addAll(own);
+            } else {
+                arguments.retainAll(own);
+            }
+            first = false;
+        }
+        arguments.addAll(0, settings.jvmArgs());
         return List.copyOf(arguments);
+    }
+
+    private static List<String> of(BenchmarkListEntry benchmark, List<String> instead) {
+        List<String> arguments = new ArrayList<>(benchmark.getJvmArgsPrepend().orElse(List.of()));
+        arguments.addAll(instead == null ? benchmark.getJvmArgs().orElse(List.of()) : instead);
+        arguments.addAll(benchmark.getJvmArgsAppend().orElse(List.of()));
+        return arguments;
     }
 }

@@ -1,6 +1,6 @@
 package fanout.cli;
 
-import fanout.run.Causes;
+import fanout.host.Causes;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.PrintStream;

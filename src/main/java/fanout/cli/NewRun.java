@@ -1,16 +1,19 @@
 package fanout.cli;
 
 import fanout.record.Manifest;
+import fanout.run.ArmSettings;
+import fanout.run.ArmSetup;
 import fanout.run.ForkOrder;
 import fanout.run.IterationOptions;
 import fanout.run.Privacy;
 import fanout.run.RunFolderWriter;
 import fanout.run.RunPlan;
 import fanout.run.RunSettings;
-import fanout.run.TestedJvm;
 import fanout.run.ThisBuild;
 import fanout.run.ThisHost;
 import fanout.selection.BenchmarkSelector;
+import fanout.selection.JmhSuite;
+import fanout.selection.Scenario;
 import fanout.selection.Selection;
 import fanout.selection.SkippedBenchmark;
 import fanout.server.ForkedServer;
@@ -61,11 +64,14 @@ final class NewRun {
      * @throws UsageException if a flag can't be used, or the folder is there already
      */
     PreparedRun begin(List<String> commandLine) throws UsageException {
-        RunSettings settings = settings();
-        Selection selection = select(settings);
+        List<ArmSettings> arms = ArmSetups.settings(given.arms);
+        List<JmhSuite> suites = ArmSetups.suites(arms);
+        RunSettings settings = settings(arms, suites.stream().anyMatch(JmhSuite::hasBenchmarks));
+        Selection selection = select(settings, suites);
+        ProfilerCheck.check(settings.jmh().profilers(), suites);
         List<String> flags = ForkArguments.of(settings, selection.benchmarks());
-        List<TestedJvm> jvms = JvmOptions.of(given.jvms, settings.control(), flags);
-        RunPlan plan = RunPlan.of(settings, jvms, selection.scenarios());
+        List<ArmSetup> setups = ArmSetups.of(arms, suites, settings.control(), flags);
+        RunPlan plan = RunPlan.of(settings, setups, selection.scenarios());
         List<String> leftOut = Stream.of(plan.skipped(), selection.skipped())
                 .flatMap(List::stream)
                 .map(SkippedBenchmark::toString)
@@ -80,21 +86,27 @@ final class NewRun {
                 ForkEstimate.seconds(selection.benchmarks(), settings));
     }
 
-    private static Selection select(RunSettings settings) throws UsageException {
+    private static Selection select(RunSettings settings, List<JmhSuite> suites) throws UsageException {
         try {
-            return new BenchmarkSelector().select(settings.benchmarks(), settings.params());
+            return new BenchmarkSelector()
+                    .select(
+                            settings.benchmarks(),
+                            settings.params(),
+                            settings.jmh().words(),
+                            suites);
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage(), e);
         }
     }
 
-    private RunSettings settings() throws UsageException {
+    /** @param others whether an arm has benchmarks of its own, which are then all measured by default */
+    private RunSettings settings(List<ArmSettings> arms, boolean others) throws UsageException {
         boolean quick = Boolean.TRUE.equals(given.quick);
         try {
             IterationOptions iterations = given.iterations();
             Map<String, List<String>> params = ParameterFlags.of(given);
             return new RunSettings(
-                    given.benchmarks.isEmpty() ? DEFAULT_BENCHMARKS : given.benchmarks,
+                    given.benchmarks.isEmpty() && !others ? DEFAULT_BENCHMARKS : given.benchmarks,
                     params,
                     given.rounds != null ? given.rounds : quick ? QUICK_ROUNDS : DEFAULT_ROUNDS,
                     given.order == null ? ForkOrder.TURNS : given.order,
@@ -104,7 +116,9 @@ final class NewRun {
                     iterations,
                     quick ? QUICK : IterationOptions.OF_THE_BENCHMARK,
                     serverJvm(params),
-                    ForkArguments.ofEveryBenchmark());
+                    ForkArguments.ofEveryBenchmark(),
+                    given.jmhFlags(),
+                    arms);
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage(), e);
         }
@@ -127,14 +141,15 @@ final class NewRun {
             return "";
         }
         Path home = given.serverJvm == null ? Path.of(property) : given.serverJvm;
-        return JvmOptions.at("server", home, "--server-jvm " + home, List.of())
-                .home()
-                .toString();
+        ArmSetups.facts(home, "--server-jvm " + home, List.of());
+        return home.toAbsolutePath().toString();
     }
 
     private Manifest manifest(
             RunSettings settings, RunPlan plan, List<String> leftOut, List<String> flags, List<String> commandLine) {
         Privacy privacy = Privacy.ofThisUser();
+        List<String> benchmarks =
+                plan.scenarios().stream().map(Scenario::benchmark).toList();
         return new Manifest(
                 Manifest.SCHEMA,
                 privacy.hide(String.join(" ", commandLine)),
@@ -142,7 +157,9 @@ final class NewRun {
                 ThisBuild.project(),
                 ThisBuild.dependencies(),
                 ThisHost.read(),
-                plan.jvms().stream().map(jvm -> jvm.toRecord(flags)).toList(),
+                plan.setups().stream()
+                        .map(setup -> setup.toRecord(flags, benchmarks))
+                        .toList(),
                 settings.order().toString(),
                 settings.order() == ForkOrder.TURNS,
                 settings.hidden(privacy).toJson(),

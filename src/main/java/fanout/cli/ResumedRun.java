@@ -3,22 +3,24 @@ package fanout.cli;
 import fanout.record.JvmRecord;
 import fanout.record.Manifest;
 import fanout.record.Project;
+import fanout.run.ArmSettings;
+import fanout.run.ArmSetup;
 import fanout.run.BegunRun;
+import fanout.run.JmhFlags;
 import fanout.run.Privacy;
 import fanout.run.RunFolderWriter;
 import fanout.run.RunPlan;
 import fanout.run.RunSettings;
-import fanout.run.TestedJvm;
 import fanout.run.ThisBuild;
 import fanout.selection.BenchmarkSelector;
+import fanout.selection.JmhSuite;
+import fanout.selection.Scenario;
 import fanout.selection.Selection;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /** Prepares a run to go on, if its jar, JVMs and flags are still those that it was begun with. */
@@ -44,9 +46,18 @@ final class ResumedRun {
             RunSettings settings = begun.settings().revealed(privacy);
             requireSameProject(manifest.project());
             requireSameFlags(settings);
-            Selection selection = new BenchmarkSelector().select(settings.benchmarks(), settings.params());
-            List<TestedJvm> jvms = jvms(manifest, ForkArguments.of(settings, selection.benchmarks()));
-            RunPlan plan = RunPlan.of(settings, jvms, selection.scenarios());
+            List<ArmSettings> arms = arms(manifest, settings);
+            List<JmhSuite> suites = ArmSetups.suites(arms);
+            Selection selection = new BenchmarkSelector()
+                    .select(
+                            settings.benchmarks(),
+                            settings.params(),
+                            settings.jmh().words(),
+                            suites);
+            List<String> flags = ForkArguments.of(settings, selection.benchmarks());
+            List<ArmSetup> setups = ArmSetups.of(arms, suites, settings.control(), flags);
+            RunPlan plan = RunPlan.of(settings, setups, selection.scenarios());
+            requireSameArms(manifest, plan, flags);
             double secondsPerFork = ForkEstimate.seconds(selection.benchmarks(), settings);
             return new PreparedRun(plan, settings, RunFolderWriter.reopen(folder), secondsPerFork);
         } catch (IllegalArgumentException e) {
@@ -87,6 +98,7 @@ final class ResumedRun {
                             ? null
                             : given.serverJvm.toAbsolutePath().toString(),
                     then.serverJvm());
+            requireJmh(given.jmhFlags(), then.jmh());
             require("BENCHMARK-REGEX", given.benchmarks.isEmpty() ? null : given.benchmarks, then.benchmarks());
             if (!given.params.isEmpty() || given.server != null) {
                 require("-p", ParameterFlags.of(given), then.params());
@@ -103,30 +115,51 @@ final class ResumedRun {
         }
     }
 
-    /** The JVMs at the places where they were then, unless {@code --jvm} gives their places now. */
-    private List<TestedJvm> jvms(Manifest manifest, List<String> flags) throws UsageException {
-        Map<String, String> homes = new HashMap<>();
-        for (String flag : given.jvms) {
-            String[] parts = flag.split("=", 2);
-            boolean known = manifest.jvms().stream().anyMatch(jvm -> jvm.label().equals(parts[0]));
-            if (parts.length < 2 || !known) {
-                throw changed("--jvm " + flag + " is not one of its JVMs");
+    private void requireJmh(JmhFlags now, JmhFlags then) throws UsageException {
+        require("-bm", now.modes(), then.modes());
+        require("-t", now.threads(), then.threads());
+        require("-to", now.timeout(), then.timeout());
+        require("-jvmArgs", now.jvmArgs(), then.jvmArgs());
+        require("-prof", now.profilers().isEmpty() ? null : now.profilers(), then.profilers());
+    }
+
+    /** The arms as they were then. {@code --jvm} may say that a JVM is at another place now. */
+    private List<ArmSettings> arms(Manifest manifest, RunSettings settings) throws UsageException {
+        List<ArmSettings> then = settings.arms().isEmpty() ? plain(manifest) : settings.arms();
+        List<ArmSettings> arms = new ArrayList<>(then);
+        for (ArmSettings now : given.arms.isEmpty() ? List.<ArmSettings>of() : ArmSetups.settings(given.arms)) {
+            int index = then.stream().map(ArmSettings::label).toList().indexOf(now.label());
+            if (index < 0) {
+                throw changed("it has no arm " + now.label());
             }
-            homes.put(parts[0], parts[1]);
-        }
-        List<TestedJvm> jvms = new ArrayList<>();
-        for (JvmRecord then : manifest.jvms()) {
-            if (then.control()) {
-                jvms.add(jvms.get(0).asControl());
-            } else {
-                String home = homes.getOrDefault(then.label(), privacy.reveal(then.home()));
-                TestedJvm now =
-                        JvmOptions.at(then.label(), Path.of(home), "JVM " + then.label() + " at " + home, flags);
-                requireSame(then, now.toRecord(flags));
-                jvms.add(now);
+            ArmSettings moved = new ArmSettings(
+                    now.label(),
+                    now.home(),
+                    then.get(index).options(),
+                    then.get(index).classPath());
+            boolean plain = now.options().isEmpty() && now.classPath().isEmpty();
+            if (!plain && !now.equals(moved)) {
+                throw changed("arm " + now.label() + " was begun with other options");
             }
+            arms.set(index, moved);
         }
-        return jvms;
+        return arms;
+    }
+
+    /** The arms of a run that an earlier version began. */
+    private List<ArmSettings> plain(Manifest manifest) {
+        return manifest.jvms().stream()
+                .filter(jvm -> !jvm.control())
+                .map(jvm -> new ArmSettings(jvm.label(), privacy.reveal(jvm.home()), List.of(), List.of()))
+                .toList();
+    }
+
+    private void requireSameArms(Manifest manifest, RunPlan plan, List<String> flags) throws UsageException {
+        List<String> benchmarks =
+                plan.scenarios().stream().map(Scenario::benchmark).toList();
+        for (int i = 0; i < plan.setups().size(); i++) {
+            requireSame(manifest.jvms().get(i), plan.setups().get(i).toRecord(flags, benchmarks));
+        }
     }
 
     private void requireSame(JvmRecord then, JvmRecord now) throws UsageException {
@@ -135,6 +168,9 @@ final class ResumedRun {
                 || !Objects.equals(then.vm(), now.vm())) {
             throw changed("JVM " + then.label() + " is " + now.vm() + " of " + now.vendor() + ", but it was begun with "
                     + then.vm() + " of " + then.vendor());
+        }
+        if (then.arm() != null && !then.arm().classPath().equals(now.arm().classPath())) {
+            throw changed("the class path of arm " + then.label() + " is not what it was begun with");
         }
     }
 

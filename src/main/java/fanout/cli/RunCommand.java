@@ -74,14 +74,21 @@ final class RunCommand implements Callable<Integer> {
                         .begin(spec.commandLine().getParseResult().originalArgs());
     }
 
-    private int measure(PreparedRun target, RunFolderWriter directory, PrintWriter out) throws InterruptedException {
+    private int measure(PreparedRun target, RunFolderWriter directory, PrintWriter out)
+            throws IOException, InterruptedException {
         RunProgress progress = new RunProgress(target, out, Terminal.isInteractive());
-        RunExecutor executor = RunExecutor.here(target.plan(), directory, target.settings(), progress);
+        try (WorkFolder work = WorkFolder.create()) {
+            RunExecutor executor = RunExecutor.here(target.plan(), directory, target.settings(), work.path(), progress);
+            return measure(progress, executor, directory);
+        }
+    }
+
+    private int measure(RunProgress progress, RunExecutor executor, RunFolderWriter directory)
+            throws InterruptedException {
         InterruptHook hook = new InterruptHook(() -> {
             executor.stop();
             complain("interrupted; to go on: run --resume " + directory.folder());
         });
-        LoggedOutput output = new LoggedOutput(directory.log());
         try {
             progress.begins();
             boolean complete = executor.run();
@@ -95,7 +102,6 @@ final class RunCommand implements Callable<Integer> {
                     + directory.folder() + " goes on");
             return ExitCode.FAILURE;
         } finally {
-            output.restore();
             hook.cancel();
         }
     }

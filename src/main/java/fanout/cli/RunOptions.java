@@ -2,9 +2,11 @@ package fanout.cli;
 
 import fanout.run.ForkOrder;
 import fanout.run.IterationOptions;
+import fanout.run.JmhFlags;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.openjdk.jmh.util.Utils;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -22,11 +24,38 @@ final class RunOptions {
     }
 
     @Option(
-            names = "--jvm",
-            paramLabel = "LABEL=JAVA_HOME",
-            description = "a JVM to measure, and its name in the results; the first is the baseline (default: the one"
-                    + " that runs this)")
-    List<String> jvms = List.of();
+            names = {"--arm", "--jvm"},
+            paramLabel = "LABEL='JDK [JVM-OPTION]...'",
+            description = "an arm: its name in the results, and what one would type after `java`. JDK is a feature"
+                    + " version found on this machine, such as 17, or a JAVA_HOME. Among the options, -cp PATH comes before"
+                    + " the class path of this program, so that its libraries win, and may have benchmarks of its own."
+                    + " 17 alone is 17=17. The first arm is the baseline (default: the JVM that runs this)")
+    List<String> arms = List.of();
+
+    @Option(
+            names = {"--jvm-args", "-jvmArgs"},
+            paramLabel = "OPTIONS",
+            description = "options of the JVMs of all arms, instead of those of a benchmark's @Fork(jvmArgs)")
+    String jvmArgs;
+
+    @Option(
+            names = "-prof",
+            paramLabel = "NAME[:OPTIONS]",
+            description =
+                    "a profiler of JMH, such as gc; -lprof lists them. `compare --metric` judges what it measures")
+    List<String> profilers = List.of();
+
+    @Option(names = "-bm", paramLabel = "MODE", description = "JMH's benchmark mode (default: the benchmark's own)")
+    String modes;
+
+    @Option(names = "-t", paramLabel = "N", description = "threads of a benchmark, or max (likewise)")
+    String threads;
+
+    @Option(
+            names = "-to",
+            paramLabel = "TIME",
+            description = "how much longer than its time an iteration may take (likewise)")
+    String timeout;
 
     @Option(names = "--rounds", paramLabel = "N", description = "forks of each benchmark on each JVM (default: 5)")
     Integer rounds;
@@ -108,6 +137,12 @@ final class RunOptions {
             paramLabel = "BENCHMARK-REGEX",
             description = "which benchmarks (default: FanOutBenchmark; ColdBatchBenchmark is to be named)")
     List<String> benchmarks = List.of();
+
+    /** What JMH's own flags say. */
+    JmhFlags jmhFlags() {
+        List<String> words = jvmArgs == null ? null : List.copyOf(Utils.splitQuotedEscape(jvmArgs));
+        return new JmhFlags(modes, threads, timeout, words, profilers);
+    }
 
     /** @throws IllegalArgumentException if one of them can't be */
     IterationOptions iterations() {

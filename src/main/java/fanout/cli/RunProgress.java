@@ -3,12 +3,12 @@ package fanout.cli;
 import fanout.record.FileNames;
 import fanout.results.ForkSamples;
 import fanout.run.Arm;
+import fanout.run.ArmSetup;
 import fanout.run.ForkGroup;
 import fanout.run.ForkOrder;
 import fanout.run.ForkRecords;
 import fanout.run.RunListener;
 import fanout.run.RunPlan;
-import fanout.run.TestedJvm;
 import fanout.selection.Scenario;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.openjdk.jmh.results.Result;
 
 /**
  * Shows the progress of a run: some lines for each group of forks, and on a terminal a status line that is overwritten.
@@ -49,7 +48,7 @@ final class RunProgress implements RunListener {
     /** What is about to be measured, where to, and how long that will take. */
     void begins() {
         RunPlan plan = target.plan();
-        List<String> labels = plan.jvms().stream().map(TestedJvm::label).toList();
+        List<String> labels = plan.setups().stream().map(ArmSetup::label).toList();
         status.line(count(plan.scenarios().size(), "benchmark") + " on " + String.join(", ", labels) + ", "
                 + count(plan.rounds(), "round") + ", order " + plan.order() + ", seed " + plan.seed() + ": about "
                 + remaining.left() + " left");
@@ -71,13 +70,13 @@ final class RunProgress implements RunListener {
     }
 
     @Override
-    public synchronized void iteration(Arm arm, boolean warmup, Result<?> score) {
+    public synchronized void iteration(Arm arm, boolean warmup, double score, String scoreUnit) {
         if (!warmup && scores.containsKey(arm)) {
-            scores.get(arm).add(score.getScore());
+            scores.get(arm).add(score);
         }
-        unit = score.getScoreUnit();
-        show(arm.jvm().label() + " " + arm.scenario().method()
-                + String.format(Locale.ROOT, " %.2f %s", score.getScore(), unit) + (warmup ? ", warming up" : ""));
+        unit = scoreUnit;
+        show(arm.setup().label() + " " + arm.scenario().method() + String.format(Locale.ROOT, " %.2f %s", score, unit)
+                + (warmup ? ", warming up" : ""));
     }
 
     private void show(String now) {
@@ -117,7 +116,7 @@ final class RunProgress implements RunListener {
     private String median(Arm arm) {
         double[] values =
                 scores.get(arm).stream().mapToDouble(Double::doubleValue).toArray();
-        return String.format(Locale.ROOT, " %s %.2f", arm.jvm().label(), ForkSamples.median(values));
+        return String.format(Locale.ROOT, " %s %.2f", arm.setup().label(), ForkSamples.median(values));
     }
 
     @Override

@@ -4,12 +4,22 @@ import fanout.selection.Scenario;
 import fanout.selection.SkippedBenchmark;
 import java.util.Optional;
 
-/** One scenario on one JVM. It has one fork in each round. */
-public record Arm(TestedJvm jvm, Scenario scenario) {
-    /** Why it can't be measured, if its JVM is too old for its benchmark; empty if it can. */
+/** One scenario with one setup. It has one fork in each round. */
+public record Arm(ArmSetup setup, Scenario scenario) {
+    /** Why it can't be measured: its JVM is too old, or its class path lacks the benchmark; empty if it can. */
     Optional<SkippedBenchmark> skipped() {
-        return scenario.unmetBy("the JVM", jvm.facts().feature())
+        return scenario.unmetBy("the JVM", setup.facts().feature())
+                .or(() -> isAbsent() ? Optional.of("it is not on this arm's class path") : Optional.empty())
                 .map(reason -> new SkippedBenchmark(scenario.benchmark(), toString(), reason));
+    }
+
+    private boolean isAbsent() {
+        return !scenario.everywhere() && !isOfSuite();
+    }
+
+    /** Whether its benchmark is that of others: their class path then has all that the fork needs. */
+    boolean isOfSuite() {
+        return setup.suite().has(scenario);
     }
 
     /** For messages: {@code 17 FanOutBenchmark.semaphoreAsync}, without the parameters. */
@@ -17,6 +27,6 @@ public record Arm(TestedJvm jvm, Scenario scenario) {
     public String toString() {
         String[] names = scenario.benchmark().split("\\.");
         String type = names.length < 2 ? "" : names[names.length - 2] + ".";
-        return jvm.label() + " " + type + scenario.method();
+        return setup.label() + " " + type + scenario.method();
     }
 }

@@ -1,5 +1,8 @@
 package fanout.run;
 
+import fanout.host.IterationEnd;
+import fanout.host.IterationStart;
+import fanout.host.TurnClient;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
@@ -17,25 +20,21 @@ final class ForkConnection implements Closeable {
     ForkConnection(Socket socket) throws IOException {
         this.socket = socket;
         socket.setTcpNoDelay(true);
-        in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+        in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
     }
 
-    /** Waits until the fork asks for a turn. */
-    TurnRequest request(Duration timeout) throws IOException {
-        return TurnRequest.parse(hear(timeout));
+    /** Waits until the fork, whose turn it is, begins its iteration. */
+    IterationStart awaitStart(Duration timeout) throws IOException {
+        return IterationStart.parse(hear(timeout));
     }
 
     void grant() throws IOException {
         TurnClient.say(socket, TurnClient.TURN);
     }
 
-    /**
-     * Waits until the fork gives its turn back.
-     *
-     * @return whether that was its last turn
-     */
-    boolean awaitEnd(Duration timeout) throws IOException {
-        return hear(timeout).equals(TurnClient.LAST);
+    /** Waits until the fork has ended its iteration, and gives its turn back. */
+    IterationEnd awaitEnd(Duration timeout) throws IOException {
+        return IterationEnd.parse(hear(timeout));
     }
 
     /** Lets the fork end, after its last turn. */

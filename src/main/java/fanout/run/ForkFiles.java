@@ -1,5 +1,6 @@
 package fanout.run;
 
+import fanout.host.PackedResult;
 import fanout.record.AtomicFile;
 import fanout.record.FileNames;
 import fanout.record.IterationRecord;
@@ -27,8 +28,8 @@ final class ForkFiles {
     String write(int number, FinishedFork fork) throws IOException {
         String json = FileNames.fork(number);
         BenchmarkResult result =
-                JmhResults.labelled(fork.result(), fork.arm().jvm().label());
-        AtomicFile.write(sibling(json, FileNames.JMH_OBJECTS), JmhResults.pack(Latencies.removed(result)));
+                JmhResults.labelled(fork.result(), fork.arm().setup().label());
+        AtomicFile.write(sibling(json, FileNames.JMH_OBJECTS), PackedResult.pack(Latencies.removed(result)));
         Optional<byte[]> latencies = LatencyLog.of(result);
         if (latencies.isPresent()) {
             AtomicFile.write(sibling(json, FileNames.HISTOGRAMS), latencies.get());
@@ -53,7 +54,7 @@ final class ForkFiles {
      * @throws IOException if a file is missing or broken; the message names it
      */
     BenchmarkResult read(String json) throws IOException {
-        BenchmarkResult result = read(sibling(json, FileNames.JMH_OBJECTS), JmhResults::unpack);
+        BenchmarkResult result = read(sibling(json, FileNames.JMH_OBJECTS), PackedResult::unpack);
         return Latencies.areMissing(result)
                 ? read(sibling(json, FileNames.HISTOGRAMS), log -> Latencies.restored(result, log))
                 : result;

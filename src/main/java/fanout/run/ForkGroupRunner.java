@@ -3,10 +3,12 @@ package fanout.run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.SortedMap;
 
 /** Runs the forks of one group: starts them one by one, lets them take turns until all have finished, and ends them. */
 final class ForkGroupRunner {
@@ -14,21 +16,22 @@ final class ForkGroupRunner {
     private final Machine machine;
     private final ForkTimeouts timeouts;
     private final TurnPauses pauses;
-    private final String serverJvm;
+    private final SortedMap<String, String> properties;
     private final RunListener progress;
 
+    /** @param properties system properties that each fork sets before its first iteration */
     ForkGroupRunner(
             ForkLauncher launcher,
             Machine machine,
             ForkTimeouts timeouts,
             TurnPauses pauses,
-            String serverJvm,
+            SortedMap<String, String> properties,
             RunListener progress) {
         this.launcher = launcher;
         this.machine = machine;
         this.timeouts = timeouts;
         this.pauses = pauses;
-        this.serverJvm = serverJvm;
+        this.properties = properties;
         this.progress = progress;
     }
 
@@ -74,9 +77,9 @@ final class ForkGroupRunner {
             throws ForkFailedException {
         for (Arm arm : forkGroup.arms()) {
             int number = liveForks.size();
-            String turnOptions =
-                    turnServer.turnOptions(number, pauses, serverJvm).toString();
-            LiveFork liveFork = new LiveFork(arm, launcher.start(arm, turnOptions), machine.now());
+            Instant start = machine.now();
+            LiveFork liveFork =
+                    new LiveFork(arm, launcher.start(arm, turnServer.turnOptions(number, properties)), start);
             liveForks.add(liveFork);
             liveFork.arrive(turnServer, number, timeouts);
         }

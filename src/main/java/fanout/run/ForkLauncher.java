@@ -1,15 +1,17 @@
 package fanout.run;
 
+import fanout.host.TurnOptions;
 import java.util.concurrent.Future;
+import org.openjdk.jmh.results.BenchmarkResult;
 
 /** Starts forks, and kills them. */
 public interface ForkLauncher {
     /**
      * Starts one fork. The future is done when the fork has ended.
      *
-     * @param turnOptions the {@link TurnOptions} with which the fork connects to the {@link TurnServer}
+     * @param turnOptions those with which the fork connects to the {@link TurnServer}
      */
-    Future<ForkResult> start(Arm arm, String turnOptions);
+    Future<BenchmarkResult> start(Arm arm, TurnOptions turnOptions);
 
     /** Kills all forks that are alive. */
     void killAll();

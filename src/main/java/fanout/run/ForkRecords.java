@@ -14,7 +14,7 @@ public final class ForkRecords {
         Scenario scenario = fork.arm().scenario();
         return new ForkRecord(
                 round,
-                fork.arm().jvm().label(),
+                fork.arm().setup().label(),
                 scenario.benchmark(),
                 scenario.mode(),
                 new TreeMap<>(scenario.params()),
@@ -33,7 +33,7 @@ public final class ForkRecords {
         Scenario scenario = arm.scenario();
         return new ForkRecord(
                 round,
-                arm.jvm().label(),
+                arm.setup().label(),
                 scenario.benchmark(),
                 scenario.mode(),
                 new TreeMap<>(scenario.params()),
@@ -54,7 +54,7 @@ public final class ForkRecords {
 
     private static boolean isOf(ForkRecord fork, int round, Arm arm) {
         return fork.round() == round
-                && fork.label().equals(arm.jvm().label())
+                && fork.label().equals(arm.setup().label())
                 && fork.benchmark().equals(arm.scenario().benchmark())
                 && fork.mode().equals(arm.scenario().mode())
                 && fork.params().equals(arm.scenario().params());

@@ -1,8 +1,8 @@
 package fanout.run;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * How many iterations each fork has and how long they are, where that differs from the benchmark's own.
@@ -45,18 +45,19 @@ public record IterationOptions(
                 measurementTime == null ? other.measurementTime : measurementTime);
     }
 
-    void apply(ChainedOptionsBuilder options) {
-        if (warmupCount != null) {
-            options.warmupIterations(warmupCount);
-        }
-        if (warmupTime != null) {
-            options.warmupTime(TimeValue.valueOf(warmupTime));
-        }
-        if (measurementCount != null) {
-            options.measurementIterations(measurementCount);
-        }
-        if (measurementTime != null) {
-            options.measurementTime(TimeValue.valueOf(measurementTime));
+    /** The words of JMH's command line that say so. */
+    List<String> words() {
+        List<String> words = new ArrayList<>();
+        add(words, "-wi", warmupCount);
+        add(words, "-w", warmupTime);
+        add(words, "-i", measurementCount);
+        add(words, "-r", measurementTime);
+        return words;
+    }
+
+    private static void add(List<String> words, String flag, Object value) {
+        if (value != null) {
+            words.addAll(List.of(flag, value.toString()));
         }
     }
 }

@@ -1,44 +1,43 @@
 package fanout.run;
 
-import fanout.benchmark.MetricsProfiler;
-import fanout.selection.Scenario;
-import java.util.ArrayList;
-import java.util.Collection;
+import fanout.host.PackedResult;
+import fanout.host.TurnOptions;
+import java.io.IOException;
+import java.io.ObjectOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Future;
-import java.util.regex.Pattern;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.BenchmarkResult;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.IterationType;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.format.OutputFormat;
-import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
-import org.openjdk.jmh.runner.options.Options;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
- * Starts forks as JMH does: a {@link Runner} on a thread of its own for each fork of an arm.
+ * Starts each fork by a host process of its own, {@link fanout.host.ForkHost}, in which the arm's JMH does what it does
+ * on its own command line.
  *
- * <p>Tested by {@code fanout.run.WaitingForksTest} and {@code fanout.cli.RunForksTest}.
+ * <p>Tested by {@code fanout.run.WaitingForksTest}, {@code fanout.cli.RunForksTest} and {@code fanout.jar.ArmsJarIT}.
  */
 final class JmhForkLauncher implements ForkLauncher {
-    private final RunSettings settings;
+    private final ForkCommand command;
     private final JmhLog log;
-    private final RunListener progress;
+    private final Path work;
+    private final List<Process> hosts = new CopyOnWriteArrayList<>();
 
-    JmhForkLauncher(RunSettings settings, JmhLog log, RunListener progress) {
-        this.settings = settings;
+    /** @param work a folder for the files that pass between hosts and this process */
+    JmhForkLauncher(RunSettings settings, JmhLog log, Path work) throws IOException {
+        Path hostJar = work.resolve("fanout-host.jar");
+        HostJar.write(hostJar);
+        this.command = new ForkCommand(settings, hostJar);
         this.log = log;
-        this.progress = progress;
+        this.work = work;
     }
 
     @Override
-    public Future<ForkResult> start(Arm arm, String turnOptions) {
-        CompletableFuture<ForkResult> result = new CompletableFuture<>();
-        Thread runner = new Thread(
+    public Future<BenchmarkResult> start(Arm arm, TurnOptions turnOptions) {
+        CompletableFuture<BenchmarkResult> result = new CompletableFuture<>();
+        Thread waiting = new Thread(
                 () -> {
                     try {
                         result.complete(measure(arm, turnOptions));
@@ -47,53 +46,42 @@ final class JmhForkLauncher implements ForkLauncher {
                     }
                 },
                 "fanout-fork-" + arm);
-        runner.setDaemon(true);
-        runner.start();
+        waiting.setDaemon(true);
+        waiting.start();
         return result;
     }
 
-    private ForkResult measure(Arm arm, String turnOptions) throws RunnerException {
-        // JMH adds scores on a thread of its own, which has ended when the runner returns.
-        List<Double> scores = new ArrayList<>();
-        OutputFormat output = log.of(arm, iteration -> {
-            scores.add(iteration.getPrimaryResult().getScore());
-            boolean warmup = iteration.getParams().getType() == IterationType.WARMUP;
-            progress.iteration(arm, warmup, iteration.getPrimaryResult());
-        });
-        Collection<RunResult> results = new Runner(options(arm, turnOptions), output).run();
-        List<BenchmarkResult> forks = results.stream()
-                .flatMap(result -> result.getBenchmarkResults().stream())
-                .toList();
-        if (forks.size() != 1) {
-            throw new RunnerException("JMH gave " + forks.size() + " results for one fork");
+    private BenchmarkResult measure(Arm arm, TurnOptions turnOptions) throws IOException, InterruptedException {
+        Path file = Files.createTempFile(work, "fork-", ".result");
+        Process host = new ProcessBuilder(command.of(arm, file))
+                .redirectErrorStream(true)
+                .start();
+        hosts.add(host);
+        // The stream stays open while this process lives: the host ends when it is closed.
+        try (ObjectOutputStream request = new ObjectOutputStream(host.getOutputStream())) {
+            request.writeObject(command.request(arm, turnOptions));
+            request.flush();
+            String lastLine = log.copy(arm, host.getInputStream());
+            int status = host.waitFor();
+            byte[] result = Files.readAllBytes(file);
+            if (status != 0) {
+                String said = new String(result, StandardCharsets.UTF_8);
+                throw new IOException(
+                        said.isEmpty() ? "its host ended with exit code " + status + ": " + lastLine : said);
+            }
+            return PackedResult.unpack(result);
+        } finally {
+            hosts.remove(host);
+            Files.deleteIfExists(file);
         }
-        return new ForkResult(forks.get(0), scores);
     }
 
-    private Options options(Arm arm, String turnOptions) {
-        Scenario scenario = arm.scenario();
-        Mode mode = Mode.deepValueOf(scenario.mode());
-        ChainedOptionsBuilder options = new OptionsBuilder()
-                .include("^" + Pattern.quote(scenario.benchmark()) + "$")
-                .mode(mode)
-                .jvm(arm.jvm().java().toString())
-                .jvmArgs(settings.jvmArgs().toArray(String[]::new))
-                .forks(1)
-                .warmupForks(0)
-                .shouldFailOnError(true)
-                .addProfiler(TurnProfiler.class, turnOptions);
-        if (!settings.jvmArgs().contains(MetricsProfiler.OFF_ARGUMENT)) {
-            // After TurnProfiler: JMH ends profilers in reverse order, so this one works within its fork's turn.
-            options.addProfiler(MetricsProfiler.class);
-        }
-        scenario.params().forEach(options::param);
-        settings.iterationsOf(mode).apply(options);
-        return options.build();
-    }
-
-    /** Kills all descendants of this process: forks, and the processes that they have started. */
+    /** Kills all hosts, their forks, and the processes that these have started. */
     @Override
     public void killAll() {
-        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+        for (Process host : hosts) {
+            host.descendants().forEach(ProcessHandle::destroyForcibly);
+            host.destroyForcibly();
+        }
     }
 }

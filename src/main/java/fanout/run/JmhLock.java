@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * JMH's own lock, by which only one JMH measures on a machine at a time. A run takes it once for all of its
- * {@code Runner}s, and sets the property that lets them ignore it.
+ * JMH's own lock, by which only one JMH measures on a machine at a time. A run takes it once for all of its forks, whose
+ * hosts ignore it.
  */
 public final class JmhLock implements Closeable {
     private static final String IGNORE = "jmh.ignoreLock";
@@ -40,7 +40,6 @@ public final class JmhLock implements Closeable {
                 throw new IllegalStateException(
                         "another JMH is running on this machine (it holds " + file + ")" + advice);
             }
-            System.setProperty(IGNORE, "true");
             return new JmhLock(channel);
         } catch (OverlappingFileLockException e) {
             throw new IllegalStateException("another JMH is running in this process" + advice, e);
@@ -53,7 +52,6 @@ public final class JmhLock implements Closeable {
     public void close() throws IOException {
         if (channel != null) {
             channel.close();
-            System.clearProperty(IGNORE);
         }
     }
 }

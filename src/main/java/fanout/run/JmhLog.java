@@ -1,16 +1,13 @@
 package fanout.run;
 
-import java.io.ByteArrayOutputStream;
-import java.io.OutputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.function.Consumer;
-import org.openjdk.jmh.results.IterationResult;
-import org.openjdk.jmh.runner.format.OutputFormat;
-import org.openjdk.jmh.runner.format.OutputFormatFactory;
-import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Collects JMH's own output of all forks; each line begins with its arm. */
+/** Collects the output of all forks and of JMH, which starts them; each line begins with its arm. */
 final class JmhLog {
     private final PrintStream out;
 
@@ -19,44 +16,26 @@ final class JmhLog {
     }
 
     /**
-     * The output for JMH to write to, for one fork of this arm.
+     * Copies the output of one fork, to its end.
      *
-     * @param iterations takes the result of each iteration, in order, before JMH returns that of the fork
+     * @return the last line that is not blank; empty if there is none
      */
-    OutputFormat of(Arm arm, Consumer<IterationResult> iterations) {
-        PrintStream lines = new PrintStream(new Lines("[" + arm + "] "), true, StandardCharsets.UTF_8);
-        OutputFormat text = OutputFormatFactory.createFormatInstance(lines, VerboseMode.NORMAL);
-        return ObservedOutput.of(text, (method, args) -> {
-            if (method.equals("iterationResult")) {
-                iterations.accept((IterationResult) args[args.length - 1]);
+    String copy(Arm arm, InputStream output) throws IOException {
+        String last = "";
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(output, StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                write("[" + arm + "] " + line);
+                last = line.isBlank() ? last : line.strip();
             }
-        });
+        }
+        return last;
     }
 
+    /** Writes whole lines, since several forks write at the same time. */
     private void write(String line) {
         synchronized (out) {
             out.println(line);
             out.flush();
-        }
-    }
-
-    /** Writes whole lines only, since several forks write at the same time. */
-    private final class Lines extends OutputStream {
-        private final String prefix;
-        private final ByteArrayOutputStream line = new ByteArrayOutputStream();
-
-        Lines(String prefix) {
-            this.prefix = prefix;
-        }
-
-        @Override
-        public synchronized void write(int b) {
-            if (b == '\n') {
-                JmhLog.this.write(prefix + line.toString(StandardCharsets.UTF_8).replaceFirst("\r$", ""));
-                line.reset();
-            } else {
-                line.write(b);
-            }
         }
     }
 }

@@ -1,11 +1,6 @@
 package fanout.run;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.ObjectInputFilter;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,8 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
@@ -33,9 +26,6 @@ import org.openjdk.jmh.runner.WorkloadParams;
  * <p>Tested by {@code fanout.run.MergedJsonTest} and {@code fanout.run.JsonForOtherToolsTest}.
  */
 final class JmhResults {
-    private static final ObjectInputFilter ONLY_JMH = ObjectInputFilter.Config.createFilter(
-            "org.openjdk.jmh.**;java.lang.*;java.util.*;java.util.concurrent.*;!*");
-
     private JmhResults() {}
 
     /**
@@ -115,23 +105,5 @@ final class JmhResults {
 
     private static String padded(String value) {
         return value.matches("\\d{1,9}") ? String.format(Locale.ROOT, "%09d", Integer.parseInt(value)) : value;
-    }
-
-    static byte[] pack(BenchmarkResult fork) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ObjectOutputStream out = new ObjectOutputStream(new GZIPOutputStream(bytes))) {
-            out.writeObject(fork);
-        }
-        return bytes.toByteArray();
-    }
-
-    /** @throws IOException if these bytes are not what {@link #pack} makes */
-    static BenchmarkResult unpack(byte[] bytes) throws IOException {
-        try (ObjectInputStream in = new ObjectInputStream(new GZIPInputStream(new ByteArrayInputStream(bytes)))) {
-            in.setObjectInputFilter(ONLY_JMH);
-            return (BenchmarkResult) in.readObject();
-        } catch (ClassNotFoundException | ClassCastException e) {
-            throw new IOException("holds something else than a JMH result", e);
-        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a JVM reports of itself.
@@ -25,6 +26,7 @@ public record JvmFacts(int feature, String version, String vendor, String vm, St
 
     private static final int TIMEOUT_SECONDS = 30;
     private static final int MAX_OUTPUT_BYTES = 1 << 20;
+    private static final int MAX_COMPLAINT_LINES = 3;
     private static final Pattern GC = Pattern.compile("bool Use(\\w+?)(?:GC)? +:?= true ");
     private static final List<String> COLLECTORS = List.of("G1", "Serial", "Parallel", "Z", "Shenandoah", "Epsilon");
 
@@ -32,15 +34,19 @@ public record JvmFacts(int feature, String version, String vendor, String vm, St
      * Starts a {@code java} executable and reads what it prints of itself.
      *
      * @param flags the flags with which it will be measured
-     * @throws IllegalArgumentException if it can't be started, doesn't answer like a JVM, or is older than
-     *     {@value #OLDEST}; callers put its name and a colon before the message
+     * @throws IllegalArgumentException if it can't be started, refuses a flag, doesn't answer like a JVM, or is older
+     *     than {@value #OLDEST}; callers put its name and a colon before the message
      */
     public static JvmFacts of(String java, List<String> flags) {
-        List<String> arguments = new ArrayList<>(flags);
-        arguments.addAll(List.of("-XshowSettings:properties", "-XX:+PrintFlagsFinal", "-version"));
-        String output = output(java, arguments);
+        String output = output(java, flags, "-XshowSettings:properties", "-XX:+PrintFlagsFinal", "-version");
         if (property(output, "java.specification.version").isEmpty()) { // a VM with other flags than HotSpot's
-            output = output(java, List.of("-XshowSettings:properties", "-version"));
+            output = output(java, flags, "-XshowSettings:properties", "-version");
+        }
+        if (property(output, "java.specification.version").isEmpty() && !flags.isEmpty()) {
+            String without = output(java, List.of(), "-XshowSettings:properties", "-version");
+            if (!property(without, "java.specification.version").isEmpty()) {
+                throw new IllegalArgumentException("the JVM does not start with this: " + complaint(output));
+            }
         }
         String specification = property(output, "java.specification.version").replaceFirst("^1\\.", "");
         if (!specification.matches("\\d{1,4}")) {
@@ -81,9 +87,19 @@ public record JvmFacts(int feature, String version, String vendor, String vm, St
         return flag.find() ? Long.parseLong(flag.group(1)) : 0;
     }
 
-    private static String output(String java, List<String> arguments) {
+    /** The lines in which a JVM says why it does not start, without those that say only that it does not. */
+    private static String complaint(String output) {
+        return output.lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("Error: Could not create the Java Virtual Machine"))
+                .filter(line -> !line.startsWith("Error: A fatal exception has occurred"))
+                .limit(MAX_COMPLAINT_LINES)
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String output(String java, List<String> flags, String... arguments) {
         List<String> command = new ArrayList<>(List.of(java));
-        command.addAll(arguments);
+        command.addAll(flags);
+        command.addAll(List.of(arguments));
         try {
             Process process =
                     new ProcessBuilder(command).redirectErrorStream(true).start();

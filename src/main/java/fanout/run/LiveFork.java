@@ -1,5 +1,7 @@
 package fanout.run;
 
+import fanout.host.IterationEnd;
+import fanout.host.IterationStart;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
@@ -10,21 +12,20 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.results.BenchmarkResult;
 
 /** One fork of a group while it is alive: its connection, and the turns that it has had. */
 final class LiveFork implements Closeable {
     private static final Duration CAUSE_TIMEOUT = Duration.ofSeconds(15);
 
     private final Arm arm;
-    private final Future<ForkResult> fork;
+    private final Future<BenchmarkResult> fork;
     private final Instant start;
     private final List<Turn> turns = new ArrayList<>();
     private ForkConnection connection;
-    private TurnRequest request;
     private boolean finished;
 
-    LiveFork(Arm arm, Future<ForkResult> fork, Instant start) {
+    LiveFork(Arm arm, Future<BenchmarkResult> fork, Instant start) {
         this.arm = arm;
         this.fork = fork;
         this.start = start;
@@ -34,11 +35,10 @@ final class LiveFork implements Closeable {
         return finished;
     }
 
-    /** Waits until the fork has started and asks for its first turn. */
+    /** Waits until the fork has started and waits for its first turn. */
     void arrive(TurnServer turnServer, int number, ForkTimeouts timeouts) throws ForkFailedException {
         try {
             connection = turnServer.accept(number, fork, timeouts.start());
-            request = connection.request(timeouts.start());
         } catch (IOException e) {
             throw failure(e);
         }
@@ -50,17 +50,17 @@ final class LiveFork implements Closeable {
         double load = machine.loadAverage();
         Machine.CpuTimes before = machine.cpuTimes();
         Instant granted = machine.now();
-        boolean warmup = request.warmup();
-        progress.turn(arm, turns.size() + 1, warmup);
+        int number = turns.size() + 1;
         try {
             connection.grant();
-            finished = connection.awaitEnd(timeouts.turn(request));
+            IterationStart started = connection.awaitStart(timeouts.grace());
+            progress.turn(arm, number, started.warmup());
+            IterationEnd ended = connection.awaitEnd(timeouts.turn(started));
             double seconds = seconds(granted, machine.now());
             Double steal = machine.cpuTimes().stealSince(before);
-            turns.add(new Turn(turns.size() + 1, warmup, granted, seconds, load, steal, ruler, null));
-            if (!finished) {
-                request = connection.request(timeouts.grace());
-            }
+            turns.add(new Turn(number, started.warmup(), granted, seconds, load, steal, ruler, ended.score()));
+            finished = ended.last();
+            progress.iteration(arm, started.warmup(), ended.score(), ended.unit());
         } catch (IOException e) {
             throw failure(e);
         }
@@ -74,12 +74,8 @@ final class LiveFork implements Closeable {
     FinishedFork leave(Machine machine, ForkTimeouts timeouts) throws ForkFailedException, InterruptedException {
         try {
             connection.release();
-            ForkResult result = fork.get(timeouts.end().toMillis(), TimeUnit.MILLISECONDS);
-            Duration lifetime = Duration.between(start, machine.now());
-            // Scores are complete only now: one can arrive after its turn has ended.
-            List<Turn> scored =
-                    turns.stream().map(turn -> turn.scored(result.scores())).toList();
-            return new FinishedFork(arm, start, lifetime, scored, result.jmh());
+            BenchmarkResult result = fork.get(timeouts.end().toMillis(), TimeUnit.MILLISECONDS);
+            return new FinishedFork(arm, start, Duration.between(start, machine.now()), turns, result);
         } catch (ExecutionException | IOException e) {
             throw failure(e);
         } catch (TimeoutException e) {
@@ -96,15 +92,12 @@ final class LiveFork implements Closeable {
         }
     }
 
-    /** The fork may have ended; JMH then reports the cause, possibly with a delay. */
+    /** The fork may have ended; its host then reports the cause, possibly with a delay. */
     private ForkFailedException failure(Exception seen) {
         try {
             fork.get(seen instanceof ForkTimeoutException ? 0 : CAUSE_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            boolean wrapped =
-                    e.getCause() instanceof RunnerException && e.getCause().getCause() != null;
-            Throwable cause = wrapped ? e.getCause().getCause() : e.getCause();
-            return new ForkFailedException(arm, Causes.inOneLine(cause), e);
+            return new ForkFailedException(arm, e.getCause().getMessage(), e);
         } catch (TimeoutException e) {
             // The fork has not ended: it hangs.
         } catch (InterruptedException e) {

@@ -8,6 +8,8 @@ public final class Privacy {
     private static final String HOME_SIGN = "~";
     private static final String NAME_SIGN = "%USER%";
 
+    private static final Pattern HOME_AT_A_START = Pattern.compile("(?<![^=:,;@])~(?=$|/)");
+
     private final String home;
     private final Pattern name;
     private final String plainName;
@@ -29,9 +31,9 @@ public final class Privacy {
         return plainName.isBlank() ? homeless : name.matcher(homeless).replaceAll(NAME_SIGN);
     }
 
-    /** The path that was hidden, if the user is the same. */
-    public String reveal(String path) {
-        String named = path.replaceAll(Pattern.quote(NAME_SIGN), Matcher.quoteReplacement(plainName));
-        return named.startsWith(HOME_SIGN) ? home + named.substring(1) : named;
+    /** The path, or the option with paths in it, that was hidden, if the user is the same. */
+    public String reveal(String text) {
+        String named = text.replaceAll(Pattern.quote(NAME_SIGN), Matcher.quoteReplacement(plainName));
+        return HOME_AT_A_START.matcher(named).replaceAll(Matcher.quoteReplacement(home));
     }
 }

@@ -1,13 +1,18 @@
 package fanout.run;
 
+import fanout.benchmark.BatchBenchmark;
 import fanout.record.ForkRecord;
+import fanout.server.ForkedServer;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Carries out a plan, group by group. It repeats what fails, and adds every fork to the manifest. */
 public final class RunExecutor {
@@ -35,14 +40,30 @@ public final class RunExecutor {
         this.progress = progress;
     }
 
-    /** An executor that starts real forks, on this machine. */
+    /**
+     * An executor that starts real forks, on this machine.
+     *
+     * @param work a folder for files that are of no use after the run
+     */
     public static RunExecutor here(
-            RunPlan plan, RunFolderWriter directory, RunSettings settings, RunListener progress) {
+            RunPlan plan, RunFolderWriter directory, RunSettings settings, Path work, RunListener progress)
+            throws IOException {
         Machine machine = new ThisMachine();
-        ForkLauncher forks = new JmhForkLauncher(settings, new JmhLog(directory.log()), progress);
+        ForkLauncher forks = new JmhForkLauncher(settings, new JmhLog(directory.log()), work);
+        TurnPauses pauses = TurnPauses.of(settings.order());
         ForkGroupRunner groupRunner = new ForkGroupRunner(
-                forks, machine, ForkTimeouts.DEFAULT, TurnPauses.of(settings.order()), settings.serverJvm(), progress);
+                forks, machine, ForkTimeouts.DEFAULT, pauses, properties(settings, pauses), progress);
         return new RunExecutor(plan, directory, groupRunner, machine, progress);
+    }
+
+    /** What Fanout's benchmarks and the forked server read in a fork; JMH has no parameter for them. */
+    private static SortedMap<String, String> properties(RunSettings settings, TurnPauses pauses) {
+        SortedMap<String, String> properties = new TreeMap<>();
+        properties.put(BatchBenchmark.SETTLE_MILLIS, Integer.toString(pauses.settleMillis()));
+        if (!settings.serverJvm().isEmpty()) {
+            properties.put(ForkedServer.JVM, settings.serverJvm());
+        }
+        return properties;
     }
 
     /**

@@ -1,7 +1,5 @@
 package fanout.run;
 
-import org.openjdk.jmh.results.Result;
-
 /** Observes the progress of a run. Its methods are called from several threads. */
 public interface RunListener {
     /** The forks of a group are about to start. */
@@ -10,8 +8,8 @@ public interface RunListener {
     /** A fork got its turn; its first turn has the number 1. */
     default void turn(Arm arm, int number, boolean warmup) {}
 
-    /** A fork finished an iteration. */
-    default void iteration(Arm arm, boolean warmup, Result<?> score) {}
+    /** A fork finished an iteration; the score is in this unit. */
+    default void iteration(Arm arm, boolean warmup, double score, String unit) {}
 
     /** All forks of a group ended well, and their results are written. */
     default void groupEnded(ForkGroup forkGroup) {}

@@ -17,39 +17,39 @@ import java.util.stream.Stream;
  * @param rounds forks of each arm, 1 or more
  * @param alive how many forks may be alive at once; those of one scenario are always together, even if they are more
  * @param seed of all shuffling
- * @param jvms the first is the baseline
- * @param scenarios what is measured on each of them
+ * @param setups the first is the baseline
+ * @param scenarios what is measured with each of them
  */
 public record RunPlan(
-        ForkOrder order, int rounds, int alive, long seed, List<TestedJvm> jvms, List<Scenario> scenarios) {
+        ForkOrder order, int rounds, int alive, long seed, List<ArmSetup> setups, List<Scenario> scenarios) {
     public RunPlan {
-        jvms = List.copyOf(jvms);
+        setups = List.copyOf(setups);
         scenarios = scenarios.stream().sorted().toList();
     }
 
     /** The plan that these settings ask for. */
-    public static RunPlan of(RunSettings settings, List<TestedJvm> jvms, List<Scenario> scenarios) {
-        return new RunPlan(settings.order(), settings.rounds(), settings.alive(), settings.seed(), jvms, scenarios);
+    public static RunPlan of(RunSettings settings, List<ArmSetup> setups, List<Scenario> scenarios) {
+        return new RunPlan(settings.order(), settings.rounds(), settings.alive(), settings.seed(), setups, scenarios);
     }
 
-    /** All arms that can be measured: scenario by scenario, on the JVMs in their order. */
+    /** All arms that can be measured: scenario by scenario, with the setups in their order. */
     public List<Arm> arms() {
         return pairs().filter(arm -> arm.skipped().isEmpty()).toList();
     }
 
-    /** The arms whose JVM is too old for their benchmark. */
+    /** The arms whose JVM is too old for their benchmark, or whose class path lacks it. */
     public List<SkippedBenchmark> skipped() {
         return pairs().flatMap(arm -> arm.skipped().stream()).toList();
     }
 
     private Stream<Arm> pairs() {
-        return scenarios.stream().flatMap(scenario -> jvms.stream().map(jvm -> new Arm(jvm, scenario)));
+        return scenarios.stream().flatMap(scenario -> setups.stream().map(setup -> new Arm(setup, scenario)));
     }
 
     /** The groups of the whole run, in their order. */
     public List<ForkGroup> forkGroups() {
         if (order == ForkOrder.JMH) {
-            return jvms.stream().flatMap(this::asJmhDoes).toList();
+            return setups.stream().flatMap(this::asJmhDoes).toList();
         }
         List<ForkGroup> forkGroups = new ArrayList<>();
         for (int round = 1; round <= rounds; round++) {
@@ -74,9 +74,9 @@ public record RunPlan(
                 .orElseThrow());
     }
 
-    private Stream<ForkGroup> asJmhDoes(TestedJvm jvm) {
+    private Stream<ForkGroup> asJmhDoes(ArmSetup setup) {
         return arms().stream()
-                .filter(arm -> arm.jvm().equals(jvm))
+                .filter(arm -> arm.setup().equals(setup))
                 .flatMap(arm -> Stream.iterate(1, round -> round <= rounds, round -> round + 1)
                         .map(round -> new ForkGroup(round, List.of(arm))));
     }
@@ -94,7 +94,7 @@ public record RunPlan(
                         .toList())
                 .filter(group -> !group.isEmpty())
                 .toList();
-        int atOnce = Math.max(1, alive / jvms.size());
+        int atOnce = Math.max(1, alive / setups.size());
         int count = (byScenario.size() + atOnce - 1) / atOnce;
         List<List<Arm>> groups = new ArrayList<>();
         for (int group = 0; group < count; group++) {

@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 import org.openjdk.jmh.annotations.Mode;
 
 /**
- * The settings of a run that decide what is measured, but for the JVMs. The manifest keeps them, so that a run can be
+ * The settings of a run that decide what is measured. The manifest keeps them, so that a run can be
  * resumed as it was begun.
  *
  * @param benchmarks regular expressions
@@ -25,6 +25,8 @@ import org.openjdk.jmh.annotations.Mode;
  * @param shorter the iterations of a quick run, where {@code iterations} leaves them open; not for single shots
  * @param serverJvm {@code JAVA_HOME} of a forked server; empty for that of each arm
  * @param jvmArgs arguments of each fork, before the benchmark's own
+ * @param jmh what JMH's own flags say
+ * @param arms all but the control; empty in the manifests of earlier versions
  */
 public record RunSettings(
         List<String> benchmarks,
@@ -37,13 +39,17 @@ public record RunSettings(
         IterationOptions iterations,
         IterationOptions shorter,
         String serverJvm,
-        List<String> jvmArgs) {
+        List<String> jvmArgs,
+        JmhFlags jmh,
+        List<ArmSettings> arms) {
     private static final JsonMapper MAPPER = new JsonMapper();
 
     public RunSettings {
         benchmarks = List.copyOf(benchmarks);
         params = Collections.unmodifiableMap(new TreeMap<>(params));
         jvmArgs = List.copyOf(jvmArgs);
+        jmh = jmh == null ? JmhFlags.NONE : jmh;
+        arms = arms == null ? List.of() : List.copyOf(arms);
         shorter = shorter == null ? IterationOptions.OF_THE_BENCHMARK : shorter;
         if (rounds < 1) {
             throw new IllegalArgumentException("--rounds is " + rounds + ", must be 1 or more");
@@ -93,6 +99,8 @@ public record RunSettings(
                 iterations,
                 shorter,
                 change.apply(serverJvm),
-                jvmArgs.stream().map(change).toList());
+                jvmArgs.stream().map(change).toList(),
+                jmh.with(change),
+                arms.stream().map(arm -> arm.with(change)).toList());
     }
 }

@@ -2,7 +2,6 @@ package fanout.run;
 
 import fanout.record.IterationRecord;
 import java.time.Instant;
-import java.util.List;
 
 /**
  * One turn of one fork.
@@ -14,7 +13,7 @@ import java.util.List;
  * @param loadAverage that of the machine at its start
  * @param steal the share of CPU time that the hypervisor gave to others meanwhile, 0 to 1; null where unknown
  * @param rulerMillis the time of the fixed loop, measured just before
- * @param score that of the iteration, in the benchmark's unit, as JMH has it; null where unknown
+ * @param score that of the iteration, in the benchmark's unit, as JMH has it
  */
 public record Turn(
         int iteration,
@@ -24,18 +23,7 @@ public record Turn(
         double loadAverage,
         Double steal,
         double rulerMillis,
-        Double score) {
-
-    /**
-     * The same turn with its score, or with none if its score is missing.
-     *
-     * @param scores those of all iterations of its fork, in order
-     */
-    Turn scored(List<Double> scores) {
-        Double own = iteration <= scores.size() ? scores.get(iteration - 1) : null;
-        return new Turn(iteration, warmup, start, seconds, loadAverage, steal, rulerMillis, own);
-    }
-
+        double score) {
     /** Its record. The score is not rounded, so that it equals the one in JMH's JSON, which lacks the warm-up's. */
     IterationRecord toRecord() {
         return new IterationRecord(
@@ -46,6 +34,6 @@ public record Turn(
                 loadAverage < 0 ? null : (Double) Averages.rounded(loadAverage),
                 steal == null ? null : (Double) Averages.rounded(steal),
                 Averages.rounded(rulerMillis),
-                score == null || !Double.isFinite(score) ? null : score);
+                Double.isFinite(score) ? (Double) score : null);
     }
 }

@@ -1,5 +1,7 @@
 package fanout.run;
 
+import fanout.host.TurnClient;
+import fanout.host.TurnOptions;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -8,6 +10,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.SortedMap;
 import java.util.concurrent.Future;
 
 /** Accepts the connections of the forks of a group, on loopback. Tested by {@code fanout.run.ForkGroupRunnerTest}. */
@@ -23,8 +26,9 @@ final class TurnServer implements Closeable {
         server.setSoTimeout(POLL_MILLIS);
     }
 
-    TurnOptions turnOptions(int forkNumber, TurnPauses pauses, String serverJvm) {
-        return new TurnOptions(server.getLocalPort(), token, forkNumber, pauses.settleMillis(), serverJvm);
+    /** @param properties system properties that the fork sets before its first iteration */
+    TurnOptions turnOptions(int forkNumber, SortedMap<String, String> properties) {
+        return new TurnOptions(server.getLocalPort(), token, forkNumber, 0, properties);
     }
 
     /**
@@ -41,10 +45,10 @@ final class TurnServer implements Closeable {
                 return found;
             }
             if (fork.isDone()) {
-                throw new IOException("ended before its first iteration");
+                throw new IOException("ended before its first turn");
             }
         }
-        throw new ForkTimeoutException("did not get to its first iteration within " + timeout.toSeconds() + " s");
+        throw new ForkTimeoutException("did not get to its first turn within " + timeout.toSeconds() + " s");
     }
 
     /** The next connection if it is that of the fork, else null. A connection from any other process is closed. */

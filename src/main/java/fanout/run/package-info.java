@@ -3,7 +3,7 @@
  * the run.
  *
  * <p>In comes a {@link fanout.run.RunPlan}, which pairs each {@link fanout.selection.Scenario} with each
- * {@link fanout.run.TestedJvm}. Such a pair is an {@link fanout.run.Arm}, and has one fork in each round. Out goes the
+ * {@link fanout.run.ArmSetup}. Such a pair is an {@link fanout.run.Arm}, and has one fork in each round. Out goes the
  * folder of the run: {@link fanout.run.RunFolderWriter} writes the records of {@link fanout.record}, JMH's JSON, and
  * the histograms of the latencies. A run that was begun can be resumed: {@link fanout.run.BegunRun}.
  *

@@ -2,9 +2,9 @@ package fanout.selection;
 
 import fanout.benchmark.YourClient;
 import fanout.client.RegisteredClients;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,15 +14,14 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.runner.BenchmarkList;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
-import org.openjdk.jmh.runner.format.OutputFormat;
-import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.Options;
-import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Finds the benchmarks that the options name, and checks the parameters, before anything is measured. */
 public final class BenchmarkSelector {
@@ -52,25 +51,44 @@ public final class BenchmarkSelector {
      *     or a registered client can't be used; the message is one line
      */
     public Selection select(CommandLineOptions options, String... args) {
+        return select(options, List.of(), args);
+    }
+
+    private Selection select(CommandLineOptions options, List<JmhSuite> suites, String... args) {
         requirePatterns(options);
-        Set<BenchmarkListEntry> benchmarks = matching(options);
+        // Without a regular expression those who bring benchmarks of their own mean these.
+        boolean others = options.getIncludes().isEmpty() && suites.stream().anyMatch(JmhSuite::hasBenchmarks);
+        Set<BenchmarkListEntry> ours = others ? Set.of() : onOwnClassPath(options);
+        Set<BenchmarkListEntry> benchmarks = new LinkedHashSet<>(ours);
+        suites.forEach(suite -> benchmarks.addAll(suite.matching(options.getIncludes(), options.getExcludes())));
+        if (benchmarks.isEmpty()) {
+            throw new IllegalArgumentException("no benchmark matches " + described(options)
+                    + (suites.stream().noneMatch(JmhSuite::hasBenchmarks)
+                            ? " (-l lists them all)"
+                            : ", neither in Fanout nor in the class path of an arm"));
+        }
         Map<String, List<String>> given = GivenParameters.check(args, options, benchmarks);
-        parameterCheck.accept(given);
-        return withClients(benchmarks, given);
+        if (!ours.isEmpty()) {
+            parameterCheck.accept(given);
+        }
+        return withClients(inModes(benchmarks, options), names(ours), given);
     }
 
     /**
      * Selects what JMH's command line would measure with these regular expressions and parameters.
      *
+     * @param flags other words of JMH's command line
+     * @param suites the benchmarks of others, which can be selected, too
      * @throws IllegalArgumentException for the same reasons as {@link #select(CommandLineOptions, String...)}
      */
-    public Selection select(List<String> regexes, Map<String, List<String>> params) {
-        List<String> args = new ArrayList<>();
+    public Selection select(
+            List<String> regexes, Map<String, List<String>> params, List<String> flags, List<JmhSuite> suites) {
+        List<String> args = new ArrayList<>(flags);
         params.forEach((name, values) -> args.addAll(List.of("-p", name + "=" + String.join(",", values))));
         args.addAll(regexes);
         String[] words = args.toArray(String[]::new);
         try {
-            return select(new CommandLineOptions(words), words);
+            return select(new CommandLineOptions(words), suites, words);
         } catch (CommandLineOptionException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
@@ -95,15 +113,27 @@ public final class BenchmarkSelector {
         }
     }
 
-    private static Set<BenchmarkListEntry> matching(Options options) {
-        OutputFormat silent = OutputFormatFactory.createFormatInstance(
-                new PrintStream(OutputStream.nullOutputStream()), VerboseMode.SILENT);
-        Set<BenchmarkListEntry> matching =
-                BenchmarkList.defaultList().find(silent, options.getIncludes(), options.getExcludes());
-        if (matching.isEmpty()) {
-            throw new IllegalArgumentException("no benchmark matches " + described(options) + " (-l lists them all)");
+    private static Set<BenchmarkListEntry> onOwnClassPath(Options options) {
+        return BenchmarkList.defaultList().find(JmhSuite.silent(), options.getIncludes(), options.getExcludes());
+    }
+
+    /** The same benchmarks in the modes of {@code -bm}, if it is given. JMH's own command line leaves that to JMH. */
+    private static Set<BenchmarkListEntry> inModes(Set<BenchmarkListEntry> benchmarks, Options options) {
+        Collection<Mode> modes = options.getBenchModes();
+        if (modes.isEmpty()) {
+            return benchmarks;
         }
-        return matching;
+        Set<BenchmarkListEntry> inModes = new LinkedHashSet<>();
+        for (Mode mode : modes.contains(Mode.All) ? List.of(Mode.values()) : modes) {
+            if (mode != Mode.All) {
+                benchmarks.forEach(benchmark -> inModes.add(benchmark.cloneWith(mode)));
+            }
+        }
+        return inModes;
+    }
+
+    private static Set<String> names(Set<BenchmarkListEntry> benchmarks) {
+        return benchmarks.stream().map(BenchmarkListEntry::getUsername).collect(Collectors.toSet());
     }
 
     private static String described(Options options) {
@@ -114,7 +144,8 @@ public final class BenchmarkSelector {
     }
 
     /** Looks for registered clients only if a benchmark needs one: a broken one must not disturb the others. */
-    private Selection withClients(Set<BenchmarkListEntry> benchmarks, Map<String, List<String>> given) {
+    private Selection withClients(
+            Set<BenchmarkListEntry> benchmarks, Set<String> everywhere, Map<String, List<String>> given) {
         Map<String, List<String>> params = new TreeMap<>(given);
         RegisteredClients registered = new RegisteredClients(new TreeMap<>());
         if (benchmarks.stream().anyMatch(BenchmarkSelector::needsClient)) {
@@ -124,7 +155,7 @@ public final class BenchmarkSelector {
                 params.put(YourClient.PARAM, names);
             }
         }
-        return new Selection(benchmarks, params, new Requirements(registered, speaksHttp2));
+        return new Selection(benchmarks, everywhere, params, new Requirements(registered, speaksHttp2));
     }
 
     private static boolean needsClient(BenchmarkListEntry benchmark) {

@@ -14,8 +14,11 @@ import java.util.TreeMap;
  * @param mode JMH's short name: {@code avgt}, {@code ss}
  * @param params one value for each of its {@code @Param}s; empty if it has none
  * @param oldestJava the feature version of the oldest JVM that can run it
+ * @param everywhere whether it is on Fanout's own class path, which every arm has; the benchmarks of others may be on
+ *     the class path of some arms only
  */
-public record Scenario(String benchmark, String mode, SortedMap<String, String> params, int oldestJava)
+public record Scenario(
+        String benchmark, String mode, SortedMap<String, String> params, int oldestJava, boolean everywhere)
         implements Comparable<Scenario> {
     /** By class and parameters first, so that benchmarks that are compared with each other are neighbours. */
     private static final Comparator<Scenario> ORDER = Comparator.comparing(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
@@ -16,15 +17,19 @@ final class Scenarios {
      * The scenarios of these benchmarks, in order.
      *
      * @param given the parameters of the command line, each with its values; the others have those of the annotation
+     * @param everywhere the names of the benchmarks that are on Fanout's own class path
      */
-    static List<Scenario> of(Collection<BenchmarkListEntry> benchmarks, Map<String, List<String>> given) {
+    static List<Scenario> of(
+            Collection<BenchmarkListEntry> benchmarks, Map<String, List<String>> given, Set<String> everywhere) {
         return benchmarks.stream()
                 .flatMap(benchmark -> combinations(values(benchmark, given)).stream()
                         .map(params -> new Scenario(
                                 benchmark.getUsername(),
                                 benchmark.getMode().shortLabel(),
                                 params,
-                                Requirements.oldestJava(benchmark.getUsername()))))
+                                Requirements.oldestJava(benchmark.getUsername()),
+                                everywhere.contains(benchmark.getUsername()))))
+                .distinct()
                 .sorted()
                 .toList();
     }

@@ -17,15 +17,22 @@ import org.openjdk.jmh.runner.BenchmarkListEntry;
  */
 public final class Selection {
     private final Set<BenchmarkListEntry> benchmarks;
+    private final Set<String> everywhere;
     private final Map<String, List<String>> params;
     private final Requirements requirements;
 
     /**
      * @param benchmarks all that match, in JMH's order
+     * @param everywhere the names of those that are on Fanout's own class path
      * @param params those that were given, by name; registered clients have their own names, not {@code all}
      */
-    Selection(Set<BenchmarkListEntry> benchmarks, Map<String, List<String>> params, Requirements requirements) {
+    Selection(
+            Set<BenchmarkListEntry> benchmarks,
+            Set<String> everywhere,
+            Map<String, List<String>> params,
+            Requirements requirements) {
         this.benchmarks = Collections.unmodifiableSet(new LinkedHashSet<>(benchmarks));
+        this.everywhere = Set.copyOf(everywhere);
         this.params = Collections.unmodifiableMap(new TreeMap<>(params));
         this.requirements = requirements;
     }
@@ -45,20 +52,22 @@ public final class Selection {
 
     /** Each benchmark under each combination of the parameters' values that it can be measured with, in order. */
     public List<Scenario> scenarios() {
-        return Scenarios.of(benchmarks, params).stream()
-                .filter(scenario -> unmet(scenario).isEmpty())
-                .toList();
+        return all().stream().filter(scenario -> unmet(scenario).isEmpty()).toList();
     }
 
     /** The benchmarks of which a scenario can't be measured, once for each reason. */
     public List<SkippedBenchmark> skipped() {
         Map<String, SkippedBenchmark> byLine = new TreeMap<>();
-        for (Scenario scenario : Scenarios.of(benchmarks, params)) {
+        for (Scenario scenario : all()) {
             unmet(scenario)
                     .map(reason -> new SkippedBenchmark(scenario.benchmark(), reason))
                     .ifPresent(skipped -> byLine.putIfAbsent(skipped.toString(), skipped));
         }
         return new ArrayList<>(byLine.values());
+    }
+
+    private List<Scenario> all() {
+        return Scenarios.of(benchmarks, params, everywhere);
     }
 
     private Optional<String> unmet(Scenario scenario) {

@@ -1,5 +1,9 @@
 package fanout.run;
 
+import fanout.host.IterationEnd;
+import fanout.host.IterationStart;
+import fanout.host.TurnClient;
+import fanout.host.TurnOptions;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.openjdk.jmh.results.BenchmarkResult;
 
 /** Forks that are threads: they take turns by the real protocol, and measure nothing. */
 final class FakeForks implements ForkLauncher {
@@ -42,16 +47,16 @@ final class FakeForks implements ForkLauncher {
     }
 
     @Override
-    public Future<ForkResult> start(Arm arm, String turnOptions) {
+    public Future<BenchmarkResult> start(Arm arm, TurnOptions turnOptions) {
         starts.add(name(arm));
-        CompletableFuture<ForkResult> result = new CompletableFuture<>();
+        CompletableFuture<BenchmarkResult> result = new CompletableFuture<>();
         List<Fault> left = faults.getOrDefault(name(arm), List.of());
         Fault fault = left.isEmpty() ? Fault.NONE : left.remove(0);
         int seed = seeds.incrementAndGet();
         Thread thread = new Thread(() -> {
             try {
-                live(arm, TurnOptions.parse(turnOptions), fault);
-                result.complete(new ForkResult(Fixture.result(arm, seed), Fixture.SCORES));
+                live(arm, turnOptions, fault);
+                result.complete(Fixture.result(arm, seed));
             } catch (IOException | InterruptedException | IllegalStateException e) {
                 result.completeExceptionally(e);
             }
@@ -71,14 +76,16 @@ final class FakeForks implements ForkLauncher {
         TurnClient client = TurnClient.connect(turnOptions, () -> {});
         int count = Fixture.WARMUPS + Fixture.MEASURED;
         for (int iteration = 1; iteration <= count; iteration++) {
-            client.awaitTurn(new TurnRequest(iteration <= Fixture.WARMUPS, 10, 10));
+            client.awaitTurn();
+            client.begin(new IterationStart(iteration <= Fixture.WARMUPS, 10, 10));
             mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
             turns.add(name(arm) + " " + iteration);
             fail(iteration, fault, client);
             Thread.sleep(1);
             atOnce.decrementAndGet();
-            client.giveBack(iteration == count);
+            client.end(new IterationEnd(iteration == count, Fixture.SCORES.get(iteration - 1), "ms/op"));
         }
+        client.awaitTurn();
         if (fault == Fault.DIES_AT_THE_END) {
             throw new IllegalStateException("died at the end");
         }
@@ -98,7 +105,7 @@ final class FakeForks implements ForkLauncher {
     }
 
     static String name(Arm arm) {
-        return arm.jvm().label() + " " + arm.scenario().method();
+        return arm.setup().label() + " " + arm.scenario().method();
     }
 
     @Override

@@ -30,14 +30,14 @@ final class Fixture {
 
     private Fixture() {}
 
-    static TestedJvm jvm(String label) {
+    static ArmSetup jvm(String label) {
         int feature = Integer.parseInt(label.replaceAll("\\D.*", ""));
         JvmFacts facts = new JvmFacts(feature, feature + ".0.1+1", "Acme", "Acme VM " + feature, "G1", 1 << 30);
-        return new TestedJvm(label, Path.of("/jvms/" + label), facts, false);
+        return ArmSetup.plain(label, Path.of("/jvms/" + label), facts);
     }
 
     static Scenario scenario(String method) {
-        return new Scenario("a.b.Bench." + method, "avgt", new TreeMap<>(Map.of("size", "1")), 17);
+        return new Scenario("a.b.Bench." + method, "avgt", new TreeMap<>(Map.of("size", "1")), 17, true);
     }
 
     static List<Scenario> scenarios(String... methods) {
@@ -60,6 +60,8 @@ final class Fixture {
                 IterationOptions.OF_THE_BENCHMARK,
                 IterationOptions.OF_THE_BENCHMARK,
                 "",
+                List.of(),
+                JmhFlags.NONE,
                 List.of());
     }
 
@@ -71,7 +73,9 @@ final class Fixture {
                 ThisBuild.project(),
                 ThisBuild.dependencies(),
                 ThisHost.read(),
-                plan.jvms().stream().map(jvm -> jvm.toRecord(List.of())).toList(),
+                plan.setups().stream()
+                        .map(jvm -> jvm.toRecord(List.of(), List.of()))
+                        .toList(),
                 plan.order().toString(),
                 plan.order() == ForkOrder.TURNS,
                 settings(plan).toJson(),
@@ -114,9 +118,9 @@ final class Fixture {
                 workload,
                 TimeUnit.MILLISECONDS,
                 1,
-                arm.jvm().java().toString(),
+                arm.setup().java().toString(),
                 List.of("-Xmx1g"),
-                arm.jvm().facts().version(),
+                arm.setup().facts().version(),
                 "Acme VM",
                 "1",
                 "1.37",

@@ -40,7 +40,7 @@ class ForkFilesTest {
         assertThat(json).isEqualTo("forks/0012.json");
         assertThat(written()).containsExactly("0012.hlog", "0012.jmh", "0012.json", "0012.turns.json");
         BenchmarkResult expected =
-                JmhResults.labelled(withLatencies(), ARM.jvm().label());
+                JmhResults.labelled(withLatencies(), ARM.setup().label());
         byte[] pretty = JmhResults.json(List.of(expected));
         assertThat(JmhResults.json(List.of(files.read(json)))).isEqualTo(pretty);
         String flush = Files.readString(folder.resolve(json));
@@ -59,11 +59,10 @@ class ForkFilesTest {
 
     @Test
     void aTurnIsALineAndItsScoreIsNotRounded() throws IOException {
-        Turn warmup = new Turn(1, true, Instant.EPOCH, 0.25, 1.23456, 0.0, 3.14159, null);
-        Turn measured = new Turn(2, false, Instant.EPOCH, 0.5, -1, null, 3, null);
-        List<Double> scores = List.of(20.123456789, Double.NaN);
+        Turn warmup = new Turn(1, true, Instant.EPOCH, 0.25, 1.23456, 0.0, 3.14159, 20.123456789);
+        Turn measured = new Turn(2, false, Instant.EPOCH, 0.5, -1, null, 3, Double.NaN);
 
-        List<Turn> turns = List.of(warmup.scored(scores), measured.scored(scores), measured.scored(List.of(1.0)));
+        List<Turn> turns = List.of(warmup, measured);
         files.write(1, new FinishedFork(ARM, Instant.EPOCH, Duration.ofSeconds(1), turns, Fixture.result(ARM, 1)));
 
         String first = "{'iteration':1,'warmup':true,'start':'1970-01-01T00:00:00Z','seconds':0.25,"
@@ -71,8 +70,7 @@ class ForkFilesTest {
         String unknown = "{'iteration':2,'warmup':false,'start':'1970-01-01T00:00:00Z','seconds':0.5,"
                 + "'loadAverage':null,'steal':null,'rulerMillis':3.0,'score':null}";
         assertThat(folder.resolve("forks/0001.turns.json"))
-                .hasContent(String.join("\n", "[", first + ",", unknown + ",", unknown, "]")
-                        .replace('\'', '"'));
+                .hasContent(String.join("\n", "[", first + ",", unknown, "]").replace('\'', '"'));
     }
 
     @Test

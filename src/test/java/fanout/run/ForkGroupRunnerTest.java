@@ -3,6 +3,8 @@ package fanout.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import fanout.host.TurnClient;
+import fanout.host.TurnOptions;
 import fanout.run.FakeForks.Fault;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -11,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -22,6 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ForkGroupRunnerTest {
     private static final ForkTimeouts SHORT =
             new ForkTimeouts(Duration.ofMillis(1500), Duration.ofMillis(700), Duration.ofSeconds(2));
+
+    private static final SortedMap<String, String> NO_PROPERTIES = new TreeMap<>();
 
     private final FakeForks forks = new FakeForks();
     private final ForkGroup forkGroup =
@@ -76,7 +82,7 @@ class ForkGroupRunnerTest {
 
     @ParameterizedTest
     @CsvSource({
-        "NEVER_STARTS, did not get to its first iteration within 1 s",
+        "NEVER_STARTS, did not get to its first turn within 1 s",
         "DIES_AT_START, the VM did not start",
         "DIES_IN_TURN, died in its turn",
         "HANGS_IN_TURN, hung: nothing came from it for 0 s",
@@ -96,7 +102,7 @@ class ForkGroupRunnerTest {
     @Test
     void aForeignConnectionIsIgnored() throws Exception {
         try (TurnServer turnServer = new TurnServer()) {
-            TurnOptions turnOptions = turnServer.turnOptions(0, TurnPauses.ALONE, "");
+            TurnOptions turnOptions = turnServer.turnOptions(0, NO_PROPERTIES);
             try (Socket stranger = new Socket(InetAddress.getLoopbackAddress(), turnOptions.port())) {
                 OutputStream out = stranger.getOutputStream();
                 out.write("HELLO guess 0\n".getBytes(StandardCharsets.US_ASCII));
@@ -113,7 +119,7 @@ class ForkGroupRunnerTest {
     void aForkNoticesAtOnceThatItsRunHasEnded() throws Exception {
         CompletableFuture<Void> lost = new CompletableFuture<>();
         try (TurnServer turnServer = new TurnServer()) {
-            TurnClient.connect(turnServer.turnOptions(0, TurnPauses.ALONE, ""), () -> lost.complete(null));
+            TurnClient.connect(turnServer.turnOptions(0, NO_PROPERTIES), () -> lost.complete(null));
             turnServer
                     .accept(0, new CompletableFuture<>(), Duration.ofSeconds(10))
                     .close();
@@ -122,7 +128,8 @@ class ForkGroupRunnerTest {
     }
 
     private List<FinishedFork> run() throws ForkFailedException, InterruptedException {
-        return new ForkGroupRunner(forks, new FakeMachine(), SHORT, TurnPauses.TURNS, "", new RunListener() {})
+        return new ForkGroupRunner(
+                        forks, new FakeMachine(), SHORT, TurnPauses.TURNS, NO_PROPERTIES, new RunListener() {})
                 .run(forkGroup, new Random(7));
     }
 }

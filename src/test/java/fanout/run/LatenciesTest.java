@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fanout.benchmark.LatencyResult;
+import fanout.host.PackedResult;
 import fanout.record.HistogramLog;
 import fanout.testing.JmhParams;
 import java.io.ByteArrayInputStream;
@@ -97,9 +98,9 @@ class LatenciesTest {
         List<BenchmarkResult> restored = new ArrayList<>();
         for (int i = 1; i <= FORKS; i++) {
             BenchmarkResult fork = fork(i);
-            byte[] packed = JmhResults.pack(Latencies.removed(fork));
+            byte[] packed = PackedResult.pack(Latencies.removed(fork));
             assertThat(packed.length).isLessThan(4000);
-            BenchmarkResult unpacked = JmhResults.unpack(packed);
+            BenchmarkResult unpacked = PackedResult.unpack(packed);
             assertThat(Latencies.areMissing(unpacked)).isTrue();
             whole.add(fork);
             restored.add(Latencies.restored(unpacked, LatencyLog.of(fork).orElseThrow()));

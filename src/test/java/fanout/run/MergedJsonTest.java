@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fanout.host.PackedResult;
 import fanout.testing.NeedsJvm;
 import fanout.testing.TinyBenchmark;
 import java.io.ByteArrayOutputStream;
@@ -66,7 +67,7 @@ class MergedJsonTest {
         List<BenchmarkResult> forks = new ArrayList<>();
         for (RunResult result : results) {
             for (BenchmarkResult fork : result.getBenchmarkResults()) {
-                forks.add(JmhResults.unpack(JmhResults.pack(JmhResults.labelled(fork, "label"))));
+                forks.add(PackedResult.unpack(PackedResult.pack(JmhResults.labelled(fork, "label"))));
             }
         }
         JsonNode merged = MAPPER.readTree(JmhResults.json(forks));
@@ -98,6 +99,6 @@ class MergedJsonTest {
         try (ObjectOutputStream out = new ObjectOutputStream(new GZIPOutputStream(bytes))) {
             out.writeObject(new java.io.File("x"));
         }
-        Assertions.assertThatIOException().isThrownBy(() -> JmhResults.unpack(bytes.toByteArray()));
+        Assertions.assertThatIOException().isThrownBy(() -> PackedResult.unpack(bytes.toByteArray()));
     }
 }

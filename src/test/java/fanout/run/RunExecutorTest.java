@@ -182,7 +182,8 @@ class RunExecutorTest {
 
     private RunExecutor executor(RunPlan plan, RunFolderWriter directory) {
         Machine machine = new FakeMachine();
-        ForkGroupRunner groupRunner = new ForkGroupRunner(forks, machine, SHORT, TurnPauses.ALONE, "", progress);
+        ForkGroupRunner groupRunner =
+                new ForkGroupRunner(forks, machine, SHORT, TurnPauses.ALONE, new TreeMap<>(), progress);
         return new RunExecutor(plan, directory, groupRunner, machine, progress);
     }
 

@@ -49,7 +49,7 @@ class RunPlanTest {
             assertThat(forkGroup.arms())
                     .extracting(Arm::scenario)
                     .containsOnly(forkGroup.arms().get(0).scenario());
-            assertThat(forkGroup.arms()).extracting(arm -> arm.jvm().label()).containsExactlyInAnyOrder("17", "25");
+            assertThat(forkGroup.arms()).extracting(arm -> arm.setup().label()).containsExactlyInAnyOrder("17", "25");
         });
     }
 
@@ -97,7 +97,7 @@ class RunPlanTest {
 
     @Test
     void aBenchmarkThatOneJvmIsTooOldForRunsOnTheOthers() {
-        Scenario young = new Scenario("a.b.Bench.young", "avgt", new TreeMap<>(), 21);
+        Scenario young = new Scenario("a.b.Bench.young", "avgt", new TreeMap<>(), 21, true);
         RunPlan plan = new RunPlan(
                 ForkOrder.TURNS, 1, 100, 1, List.of(jvm("17"), jvm("25")), List.of(Fixture.scenario("a"), young));
 

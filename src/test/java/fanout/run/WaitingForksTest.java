@@ -9,6 +9,7 @@ import fanout.testing.Jdks;
 import fanout.testing.NeedsAllCores;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Of the forks that are alive together only the one that has the turn works; tested with the real server, clients and
@@ -31,8 +33,11 @@ class WaitingForksTest {
     /** JIT compilers go on for a while after a turn, which is why there is a warm-up. */
     private static final double MOST = 0.1;
 
-    private final List<TestedJvm> jvms = Jdks.found().stream()
-            .map(jdk -> new TestedJvm(String.valueOf(jdk.feature()), jdk.home(), facts(jdk), false))
+    @TempDir
+    Path folder;
+
+    private final List<ArmSetup> jvms = Jdks.found().stream()
+            .map(jdk -> ArmSetup.plain(String.valueOf(jdk.feature()), jdk.home(), facts(jdk)))
             .toList();
 
     /** CPU time of the fork whose turn it is, and of all others, in the measured turns. */
@@ -54,17 +59,19 @@ class WaitingForksTest {
                 new IterationOptions(8, "500ms", MEASURED, "500ms"),
                 IterationOptions.OF_THE_BENCHMARK,
                 "",
+                List.of(),
+                JmhFlags.NONE,
                 List.of());
         JmhLog log = new JmhLog(new PrintStream(OutputStream.nullOutputStream()));
         Observer observer = new Observer();
         ForkGroup forkGroup = new ForkGroup(1, arms("blockingThreadPool", "semaphoreAsync"));
 
         List<FinishedFork> forks = new ForkGroupRunner(
-                        new JmhForkLauncher(settings, log, observer),
+                        new JmhForkLauncher(settings, log, folder),
                         new ThisMachine(),
                         ForkTimeouts.DEFAULT,
                         TurnPauses.TURNS,
-                        "",
+                        new TreeMap<>(Map.of("fanout.settleMillis", "100")),
                         observer)
                 .run(forkGroup, new Random(1));
 
@@ -79,7 +86,8 @@ class WaitingForksTest {
 
     private List<Arm> arms(String... methods) {
         return Stream.of(methods)
-                .map(method -> new Scenario("fanout.benchmark.FanOutBenchmark." + method, "avgt", new TreeMap<>(), 17))
+                .map(method ->
+                        new Scenario("fanout.benchmark.FanOutBenchmark." + method, "avgt", new TreeMap<>(), 17, true))
                 .flatMap(scenario -> jvms.stream().map(jvm -> new Arm(jvm, scenario)))
                 .toList();
     }
@@ -95,7 +103,7 @@ class WaitingForksTest {
             if (number == 1) {
                 identify(arm);
             }
-            ProcessHandle.current().children().forEach(fork -> {
+            ProcessHandle.current().descendants().forEach(fork -> {
                 Duration now = fork.info().totalCpuDuration().orElse(Duration.ZERO);
                 Duration spent = now.minus(before.getOrDefault(fork.pid(), now));
                 before.put(fork.pid(), now);
@@ -114,11 +122,12 @@ class WaitingForksTest {
             }
         }
 
-        /** Forks start in the group's order, and so their pids rise with it. */
+        /** Hosts start in the group's order, and so their pids rise with it; each has one child, its fork. */
         private void identify(Arm arm) {
             List<Long> forks = ProcessHandle.current()
                     .children()
                     .sorted()
+                    .flatMap(ProcessHandle::children)
                     .map(ProcessHandle::pid)
                     .toList();
             List<Arm> all = arms("blockingThreadPool", "semaphoreAsync");

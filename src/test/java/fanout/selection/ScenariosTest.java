@@ -19,7 +19,8 @@ class ScenariosTest {
     void everyCombinationOfTheValuesIsAScenario() {
         List<Scenario> scenarios = Scenarios.of(
                 found("FanOutBenchmark.semaphoreAsync"),
-                Map.of("concurrency", List.of("8", "40"), "delayMillis", List.of("0", "1", "10")));
+                Map.of("concurrency", List.of("8", "40"), "delayMillis", List.of("0", "1", "10")),
+                Set.of());
 
         assertThat(scenarios).hasSize(6).allSatisfy(scenario -> {
             assertThat(scenario.method()).isEqualTo("semaphoreAsync");
@@ -36,7 +37,7 @@ class ScenariosTest {
     @Test
     void benchmarksOfOneConditionAreNeighbours() {
         List<Scenario> scenarios =
-                Scenarios.of(found(TinyBenchmark.class.getSimpleName()), Map.of("size", List.of("1", "2")));
+                Scenarios.of(found(TinyBenchmark.class.getSimpleName()), Map.of("size", List.of("1", "2")), Set.of());
 
         assertThat(scenarios)
                 .extracting(scenario -> scenario.method() + scenario.params())
@@ -45,7 +46,8 @@ class ScenariosTest {
 
     @Test
     void eachScenarioKnowsWhichJavaItNeeds() {
-        assertThat(Scenarios.of(found("FanOutBenchmark.(socketFloor|virtualThreads)|TinyBenchmark"), Map.of()))
+        assertThat(Scenarios.of(
+                        found("FanOutBenchmark.(socketFloor|virtualThreads)|TinyBenchmark"), Map.of(), Set.of()))
                 .extracting(scenario -> scenario.method() + " " + scenario.oldestJava())
                 .containsExactly("socketFloor 17", "virtualThreads 21", "aWorks 17", "bFails 17");
     }

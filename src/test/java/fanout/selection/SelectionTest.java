@@ -121,15 +121,16 @@ class SelectionTest {
         BenchmarkSelector selector = selector(NO_CHECK, () -> new RegisteredClients(new TreeMap<>(two)));
         List<String> yours = List.of("FanOutBenchmark.yourClient");
 
-        Selection all = selector.select(yours, Map.of());
+        Selection all = selector.select(yours, Map.of(), List.of(), List.of());
         assertThat(scenarios(all, "client")).containsExactly("yourClient first", "yourClient second");
         assertThat(all.params()).containsExactly(entry("client", List.of("first", "second")));
         assertThat(all.skipped()).isEmpty();
         assertThat(all.skippedByJmh("java", YOUNG)).isEmpty();
-        assertThat(scenarios(selector.select(yours, Map.of("client", List.of("second"))), "client"))
+        assertThat(scenarios(
+                        selector.select(yours, Map.of("client", List.of("second")), List.of(), List.of()), "client"))
                 .containsExactly("yourClient second");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> selector.select(yours, Map.of("client", List.of("third"))))
+                .isThrownBy(() -> selector.select(yours, Map.of("client", List.of("third")), List.of(), List.of()))
                 .withMessage("client is third, must be first or second, which are registered");
     }
 
@@ -139,10 +140,11 @@ class SelectionTest {
             throw new IllegalArgumentException("it is broken");
         });
 
-        assertThat(selector.select(List.of("socketFloor"), Map.of()).scenarios())
+        assertThat(selector.select(List.of("socketFloor"), Map.of(), List.of(), List.of())
+                        .scenarios())
                 .hasSize(2);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> selector.select(List.of("yourClient"), Map.of()))
+                .isThrownBy(() -> selector.select(List.of("yourClient"), Map.of(), List.of(), List.of()))
                 .withMessage("it is broken");
     }
 
@@ -177,7 +179,7 @@ class SelectionTest {
     }
 
     private static Selection select(String regex, Map<String, List<String>> params) {
-        return selector(NO_CHECK, SelectionTest::noClients).select(List.of(regex), params);
+        return selector(NO_CHECK, SelectionTest::noClients).select(List.of(regex), params, List.of(), List.of());
     }
 
     private static BenchmarkSelector selector(

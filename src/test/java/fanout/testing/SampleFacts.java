@@ -7,6 +7,7 @@ import fanout.record.Manifest;
 import fanout.record.Project;
 import fanout.run.ForkOrder;
 import fanout.run.IterationOptions;
+import fanout.run.JmhFlags;
 import fanout.run.RunSettings;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,8 @@ final class SampleFacts {
                         iterations,
                         IterationOptions.OF_THE_BENCHMARK,
                         "",
+                        List.of(),
+                        JmhFlags.NONE,
                         List.of())
                 .toJson();
     }

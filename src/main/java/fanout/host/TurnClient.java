@@ -1,4 +1,4 @@
-package fanout.run;
+package fanout.host;
 
 import java.io.BufferedReader;
 import java.io.Closeable;
@@ -12,18 +12,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Semaphore;
 
 /**
- * A fork's connection to the {@link TurnServer}. Both send lines of ASCII. The fork begins with
- * {@code HELLO token forkNumber}. For each iteration it sends {@code READY ...} (see {@link TurnRequest}), waits for
- * {@code TURN}, and sends {@code DONE} at the end. After the last iteration it sends {@code LAST} instead, and waits
- * for {@code EXIT}. If the connection breaks before, the run is over, and the fork must end: nothing else would stop
- * it.
+ * A fork's connection to the run. Both send lines of UTF-8. The fork begins with {@code HELLO token forkNumber}, and
+ * waits for {@code TURN}. It then begins an iteration with {@code BEGIN ...} (see {@link IterationStart}) and ends it
+ * with {@code DONE ...} (see {@link IterationEnd}), and waits for the next {@code TURN}. After the last iteration it
+ * sends {@code LAST ...} instead, and waits for {@code EXIT}. If the connection breaks before, the run is over, and the
+ * fork must end: nothing else would stop it.
+ *
+ * <p>Tested by {@code fanout.run.ForkGroupRunnerTest}.
  */
-final class TurnClient implements Closeable {
-    static final String HELLO = "HELLO";
-    static final String TURN = "TURN";
-    static final String DONE = "DONE";
-    static final String LAST = "LAST";
-    static final String EXIT = "EXIT";
+public final class TurnClient implements Closeable {
+    public static final String HELLO = "HELLO";
+    public static final String TURN = "TURN";
+    public static final String EXIT = "EXIT";
 
     private static final int CONNECT_MILLIS = 10_000;
 
@@ -35,7 +35,7 @@ final class TurnClient implements Closeable {
     }
 
     /** @param onLost is run if the connection breaks before {@code EXIT} was received */
-    static TurnClient connect(TurnOptions turnOptions, Runnable onLost) throws IOException {
+    public static TurnClient connect(TurnOptions turnOptions, Runnable onLost) throws IOException {
         Socket socket = new Socket();
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), turnOptions.port()), CONNECT_MILLIS);
         socket.setTcpNoDelay(true);
@@ -50,7 +50,7 @@ final class TurnClient implements Closeable {
     private void listen(Runnable onLost) {
         try (socket;
                 BufferedReader in =
-                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))) {
+                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
             String line;
             do {
                 line = in.readLine();
@@ -64,18 +64,24 @@ final class TurnClient implements Closeable {
         }
     }
 
-    /** Asks for the fork's turn, and waits for it without a time limit. */
-    void awaitTurn(TurnRequest request) throws IOException, InterruptedException {
-        say(request.toString());
+    /** Waits without a time limit until the fork has the turn or, after its last one, until it may end. */
+    public void awaitTurn() throws InterruptedException {
         heard.acquire();
     }
 
-    /** Ends the turn. After the last turn it waits until the fork may end. */
-    void giveBack(boolean last) throws IOException, InterruptedException {
-        say(last ? LAST : DONE);
-        if (last) {
-            heard.acquire();
-        }
+    /** Begins the iteration of this turn. */
+    public void begin(IterationStart start) throws IOException {
+        say(start.toString());
+    }
+
+    /** Ends this turn. */
+    public void end(IterationEnd end) throws IOException {
+        say(end.toString());
+    }
+
+    /** Ends this turn, in which the benchmark failed. */
+    void fail() throws IOException {
+        say(IterationEnd.FAILED);
     }
 
     private void say(String line) throws IOException {
@@ -83,9 +89,9 @@ final class TurnClient implements Closeable {
     }
 
     /** Sends one line; both ends use it. */
-    static void say(Socket socket, String line) throws IOException {
+    public static void say(Socket socket, String line) throws IOException {
         OutputStream out = socket.getOutputStream();
-        out.write((line + "\n").getBytes(StandardCharsets.US_ASCII));
+        out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
         out.flush();
     }
 

@@ -1,4 +1,4 @@
-package fanout.run;
+package fanout.host;
 
 import java.util.LinkedHashSet;
 import java.util.Set;

@@ -1,0 +1,34 @@
+package fanout.host;
+
+import java.io.IOException;
+
+/**
+ * What a fork says when it has ended an iteration, and with it its turn.
+ *
+ * @param last whether it was the last iteration
+ * @param score that of the iteration
+ * @param unit that of the score
+ */
+public record IterationEnd(boolean last, double score, String unit) {
+    /** What a fork says instead if the benchmark failed; JMH reports why. */
+    static final String FAILED = "FAILED";
+
+    private static final String DONE = "DONE";
+    private static final String LAST = "LAST";
+    private static final int PARTS = 3;
+
+    /** @throws IOException if the line is something else */
+    public static IterationEnd parse(String line) throws IOException {
+        String[] parts = line.split(" ", PARTS);
+        if (parts.length != PARTS || !parts[0].equals(DONE) && !parts[0].equals(LAST)) {
+            throw new IOException(
+                    line.equals(FAILED) ? "failed" : "a fork said '" + line + "' instead of " + DONE + " or " + LAST);
+        }
+        return new IterationEnd(parts[0].equals(LAST), Double.parseDouble(parts[1]), parts[2]);
+    }
+
+    @Override
+    public String toString() {
+        return (last ? LAST : DONE) + " " + score + " " + unit;
+    }
+}

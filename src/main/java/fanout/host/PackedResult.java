@@ -1,0 +1,69 @@
+package fanout.host;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputFilter;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.openjdk.jmh.results.AggregationPolicy;
+import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.ScalarResult;
+
+/**
+ * The result of a fork as bytes: JMH's own objects, in the form in which JMH sends them from a fork to its parent. Their
+ * classes are compatible from JMH {@value ForkHost#OLDEST_JMH} on.
+ */
+public final class PackedResult {
+    private static final String OURS = "fanout.benchmark.";
+    private static final ObjectInputFilter KNOWN = ObjectInputFilter.Config.createFilter(
+            "org.openjdk.jmh.**;" + OURS + "*;org.HdrHistogram.*;java.lang.*;java.util.*;java.util.concurrent.*;!*");
+
+    private PackedResult() {}
+
+    /** Packs a result. A secondary result whose class only its suite has becomes a number. */
+    public static byte[] pack(BenchmarkResult fork) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(new GZIPOutputStream(bytes))) {
+            out.writeObject(portable(fork));
+        }
+        return bytes.toByteArray();
+    }
+
+    /** @throws IOException if these bytes are not what {@link #pack} makes */
+    public static BenchmarkResult unpack(byte[] bytes) throws IOException {
+        try (ObjectInputStream in = new ObjectInputStream(new GZIPInputStream(new ByteArrayInputStream(bytes)))) {
+            in.setObjectInputFilter(KNOWN);
+            return (BenchmarkResult) in.readObject();
+        } catch (ClassNotFoundException | ClassCastException e) {
+            throw new IOException("holds something else than a JMH result", e);
+        }
+    }
+
+    private static BenchmarkResult portable(BenchmarkResult fork) {
+        List<IterationResult> iterations = new ArrayList<>();
+        for (IterationResult iteration : fork.getIterationResults()) {
+            IterationResult copy =
+                    new IterationResult(iteration.getBenchmarkParams(), iteration.getParams(), iteration.getMetadata());
+            copy.addResults(iteration.getRawPrimaryResults());
+            iteration.getRawSecondaryResults().values().forEach(result -> copy.addResult(portable(result)));
+            iterations.add(copy);
+        }
+        BenchmarkResult copy = new BenchmarkResult(fork.getParams(), iterations, fork.getMetadata());
+        fork.getBenchmarkResults().values().forEach(result -> copy.addBenchmarkResult(portable(result)));
+        return copy;
+    }
+
+    private static Result<?> portable(Result<?> result) {
+        String type = result.getClass().getName();
+        return type.startsWith("org.openjdk.jmh.") || type.startsWith(OURS)
+                ? result
+                : new ScalarResult(result.getLabel(), result.getScore(), result.getScoreUnit(), AggregationPolicy.AVG);
+    }
+}

@@ -1,0 +1,31 @@
+package fanout.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IterationEndTest {
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 1.5e-300, 12.25, Double.NaN, Double.POSITIVE_INFINITY})
+    void anEndIsReadAsItWasWritten(double score) throws IOException {
+        for (boolean last : new boolean[] {true, false}) {
+            IterationEnd end = new IterationEnd(last, score, "requests per \u00b5s");
+
+            assertThat(IterationEnd.parse(end.toString())).isEqualTo(end);
+        }
+    }
+
+    @Test
+    void aBenchmarkThatFailedIsNoEnd() {
+        assertThatIOException()
+                .isThrownBy(() -> IterationEnd.parse(IterationEnd.FAILED))
+                .withMessage("failed");
+        assertThatIOException()
+                .isThrownBy(() -> IterationEnd.parse("BEGIN true 1 1"))
+                .withMessage("a fork said 'BEGIN true 1 1' instead of DONE or LAST");
+    }
+}
