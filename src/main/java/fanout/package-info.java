@@ -7,8 +7,9 @@
  *     server      the mock server, in the benchmark's JVM or its own, or a server that runs elsewhere
  *     client      one class for each way to fan out, and the settings that all of them share
  *     benchmark   the JMH classes, the proof of concurrency, and the secondary metrics
- *     selection   which benchmarks are measured under which parameters, and why others are not
- *     run         several JVMs and benchmarks, whose forks take turns; it writes the folder of a run
+ *     selection   which benchmarks are measured under which parameters, and why others are not; class paths of others
+ *     run         several arms and benchmarks, whose forks take turns; it writes the folder of a run
+ *     host        a program of its own: starts a fork by the JMH of its arm, and takes turns in it
  *
  *   between the two
  *     record      the files of a run's folder, in one model for those who write and those who read them
@@ -22,7 +23,8 @@
  * </pre>
  *
  * <p>A package may import {@code record} and those above it in its half, but {@code server} and {@code client} don't
- * know each other. {@code record} imports no other. {@code ArchitectureTest} checks this.
+ * know each other. {@code record} and {@code host} import no other; {@code selection}, {@code run} and {@code cli} know
+ * {@code host}. {@code ArchitectureTest} checks this.
  *
  * <p>The words of the project:
  *
@@ -30,7 +32,9 @@
  *   <li>batch: all requests of one op, sent with never more than {@code concurrency} of them in flight
  *   <li>fork: a fresh JVM that measures one benchmark, as in JMH; the unit of replication
  *   <li>iteration: a part of a fork, for which JMH reports one score, as in JMH
- *   <li>arm: in a run, one benchmark under one set of parameters on one JVM
+ *   <li>setup: a JVM with its options and its class path, under a label; on the command line, an arm
+ *   <li>arm: in a run, one benchmark under one set of parameters with one setup
+ *   <li>suite: the benchmarks of others in the class path of a setup, with their own JMH
  *   <li>round: one fork of each arm of a run; forks of the same round are compared as pairs
  *   <li>turn: the time in which one fork of a group measures an iteration while the others wait
  *   <li>result set: all that was measured under one name, such as a JVM's or a file's

@@ -88,6 +88,18 @@ class ArchitectureTest {
                 .check(MAIN);
     }
 
+    /** A suite of others must find nothing on its class path but its own, and this package. */
+    @Test
+    void theHostNeedsOnlyTheJdkAndJmh() {
+        classes()
+                .that()
+                .resideInAPackage("fanout.host..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("fanout.host..", "java..", "org.openjdk.jmh..")
+                .check(MAIN);
+    }
+
     /** Each package knows {@code record} and those before it, but the server and the client don't know each other. */
     @Test
     void measuringFlowsOneWay() {
@@ -95,7 +107,7 @@ class ArchitectureTest {
         knowsOnly("server", "workload");
         knowsOnly("client", "workload");
         knowsOnly("benchmark", "workload", "server", "client");
-        knowsOnly("selection", "workload", "server", "client", "benchmark");
+        knowsOnly("selection", "workload", "server", "client", "benchmark", "host");
         noClasses()
                 .that()
                 .resideInAPackage("fanout.run..")
@@ -163,14 +175,19 @@ class ArchitectureTest {
                 .check(MAIN);
     }
 
-    /** {@code ServerJvm} is the exception: it only checks that an executable exists. */
+    /**
+     * There are two exceptions: {@code ServerJvm} checks that an executable exists, {@code ClassPath} which jars do.
+     * {@code host} is a program of its own.
+     */
     @Test
     void onlyTheCommandLineTheRunAndTheRecordTouchFiles() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("fanout.cli..", "fanout.run..", "fanout.record..")
+                .resideOutsideOfPackages("fanout.cli..", "fanout.run..", "fanout.record..", "fanout.host..")
                 .and()
                 .doNotHaveFullyQualifiedName("fanout.server.ServerJvm")
+                .and()
+                .doNotHaveFullyQualifiedName("fanout.selection.ClassPath")
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(FILES)

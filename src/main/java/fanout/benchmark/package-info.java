@@ -66,7 +66,8 @@
  *       itself, both in the JVM of the fork. Before an iteration the profiler notes that metrics are wanted, and
  *       {@code Trial} asks for that when it starts. At the end of an iteration {@code Trial} hands over what was
  *       recorded, and the profiler takes it as JMH's secondary results.
- *   <li>System properties, which {@code TurnProfiler} of {@code run} sets in the fork before its first iteration, since
+ *   <li>System properties, which {@code TurnProfiler} of {@code host} sets in the fork before its first iteration,
+ *   since
  *       JMH has no parameter for them: {@link fanout.benchmark.BatchBenchmark#SETTLE_MILLIS}, for how long unmeasured
  *       batches are sent before an iteration, and {@link fanout.server.ForkedServer#JVM}, the JVM of a forked server.
  *       As parameters of the benchmarks they would be a part of each result's name.

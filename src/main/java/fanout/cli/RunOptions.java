@@ -27,8 +27,8 @@ final class RunOptions {
             names = {"--arm", "--jvm"},
             paramLabel = "LABEL='JDK [JVM-OPTION]...'",
             description = "an arm: its name in the results, and what one would type after `java`. JDK is a feature"
-                    + " version found on this machine, such as 17, or a JAVA_HOME. Among the options, -cp PATH comes before"
-                    + " the class path of this program, so that its libraries win, and may have benchmarks of its own."
+                    + " version found on this machine, such as 17, or a JAVA_HOME. Among the options, -cp PATH comes"
+                    + " before the class path of this program, so that its libraries win, and may have benchmarks."
                     + " 17 alone is 17=17. The first arm is the baseline (default: the JVM that runs this)")
     List<String> arms = List.of();
 

@@ -17,7 +17,8 @@ import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.ScalarResult;
 
 /**
- * The result of a fork as bytes: JMH's own objects, in the form in which JMH sends them from a fork to its parent. Their
+ * The result of a fork as bytes: JMH's own objects, in the form in which JMH sends them from a fork to its parent.
+ * Their
  * classes are compatible from JMH {@value ForkHost#OLDEST_JMH} on.
  */
 public final class PackedResult {

@@ -75,7 +75,8 @@ public final class TurnProfiler implements InternalProfiler {
     }
 
     /**
-     * Gives the turn back, and waits for the next one. After the last iteration it waits until the fork may end: the end
+     * Gives the turn back, and waits for the next one. After the last iteration it waits until the fork may end: the
+     * end
      * of a JVM takes CPU from another fork's turn.
      */
     @Override

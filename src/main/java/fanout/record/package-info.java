@@ -5,7 +5,8 @@
  * <p>What comes in and what goes out are the same records: {@link fanout.record.Manifest} with its
  * {@link fanout.record.Project}, {@link fanout.record.Host}, {@link fanout.record.JvmRecord}s, each with its
  * {@link fanout.record.ArmRecord}, and {@link fanout.record.ForkRecord}s is {@code manifest.json},
- * {@link fanout.record.IterationRecord} is a line of {@code forks/NNNN.turns.json}, {@link fanout.record.HistogramLog} reads {@code forks/NNNN.hlog}. A field of a file is
+ * {@link fanout.record.IterationRecord} is a line of {@code forks/NNNN.turns.json}, {@link fanout.record.HistogramLog}
+ * reads {@code forks/NNNN.hlog}. A field of a file is
  * declared once, here. So is a parameter of the benchmarks: {@link fanout.record.BenchmarkParameter}. Read first:
  * {@code Manifest}, {@link fanout.record.RunFolderReader}, {@link fanout.record.FileNames}.
  *

@@ -11,7 +11,8 @@ import java.util.function.UnaryOperator;
  * @param modes {@code -bm}; null for the benchmark's own
  * @param threads {@code -t}; null for the benchmark's own
  * @param timeout {@code -to}; null for the benchmark's own
- * @param jvmArgs {@code -jvmArgs}, which come instead of those of the benchmark's {@code @Fork(jvmArgs)}; null for these
+ * @param jvmArgs {@code -jvmArgs}, which come instead of those of the benchmark's {@code @Fork(jvmArgs)}; null for
+ *     these
  * @param profilers {@code -prof}, each as {@code NAME} or {@code NAME:OPTIONS}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

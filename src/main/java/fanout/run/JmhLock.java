@@ -8,7 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * JMH's own lock, by which only one JMH measures on a machine at a time. A run takes it once for all of its forks, whose
+ * JMH's own lock, by which only one JMH measures on a machine at a time. A run takes it once for all of its forks,
+ * whose
  * hosts ignore it.
  */
 public final class JmhLock implements Closeable {
