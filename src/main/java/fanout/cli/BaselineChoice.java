@@ -16,11 +16,17 @@ import java.util.List;
  */
 record BaselineChoice(String name, List<ResultSet> resultSets) {
     /**
-     * Compares each other result set with the chosen one.
+     * Compares the result sets, or the strategies within each.
      *
-     * @throws UsageException if no result set has that name, or none has a benchmark in common with it
+     * @throws NothingToCompareException if nothing can be held against the baseline
+     * @throws UsageException if nothing has the baseline's name
      */
-    Comparison byJvm(Comparisons comparisons) throws UsageException {
+    Comparison compare(Comparison.By by, Comparisons comparisons) throws UsageException {
+        return by == Comparison.By.JVM ? byJvm(comparisons) : byStrategy(comparisons);
+    }
+
+    /** Each other result set with the chosen one. */
+    private Comparison byJvm(Comparisons comparisons) throws UsageException {
         ResultSet first = resultSets.get(0);
         if (name != null) {
             first = resultSets.stream()
@@ -30,25 +36,16 @@ record BaselineChoice(String name, List<ResultSet> resultSets) {
                             resultSets.stream().map(ResultSet::name).toList()));
         }
         if (resultSets.size() < 2) {
-            throw new UsageException("nothing to compare " + first.name()
+            throw new NothingToCompareException("nothing to compare " + first.name()
                     + " with: name a second file or folder, a run of several JVMs, or --by strategy");
         }
         Comparison comparison = comparisons.byJvm(first, candidates(first));
         if (comparison.judgements().isEmpty()) {
-            throw new UsageException(first.name() + " has no benchmark in common with "
+            throw new NothingToCompareException(first.name() + " has no benchmark in common with "
                     + String.join(", ", comparison.candidates())
                     + " (name, mode, parameters and threads must be alike)");
         }
         return comparison;
-    }
-
-    /**
-     * Compares the result sets, if there are several, or else the strategies.
-     *
-     * @throws UsageException if there is nothing to compare
-     */
-    Comparison byDefault(Comparisons comparisons) throws UsageException {
-        return resultSets.size() > 1 ? byJvm(comparisons) : byStrategy(comparisons);
     }
 
     /**
@@ -61,12 +58,8 @@ record BaselineChoice(String name, List<ResultSet> resultSets) {
                 .toList();
     }
 
-    /**
-     * Compares, within each result set, each other method of a class with the chosen one.
-     *
-     * @throws UsageException if no method has that name, or no class has two to compare
-     */
-    Comparison byStrategy(Comparisons comparisons) throws UsageException {
+    /** Within each result set, each other method of a class with the chosen one. */
+    private Comparison byStrategy(Comparisons comparisons) throws UsageException {
         if (name != null) {
             List<String> methods = resultSets.stream()
                     .flatMap(resultSet -> resultSet.benchmarks().keySet().stream())
@@ -81,7 +74,7 @@ record BaselineChoice(String name, List<ResultSet> resultSets) {
         Comparison comparison =
                 comparisons.byStrategy(name == null ? FanoutNames.BLOCKING_THREAD_POOL : name, resultSets);
         if (comparison.judgements().isEmpty()) {
-            throw new UsageException("no class has two methods with the same parameters to compare");
+            throw new NothingToCompareException("no class has two methods with the same parameters to compare");
         }
         return comparison;
     }

@@ -3,13 +3,10 @@ package fanout.cli;
 import fanout.compare.Comparison;
 import fanout.compare.Comparisons;
 import fanout.compare.Criteria;
-import fanout.compare.Judgement;
-import fanout.compare.Verdict;
 import fanout.report.ReportFormat;
 import fanout.results.ResultSet;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
@@ -42,24 +39,6 @@ import picocli.CommandLine.Spec;
             "2:bad usage, or an input that can't be used: nothing was judged",
         })
 final class CompareCommand implements Callable<Integer> {
-    /** What makes the exit code 1. */
-    enum FailOn {
-        SLOWER,
-        INCONCLUSIVE,
-        NEVER;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        /** Whether this verdict makes it 1; {@code inconclusive} includes {@code slower}. */
-        boolean isCausedBy(Verdict verdict) {
-            return this != NEVER && verdict == Verdict.SLOWER
-                    || this == INCONCLUSIVE && verdict == Verdict.INCONCLUSIVE;
-        }
-    }
-
     @Option(
             names = "--by",
             paramLabel = "jvm|strategy",
@@ -119,20 +98,16 @@ final class CompareCommand implements Callable<Integer> {
         Comparison comparison = compare(content.resultSets()).warned(content.warnings());
         String report = format.render(comparison, output == null && Terminal.hasColour());
         new ReportTarget(output).write(report, spec.commandLine().getOut());
-        return isFailure(comparison) ? ExitCode.FAILURE : ExitCode.OK;
+        return failOn.isCausedBy(comparison) ? ExitCode.FAILURE : ExitCode.OK;
     }
 
     private Comparison compare(List<ResultSet> resultSets) throws UsageException {
         try {
             Comparisons comparisons = new Comparisons(new Criteria(threshold, alpha), allowMismatch, metric);
             BaselineChoice choice = new BaselineChoice(baseline, resultSets);
-            return by == Comparison.By.JVM ? choice.byJvm(comparisons) : choice.byStrategy(comparisons);
+            return choice.compare(by, comparisons);
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage(), e);
         }
-    }
-
-    private boolean isFailure(Comparison comparison) {
-        return comparison.scores().stream().map(Judgement::verdict).anyMatch(failOn::isCausedBy);
     }
 }

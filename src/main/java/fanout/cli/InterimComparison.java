@@ -1,8 +1,5 @@
 package fanout.cli;
 
-import fanout.compare.Comparison;
-import fanout.compare.Comparisons;
-import fanout.compare.Criteria;
 import fanout.compare.Judgement;
 import fanout.record.RunFolderReader;
 import fanout.results.ResultSet;
@@ -26,15 +23,15 @@ record InterimComparison(Path folder) {
         try {
             List<ResultSet> resultSets =
                     RunFolderResults.open(new RunFolderReader(folder)).source().resultSets();
-            Comparisons comparisons = new Comparisons(Criteria.DEFAULT, false, null);
-            BaselineChoice choice = new BaselineChoice(null, resultSets);
-            Comparison comparison = choice.byDefault(comparisons);
-            return comparison.scores().stream()
-                    .filter(judgement -> Double.isFinite(judgement.change().ci().low()))
-                    .map(InterimComparison::line)
-                    .toList();
+            return new DefaultComparison(resultSets)
+                    .find().stream()
+                            .flatMap(comparison -> comparison.scores().stream())
+                            .filter(judgement ->
+                                    Double.isFinite(judgement.change().ci().low()))
+                            .map(InterimComparison::line)
+                            .toList();
         } catch (IOException | UnreadableResultsException | UsageException | IllegalArgumentException e) {
-            return List.of(); // nothing to compare: one JVM, one benchmark
+            return List.of(); // it is only shown on the way
         }
     }
 

@@ -7,18 +7,21 @@ import picocli.CommandLine;
 
 /**
  * The command line of {@code benchmarks.jar}. If the first word is a subcommand, or {@code --help}, that runs; else
- * everything is JMH's.
+ * everything is JMH's. Results that no flag has a place for go to a new file or folder in {@code results}, or in the
+ * folder that the system property {@value #RESULTS} names.
  */
 public final class Launcher {
+    private static final String RESULTS = "fanout.results";
+
     private final Console console;
     private final Path results;
 
     /** A launcher that speaks to the given streams. */
     public Launcher(Console console) {
-        this(console, Path.of("results"));
+        this(console, Path.of(System.getProperty(RESULTS, "results")));
     }
 
-    /** As above, with another folder for the results than {@code results}. */
+    /** As above, with this folder for the results. */
     Launcher(Console console, Path results) {
         this.console = Objects.requireNonNull(console, "console");
         this.results = results;

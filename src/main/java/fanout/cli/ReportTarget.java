@@ -12,9 +12,20 @@ import java.nio.file.Path;
 /**
  * Where a report goes.
  *
- * @param file the file of {@code --output}, or null for standard output
+ * @param file the file, or null for standard output
+ * @param what it is called in messages
  */
-record ReportTarget(Path file) {
+record ReportTarget(Path file, String what) {
+    /** @param output the file of {@code --output}, or null for standard output */
+    ReportTarget(Path output) {
+        this(output, "--output " + output);
+    }
+
+    /** A file that no flag names. */
+    static ReportTarget named(Path file) {
+        return new ReportTarget(file, file.toString());
+    }
+
     /**
      * Writes the whole report. A file is replaced atomically.
      *
@@ -27,12 +38,12 @@ record ReportTarget(Path file) {
             return;
         }
         if (Files.isDirectory(file)) {
-            throw new UsageException("--output " + file + ": is a folder");
+            throw new UsageException(what + ": is a folder");
         }
         try {
             AtomicFile.write(file, report.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new UsageException("--output " + file + ": can't be written (" + cause(e) + ")", e);
+            throw new UsageException(what + ": can't be written (" + cause(e) + ")", e);
         }
     }
 

@@ -47,6 +47,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
             "",
             "System properties (before -jar):",
             "  -Dfanout.allowRemote=true      the server may be on another machine",
+            "  -Dfanout.results=DIR           where results go that no flag has a place for, else results",
             "  -Dfanout.serverJvm=JAVA_HOME   the JVM of a forked server, else the benchmark's",
             "  -Djmh.ignoreLock=true          measure although another JMH is running",
             "",
@@ -57,7 +58,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
             "  java -jar target/benchmarks.jar ColdBatchBenchmark",
             "  java -cp target/benchmarks.jar:my-client.jar fanout.Main yourClient -p client=NAME",
             "  java -jar target/benchmarks.jar serve --port 8080 --delay-millis 10",
-            "  java -jar target/benchmarks.jar run --jvm 17=/usr/lib/jvm/jdk-17 --jvm 25=/usr/lib/jvm/jdk-25",
+            "  java -jar target/benchmarks.jar run --jvm 17 --jvm mine=/opt/my-jdk --control",
             "  java -jar target/benchmarks.jar report results/20261123-150000-myhost",
         })
 final class RootCommand {

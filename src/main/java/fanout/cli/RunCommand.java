@@ -1,5 +1,7 @@
 package fanout.cli;
 
+import fanout.record.ForkRecord;
+import fanout.run.IterationOptions;
 import fanout.run.JmhLock;
 import fanout.run.RunExecutor;
 import fanout.run.RunFolderWriter;
@@ -21,15 +23,16 @@ import picocli.CommandLine.Spec;
         name = "run",
         description = {
             "Measures benchmarks on one or more JVMs, whose forks take turns, so that a machine whose speed drifts is"
-                    + " slow for all of them alike. Each run has a folder, with a manifest and a file for each fork;"
-                    + " `compare` judges it.",
+                    + " slow for all of them alike. Each run has a folder, with a manifest and a file for each fork. In"
+                    + " the end the ways to fan out are judged, and the JVMs if there are several, as `compare` and"
+                    + " `report` do it.",
             "Interrupted, it loses nothing: --resume goes on."
         },
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:every fork ended well, some perhaps at the second try",
-            "1:some did not; the others are kept",
+            "1:some did not, and the others are kept; or the JVMs have a verdict that --fail-on names",
             "2:bad usage: nothing was measured",
             "130:interrupted",
         })
@@ -52,7 +55,7 @@ final class RunCommand implements Callable<Integer> {
         try {
             PreparedRun target = target();
             try (RunFolderWriter directory = target.directory()) {
-                return measure(target, directory, spec.commandLine().getOut());
+                return carryOut(target, directory, spec.commandLine().getOut());
             }
         } finally {
             lock.close();
@@ -68,41 +71,63 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private PreparedRun target() throws UsageException {
+        if (options.noReport && options.failOn != null) {
+            throw new UsageException("--fail-on can't be given with --no-report");
+        }
         return options.resume != null
                 ? new ResumedRun(options).begin()
                 : new NewRun(options, results)
                         .begin(spec.commandLine().getParseResult().originalArgs());
     }
 
-    private int measure(PreparedRun target, RunFolderWriter directory, PrintWriter out)
-            throws IOException, InterruptedException {
+    private int carryOut(PreparedRun target, RunFolderWriter directory, PrintWriter out) throws InterruptedException {
         RunProgress progress = new RunProgress(target, out, Terminal.isInteractive());
+        RunExecutor executor;
+        boolean well;
         try (WorkFolder work = WorkFolder.create()) {
-            RunExecutor executor = RunExecutor.here(target.plan(), directory, target.settings(), work.path(), progress);
-            return measure(progress, executor, directory);
+            executor = RunExecutor.here(target.plan(), directory, target.settings(), work.path(), progress);
+            well = measure(executor, directory, progress);
+        } catch (IOException e) {
+            progress.clear();
+            complain("the results can't be written (" + e + "); what was measured before is kept, and --resume "
+                    + directory.folder() + " goes on");
+            return ExitCode.FAILURE;
         }
+        if (executor.isStopped()) {
+            return ExitCode.FAILURE;
+        }
+        progress.ended();
+        if (!options.noReport && directory.manifest().forks().stream().anyMatch(ForkRecord::endedWell)) {
+            well &= report(target, out);
+        }
+        out.println(directory.folder());
+        return well ? ExitCode.OK : ExitCode.FAILURE;
     }
 
-    private int measure(RunProgress progress, RunExecutor executor, RunFolderWriter directory)
-            throws InterruptedException {
+    /** Returns whether every fork ended well. */
+    private boolean measure(RunExecutor executor, RunFolderWriter directory, RunProgress progress)
+            throws IOException, InterruptedException {
         InterruptHook hook = new InterruptHook(() -> {
             executor.stop();
             complain("interrupted; to go on: run --resume " + directory.folder());
         });
         try {
             progress.begins();
-            boolean complete = executor.run();
-            if (!executor.isStopped()) {
-                progress.ended();
-            }
-            return complete ? ExitCode.OK : ExitCode.FAILURE;
-        } catch (IOException e) {
-            progress.clear();
-            complain("the results can't be written (" + e + "); what was measured before is kept, and --resume "
-                    + directory.folder() + " goes on");
-            return ExitCode.FAILURE;
+            return executor.run();
         } finally {
             hook.cancel();
+        }
+    }
+
+    /** Returns false if the verdicts are what {@code --fail-on} names, or can't be written. */
+    private boolean report(PreparedRun target, PrintWriter out) {
+        FailOn failOn = options.failOn == null ? FailOn.NEVER : options.failOn;
+        boolean quick = !target.settings().shorter().equals(IterationOptions.OF_THE_BENCHMARK);
+        try {
+            return !new RunReport(target.directory().folder(), failOn, quick, out).write();
+        } catch (UsageException e) {
+            complain(e.getMessage() + "; what was measured is kept");
+            return false;
         }
     }
 

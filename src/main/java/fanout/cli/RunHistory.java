@@ -52,7 +52,7 @@ record RunHistory(Path folder, List<PastRun> pastRuns, List<String> problems) {
         try {
             RunPage read = RunPage.read(run);
             if (!Files.exists(ofRun)) {
-                new ReportTarget(ofRun).write(read.html(), null);
+                ReportTarget.named(ofRun).write(read.html(), null);
             }
             pastRuns.add(
                     new PastRun(link(page, ofRun), read.run(), read.source().resultSets()));

@@ -1,5 +1,6 @@
 package fanout.cli;
 
+import fanout.record.FileNames;
 import fanout.run.ForkOrder;
 import fanout.run.IterationOptions;
 import fanout.run.JmhFlags;
@@ -26,10 +27,12 @@ final class RunOptions {
     @Option(
             names = {"--arm", "--jvm"},
             paramLabel = "LABEL='JDK [JVM-OPTION]...'",
-            description = "an arm: its name in the results, and what one would type after `java`. JDK is a feature"
-                    + " version found on this machine, such as 17, or a JAVA_HOME. Among the options, -cp PATH comes"
-                    + " before the class path of this program, so that its libraries win, and may have benchmarks."
-                    + " 17 alone is 17=17. The first arm is the baseline (default: the JVM that runs this)")
+            description =
+                    "an arm: its name in the results, and what one would type after `java`. JDK is a JAVA_HOME, or"
+                            + " a version such as 17 that is found in JAVA_HOME*, on the PATH, in /usr/lib/jvm, /opt,"
+                            + " /Library/Java/JavaVirtualMachines or SDKMAN's folder; 17 alone is 17=17. Among the options,"
+                            + " -cp PATH comes before the class path of this program: its libraries win, and it may have"
+                            + " benchmarks. The first arm is the baseline (default: the JVM that runs this)")
     List<String> arms = List.of();
 
     @Option(
@@ -54,7 +57,7 @@ final class RunOptions {
     @Option(
             names = "-to",
             paramLabel = "TIME",
-            description = "how much longer than its time an iteration may take (likewise)")
+            description = "after how long an iteration is interrupted; a wait for its turn does not count (likewise)")
     String timeout;
 
     @Option(names = "--rounds", paramLabel = "N", description = "forks of each benchmark on each JVM (default: 5)")
@@ -111,6 +114,19 @@ final class RunOptions {
             names = "--quick",
             description = "3 short rounds: to try things out, not for conclusions; a cold batch stays cold")
     Boolean quick;
+
+    @Option(
+            names = "--no-report",
+            description = "measure only: no verdicts, and neither " + FileNames.COMPARISON_JSON + ", "
+                    + FileNames.COMPARISON_MARKDOWN + " nor " + FileNames.PAGE)
+    boolean noReport;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "slower|inconclusive|never",
+            description = "what else makes the exit code 1: a slower verdict on a JVM, that or an inconclusive one,"
+                    + " nothing (default)")
+    FailOn failOn;
 
     @Option(
             names = "-wi",

@@ -1,7 +1,6 @@
 package fanout.cli;
 
 import fanout.compare.Comparison;
-import fanout.compare.Comparisons;
 import fanout.compare.Criteria;
 import fanout.record.RunFolderReader;
 import fanout.report.HtmlReport;
@@ -50,7 +49,7 @@ record RunPage(LoadedResults source, RunDetails run, RunFolderReader folder) {
             throw new UsageException(source.name() + ": no fork of this run has ended well yet");
         }
         try {
-            return HtmlReport.render(compared(source).warned(warnings(source)), run, folder.rawData());
+            return HtmlReport.render(compared(source.resultSets()).warned(warnings(source)), run, folder.rawData());
         } catch (IOException e) {
             throw unreadable(source, e);
         }
@@ -68,15 +67,8 @@ record RunPage(LoadedResults source, RunDetails run, RunFolderReader folder) {
                 .toList();
     }
 
-    /** Compares the JVMs, if there are several, or else the strategies; empty if there is nothing to compare. */
-    private static Comparison compared(LoadedResults source) {
-        List<ResultSet> resultSets = source.resultSets();
-        Comparisons comparisons = new Comparisons(Criteria.DEFAULT, false, null);
-        BaselineChoice choice = new BaselineChoice(null, resultSets);
-        try {
-            return choice.byDefault(comparisons);
-        } catch (UsageException e) { // there is nothing to compare
-            return Comparison.none(Criteria.DEFAULT, resultSets);
-        }
+    /** Without verdicts if there is nothing to compare. */
+    private static Comparison compared(List<ResultSet> resultSets) throws UsageException {
+        return new DefaultComparison(resultSets).find().orElseGet(() -> Comparison.none(Criteria.DEFAULT, resultSets));
     }
 }

@@ -124,10 +124,10 @@ final class RunProgress implements RunListener {
         status.line("round " + forkGroup.round() + ": " + arm + " failed (" + problem + "); " + next);
     }
 
-    /** Writes the last lines: what is missing, how steady the machine was, and where the results are. */
+    /** Writes the last lines of the measurement: what is missing, and how steady the machine was. */
     void ended() {
+        clear();
         RunSummary.lines(target.plan(), target.directory().manifest()).forEach(status::line);
-        status.line(folder.toString());
     }
 
     /** Clears the status line. */

@@ -66,8 +66,12 @@ class RunForksTest {
         assertThat(merged.get("forks").asInt()).isEqualTo(3);
         assertThat(merged.get("jvm").asText()).isEqualTo(first);
         assertThat(merged.get("primaryMetric").get("rawData")).hasSize(3).allMatch(fork -> fork.size() == 4);
-        JsonNode comparison = CommandLineSession.compareToJson(run.toString());
-        assertThat(comparison.get("benchmarks"))
+        String comparison =
+                CommandLineSession.compare("--format", "json", run.toString()).out();
+        assertThat(run.resolve("comparison.json")).hasContent(comparison);
+        assertThat(session.out())
+                .contains(CommandLineSession.compare(run.toString()).out());
+        assertThat(new ObjectMapper().readTree(comparison).get("benchmarks"))
                 .hasSize(JDKS.size())
                 .allMatch(benchmark -> benchmark.get("paired").asBoolean() == order.equals("turns"));
     }
@@ -132,6 +136,54 @@ class RunForksTest {
                 .filteredOn(fork -> fork.get("status").asText().equals("ok"))
                 .hasSize(2 * JDKS.size())
                 .allMatch(fork -> fork.get("benchmark").asText().endsWith(".aWorks"));
+        assertThat(folder.resolve("out/report.html")).content().contains("failed");
+    }
+
+    @Test
+    void aRunWithoutAForkThatEndedWellHasNoReport() {
+        CommandLineSession session = run("--rounds", "1", "-p", "size=2", "TinyBenchmark.bFails");
+
+        assertThat(session.status()).isEqualTo(1);
+        assertThat(session.err()).isEmpty();
+        assertThat(session.out().lines()).last().isEqualTo(folder.resolve("out").toString());
+        assertThat(folder.resolve("out/report.html")).doesNotExist();
+    }
+
+    @Test
+    void verdictsAndPageCanBeLeftOutAndMadeLater() throws IOException {
+        Path run = folder.resolve("out");
+        Path page = run.resolve("report.html");
+        CommandLineSession session = run("--rounds", "1", "--no-report", "TinyBenchmark.aWorks");
+
+        assertThat(session.status()).isZero();
+        assertThat(session.out()).doesNotContain("inconclusive", "No class has two methods");
+        assertThat(run).isDirectoryNotContaining("glob:**{comparison,report}.*");
+
+        CommandLineSession resumed = resume(run);
+
+        assertThat(resumed.status()).isZero();
+        assertThat(resumed.out().lines()).endsWith(page.toString(), run.toString());
+        assertThat(page).isNotEmptyFile();
+
+        Files.delete(page);
+        Files.createDirectory(page);
+        CommandLineSession blocked = resume(run);
+
+        assertThat(blocked.status()).isEqualTo(1);
+        assertThat(blocked.complaints())
+                .containsExactly("fanout: " + page + ": is a folder; what was measured is kept");
+        assertThat(blocked.out().lines()).last().isEqualTo(run.toString());
+    }
+
+    @Test
+    void aVerdictThatFailOnNamesIsTheExitCode() {
+        assumeThat(JDKS).as("two JVMs").hasSizeGreaterThan(1);
+
+        CommandLineSession session = run("--rounds", "1", "--fail-on", "inconclusive", "TinyBenchmark.aWorks");
+
+        assertThat(session.status()).as(session.out()).isEqualTo(1);
+        assertThat(session.err()).isEmpty();
+        assertThat(session.out()).contains("inconclusive");
     }
 
     @Test

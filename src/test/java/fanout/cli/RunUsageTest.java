@@ -22,11 +22,16 @@ class RunUsageTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            --jvm 17                        | --jvm 17: must be LABEL=JAVA_HOME
-            --jvm =/x                       | --jvm =/x: must be LABEL=JAVA_HOME
+            --jvm nonsense                  | --jvm nonsense: must be LABEL='JDK [JVM-OPTION]...', such as
+            --jvm =/x                       | --jvm =/x: must be LABEL='JDK [JVM-OPTION]...', such as
+            --jvm 5                         | --jvm 5: no JDK 5 found on this machine, only
+            --jvm old=5                     | --jvm old=5: no JDK 5 found on this machine, only
+            --jvm @v --jvm @v=@             | --arm: two arms are labelled @v
+            --fail-on all                   | Invalid value for option '--fail-on': expected one of [SLOWER, INCONCLUSIVE, NEVER]
+            --fail-on never --no-report     | --fail-on can't be given with --no-report
             --jvm a=/no/such/home           | --jvm a=/no/such/home: no JDK there (there is no bin/java in it)
-            --jvm a=@ --jvm A=@       | --jvm: two JVMs are labelled A
-            --control --jvm a=@ --jvm a-control=@ | --jvm: two JVMs are labelled a-control
+            --jvm a=@ --jvm A=@       | --arm: two arms are labelled A
+            --control --jvm a=@ --jvm a-control=@ | --arm: two arms are labelled a-control
             --jvm a/b=@                  | --jvm a/b=@: label 'a/b' must be letters, digits,
             --jvm Manifest=@             | --jvm Manifest=@: label 'Manifest' must be
             --rounds 0                      | --rounds is 0, must be 1 or more
@@ -49,15 +54,15 @@ class RunUsageTest {
             --resume /no/such/run           | --resume /no/such/run: is not the folder of a run (it has no manifest.json)
             """)
     void aMistakeInTheArgumentsIsReportedInOneLine(String commandLine, String complaint) {
-        CommandLineSession session =
-                run((commandLine + " TinyBenchmark").replace("@", HOME).split(" "));
+        CommandLineSession session = run(filled(commandLine + " TinyBenchmark").split(" "));
 
         assertThat(session.status()).isEqualTo(2);
-        assertThat(session.complaints())
-                .singleElement()
-                .asString()
-                .startsWith("fanout: " + complaint.replace("@", HOME));
+        assertThat(session.complaints()).singleElement().asString().startsWith("fanout: " + filled(complaint));
         assertThat(folder.resolve("results")).doesNotExist();
+    }
+
+    private static String filled(String text) {
+        return text.replace("@v", "" + Runtime.version().feature()).replace("@", HOME);
     }
 
     @Test

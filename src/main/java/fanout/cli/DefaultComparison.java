@@ -1,0 +1,38 @@
+package fanout.cli;
+
+import fanout.compare.Comparison;
+import fanout.compare.Comparisons;
+import fanout.compare.Criteria;
+import fanout.results.ResultSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What {@code compare} finds with its defaults.
+ *
+ * <p>Tested by {@code fanout.cli.RunReportTest}, {@code fanout.cli.InterimComparisonTest} and
+ * {@code fanout.cli.ReportPageTest}.
+ *
+ * @param resultSets those of one run, the baseline first
+ */
+record DefaultComparison(List<ResultSet> resultSets) {
+    /** What a run is judged by: the JVMs, a control among them, if there are several, or else the strategies. */
+    Comparison.By by() {
+        return resultSets.size() > 1 ? Comparison.By.JVM : Comparison.By.STRATEGY;
+    }
+
+    /** The comparison by what a run is judged by; empty if there is nothing to compare. */
+    Optional<Comparison> find() throws UsageException {
+        return find(by());
+    }
+
+    /** The comparison by this; empty if there is nothing to compare. */
+    Optional<Comparison> find(Comparison.By wanted) throws UsageException {
+        try {
+            Comparisons comparisons = new Comparisons(Criteria.DEFAULT, false, null);
+            return Optional.of(new BaselineChoice(null, resultSets).compare(wanted, comparisons));
+        } catch (NothingToCompareException e) {
+            return Optional.empty();
+        }
+    }
+}

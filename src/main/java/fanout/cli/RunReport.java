@@ -1,0 +1,75 @@
+package fanout.cli;
+
+import fanout.compare.Comparison;
+import fanout.record.FileNames;
+import fanout.report.ReportFormat;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The end of a run: its verdicts on standard output, and in its folder the files that {@code compare} and
+ * {@code report} would write.
+ *
+ * @param folder of the run
+ * @param failOn the verdicts on the JVMs that make the exit code 1
+ * @param quick whether the run was too short to conclude from
+ */
+record RunReport(Path folder, FailOn failOn, boolean quick, PrintWriter out) {
+    private static final String NO_STRATEGIES = "No class has two methods that were measured alike: there are no ways"
+            + " to fan out to compare with each other.";
+    private static final String NO_COMMON_BENCHMARK =
+            "The JVMs have no benchmark in common: there is nothing to compare.";
+
+    /**
+     * Prints the verdicts on the strategies, then those on the JVMs if there are several, and writes the files. Where
+     * there is nothing to compare, a sentence says so, and the page is the only file.
+     *
+     * @return whether a verdict on the JVMs is one that {@code failOn} names
+     * @throws UsageException with one line, if the folder can't be read or written to
+     */
+    boolean write() throws UsageException {
+        // One folder is read the same, whatever is compared.
+        ComparisonInputs.Content content = new ComparisonInputs(List.of(folder), Comparison.By.JVM).read();
+        boolean several = new DefaultComparison(content.resultSets()).by() == Comparison.By.JVM;
+        Optional<Comparison> strategies = compared(content, Comparison.By.STRATEGY);
+        print(strategies, NO_STRATEGIES);
+        Optional<Comparison> judged = several ? compared(content, Comparison.By.JVM) : strategies;
+        if (several) {
+            print(judged, NO_COMMON_BENCHMARK);
+        } else if (failOn != FailOn.NEVER) {
+            out.println("--fail-on " + failOn + ": there is one JVM, and so no verdict on JVMs.");
+        }
+        if (judged.isPresent()) {
+            write(FileNames.COMPARISON_JSON, ReportFormat.JSON.render(judged.get(), false));
+            write(FileNames.COMPARISON_MARKDOWN, ReportFormat.MARKDOWN.render(judged.get(), false));
+        }
+        // Last, since the page has the comparison among its raw data.
+        write(FileNames.PAGE, RunPage.read(folder).html());
+        out.println(folder.resolve(FileNames.PAGE));
+        if (quick) {
+            out.println("--quick: these verdicts are for trying out; they rest on too little to conclude from.");
+        }
+        return several && judged.filter(failOn::isCausedBy).isPresent();
+    }
+
+    private static Optional<Comparison> compared(ComparisonInputs.Content content, Comparison.By by)
+            throws UsageException {
+        return new DefaultComparison(content.resultSets())
+                .find(by)
+                .map(comparison -> comparison.warned(content.warnings()));
+    }
+
+    private void print(Optional<Comparison> comparison, String otherwise) {
+        out.println();
+        comparison
+                .map(found -> ReportFormat.TEXT.render(found, Terminal.hasColour()))
+                .ifPresentOrElse(out::print, () -> out.println(otherwise));
+        out.flush();
+    }
+
+    private void write(String name, String content) throws UsageException {
+        ReportTarget.named(folder.resolve(name)).write(content, out);
+    }
+}

@@ -1,0 +1,139 @@
+package fanout.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fanout.testing.Entry;
+import fanout.testing.RunFiles;
+import fanout.testing.SampleRuns;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a run says and writes at its end is what {@code compare} and {@code report} make of its folder. */
+class RunReportTest {
+    @TempDir
+    Path folder;
+
+    private final StringWriter text = new StringWriter();
+
+    @ParameterizedTest
+    @CsvSource({"typical, jvm", "oneJvm, strategy", "failed, jvm"})
+    void theFilesAreThoseOfCompareAndReport(String sample, String by) throws Exception {
+        Path run = SampleRuns.all().get(sample).apply(folder.resolve("run"));
+
+        report(run, FailOn.NEVER);
+
+        for (String file : new String[] {"comparison.json", "comparison.md"}) {
+            Path other = folder.resolve(file);
+            String format = file.endsWith("json") ? "json" : "markdown";
+            CommandLineSession.compare(
+                    "--by", by, "--fail-on", "never", "--format", format, "--output", "" + other, "" + run);
+            assertThat(run.resolve(file)).hasSameBinaryContentAs(other);
+        }
+        Path page = folder.resolve("page.html");
+        CommandLineSession.run(folder, "report", "--output", page.toString(), run.toString());
+        assertThat(run.resolve("report.html")).hasSameBinaryContentAs(page);
+    }
+
+    @Test
+    void theStrategiesAreJudgedFirstAndThenTheJvms() throws Exception {
+        Path run = SampleRuns.typical(folder);
+
+        report(run, FailOn.NEVER);
+
+        String byStrategy =
+                CommandLineSession.compare("--by", "strategy", run.toString()).out();
+        String byJvm = CommandLineSession.compare(run.toString()).out();
+        assertThat(text).hasToString(line("") + byStrategy + line("") + byJvm + line("" + run.resolve("report.html")));
+    }
+
+    @Test
+    void aRunOfOneBenchmarkOnOneJvmHasAPageAndNoComparison() throws Exception {
+        report(SampleRuns.oneFork(folder), FailOn.NEVER);
+
+        assertThat(text.toString().lines())
+                .containsExactly(
+                        "",
+                        "No class has two methods that were measured alike: there are no ways to fan out to"
+                                + " compare with each other.",
+                        "" + folder.resolve("report.html"));
+        assertThat(folder.resolve("report.html")).isNotEmptyFile();
+        assertThat(folder).isDirectoryNotContaining("glob:**comparison*");
+    }
+
+    @Test
+    void jvmsWithoutACommonBenchmarkAreNotCompared() throws Exception {
+        RunFiles run = new RunFiles(folder, true).jvm("a").jvm("b");
+        run.forks("a", "a.Bench.one", Entry.forks(3, 10, 1)).forks("b", "a.Bench.two", Entry.forks(3, 10, 2));
+
+        assertThat(report(run.write(), FailOn.INCONCLUSIVE)).isFalse();
+
+        assertThat(text.toString().lines())
+                .contains("The JVMs have no benchmark in common: there is nothing to compare.");
+        assertThat(folder).isDirectoryNotContaining("glob:**comparison*");
+        assertThat(folder.resolve("report.html")).isNotEmptyFile();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10, SLOWER, false", "10.3, INCONCLUSIVE, true", "12, SLOWER, true", "12, NEVER, false"})
+    void verdictsOnTheJvmsCount(double candidate, FailOn failOn, boolean failure) throws Exception {
+        RunFiles run = new RunFiles(folder, true).jvm("a").jvm("b");
+        run.forks("a", "a.Bench.one", Entry.forks(3, 10, 1))
+                .forks("b", "a.Bench.one", Entry.forks(3, candidate, 2))
+                .write();
+
+        assertThat(report(folder, failOn)).isEqualTo(failure);
+    }
+
+    @Test
+    void withOneJvmThereIsNoVerdictOnJvms() throws Exception {
+        assertThat(report(SampleRuns.oneJvm(folder), FailOn.INCONCLUSIVE)).isFalse();
+
+        assertThat(text.toString().lines())
+                .contains("--fail-on inconclusive: there is one JVM, and so no verdict on JVMs.");
+    }
+
+    @Test
+    void aQuickRunSaysWhatItsVerdictsAreWorth() throws Exception {
+        new RunReport(SampleRuns.oneJvm(folder), FailOn.NEVER, true, new PrintWriter(text)).write();
+
+        assertThat(text.toString()).contains("these verdicts are for trying out");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"comparison.json", "comparison.md", "report.html"})
+    void aFileThatCantBeWrittenIsNamed(String file) throws IOException {
+        Path run = SampleRuns.oneJvm(folder);
+        Files.createDirectory(run.resolve(file));
+
+        assertThatThrownBy(() -> report(run, FailOn.NEVER))
+                .isInstanceOf(UsageException.class)
+                .hasMessage(run.resolve(file) + ": is a folder");
+        assertThat(text.toString()).contains("semaphoreAsync");
+    }
+
+    @Test
+    void aFolderThatIsGoneIsNamed() {
+        Path gone = folder.resolve("gone");
+
+        assertThatThrownBy(() -> report(gone, FailOn.NEVER))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining(gone.toString());
+    }
+
+    private boolean report(Path run, FailOn failOn) throws UsageException {
+        return new RunReport(run, failOn, false, new PrintWriter(text)).write();
+    }
+
+    private static String line(String line) {
+        return line + System.lineSeparator();
+    }
+}
