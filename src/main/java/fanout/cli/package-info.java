@@ -6,7 +6,8 @@
  * and exit code 2.
  *
  * <p>Read {@link fanout.cli.Launcher} first. Without a subcommand, {@code JmhMode} checks the options and starts JMH;
- * {@code RunCommand} makes a {@code PreparedRun}, new or resumed, and has {@code run} carry it out;
+ * {@code RunCommand} makes a {@code PreparedRun}, new or resumed, has {@code run} carry it out, and ends with a
+ * {@code RunReport};
  * {@code CompareCommand} and {@code ReportCommand} read results, have them judged, and write a report. A new subcommand
  * is a class that {@code RootCommand} lists.
  *
