@@ -1,6 +1,5 @@
 package fanout.cli;
 
-import fanout.record.FileNames;
 import fanout.run.ForkOrder;
 import fanout.run.IterationOptions;
 import fanout.run.JmhFlags;
@@ -116,10 +115,7 @@ final class RunOptions {
             description = "3 short rounds: to try things out, not for conclusions; a cold batch stays cold")
     Boolean quick;
 
-    @Option(
-            names = "--no-report",
-            description = "measure only: no verdicts, and neither " + FileNames.COMPARISON_JSON + ", "
-                    + FileNames.COMPARISON_MARKDOWN + " nor " + FileNames.PAGE)
+    @Option(names = "--no-report", description = "measure only: no verdicts, no files of the comparison, no page")
     boolean noReport;
 
     @Option(

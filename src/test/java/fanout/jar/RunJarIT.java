@@ -68,6 +68,22 @@ class RunJarIT {
                     .readTree(out().resolve(jdk.feature() + ".json").toFile());
             assertThat(merged).hasSize(2).allMatch(each -> each.get("forks").asInt() == ROUNDS);
         }
+        assertThat(out()).isDirectoryContaining("glob:**/comparison.json").isDirectoryContaining("glob:**/report.html");
+    }
+
+    @Test
+    void aPropertyNamesTheFolderOfResults() throws Exception {
+        Path results = folder.resolve("my results");
+        List<String> args = new ArrayList<>(List.of("run", "--rounds", "1", "FanOutBenchmark.socketFloor"));
+        args.addAll(Jar.SHORT);
+        Jar jar = new Jar(folder);
+        process = jar.start(jar.command(Jdk.running(), List.of(Jar.IGNORE_LOCK, "-Dfanout.results=" + results), args));
+
+        assertThat(process.waitFor()).as(output()).isZero();
+
+        Path run = Path.of(Files.readString(folder.resolve("out.txt")).lines().reduce("", (any, line) -> line));
+        assertThat(run.getParent()).isEqualTo(results);
+        assertThat(run).isDirectoryContaining("glob:**/manifest.json").isDirectoryContaining("glob:**/report.html");
     }
 
     @ParameterizedTest
@@ -88,6 +104,7 @@ class RunJarIT {
         assertThat(Files.readString(folder.resolve("err.txt")))
                 .isEqualTo("fanout: interrupted; to go on: run --resume " + out() + System.lineSeparator());
         assertThat(manifest().get("forks")).isEmpty();
+        assertThat(out()).isDirectoryNotContaining("glob:**/{comparison,report}.*");
     }
 
     @Test
