@@ -111,7 +111,8 @@ while [[ $# -gt 0 ]]; do
     --help) usage; exit 0 ;;
     --dry-run) dry_run=true ;;
     # What these say is neither which benchmarks nor how long; the first have a value.
-    --jvm | --arm | --jvm-args | --fail-on | --out | --server-jvm | -p | --seed | --order | --alive | --server)
+    --jvm | --arm | --jvm-args | -jvmArgs | --fail-on | --out | --server-jvm | -p | -prof | -bm | -t | -to | --seed | \
+      --order | --alive | --server)
       arguments+=("${@:1:2}")
       [[ $# -lt 2 ]] || shift
       ;;

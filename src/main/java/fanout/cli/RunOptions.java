@@ -26,13 +26,11 @@ final class RunOptions {
     @Option(
             names = {"--arm", "--jvm"},
             paramLabel = "LABEL='JDK [JVM-OPTION]...'",
-            description = {
-                "an arm: its name in the results, and what one would type after `java`. JDK is a JAVA_HOME, or a version"
-                        + " such as 17 that is found in JAVA_HOME*, on the PATH, in /usr/lib/jvm, /opt,"
-                        + " /Library/Java/JavaVirtualMachines or SDKMAN's folder; 17 alone is 17=17. Among the options,"
-                        + " -cp PATH comes before the class path of this program: its libraries win, and it may have"
-                        + " benchmarks. The first arm is the baseline (default: the JVM that runs this)"
-            })
+            description = "an arm: its name in the results, and what one would type after `java`. JDK is a JAVA_HOME,"
+                    + " or a version such as 17 that is found in JAVA_HOME*, on the PATH, in /usr/lib/jvm, /opt,"
+                    + " /Library/Java/JavaVirtualMachines or SDKMAN's folder; 17 alone is 17=17. Among the options,"
+                    + " -cp PATH comes before the class path of this program: its libraries win, and it may have"
+                    + " benchmarks. The first arm is the baseline (default: the JVM that runs this)")
     List<String> arms = List.of();
 
     @Option(
