@@ -5,6 +5,8 @@ import fanout.results.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * All verdicts of one comparison.
@@ -72,6 +74,32 @@ public record Comparison(
                 .filter(judgement -> judgement.metric().equals(Judgement.SCORE))
                 .filter(judgement -> !controls.contains(judgement.candidate().name()))
                 .toList();
+    }
+
+    /**
+     * What each candidate differs in from the baseline, except for a control; empty where strategies are compared, and
+     * of results that don't say what they were started with.
+     */
+    public List<ArmDifferences> differences() {
+        return by == By.JVM ? ArmDifferences.among(baseline, resultSets) : List.of();
+    }
+
+    /**
+     * The benchmarks that not all arms have, each with the names of those that have it; empty where strategies are
+     * compared, and of results that don't say what they were started with. A control is no arm here.
+     */
+    public SortedMap<BenchmarkKey, List<String>> onlyInSome() {
+        SortedMap<BenchmarkKey, List<String>> having = new TreeMap<>();
+        List<ResultSet> arms =
+                resultSets.stream().filter(resultSet -> !resultSet.control()).toList();
+        if (by == By.JVM && arms.stream().allMatch(arm -> arm.arm() != null)) {
+            arms.forEach(arm -> arm.benchmarks()
+                    .keySet()
+                    .forEach(key -> having.computeIfAbsent(key, each -> new ArrayList<>())
+                            .add(arm.name())));
+            having.values().removeIf(names -> names.size() == arms.size());
+        }
+        return having;
     }
 
     /** How many of the {@link #scores} Holm's adjustment covers. */

@@ -69,6 +69,7 @@ final class Estimator {
         Effect effect = samples.fewest() >= 2 && samples.isFinite() ? samples.effect() : null;
         String refusal = mismatch != null ? "not judged: settings differ: " + mismatch : refusal(samples);
         warnings.addAll(Warnings.ofPair(baseline, candidate, samples, criteria));
+        warnings.addAll(ArmWarnings.of(contrast, baseline.measured(), candidate.measured()));
         return new Estimate(contrast, baseline, candidate, samples, effect, refusal, warnings);
     }
 

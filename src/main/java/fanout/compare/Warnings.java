@@ -1,7 +1,6 @@
 package fanout.compare;
 
 import fanout.compare.Estimate.Side;
-import fanout.results.BenchmarkSamples;
 import fanout.results.ForkSamples;
 import fanout.results.Metric;
 import java.util.ArrayList;
@@ -66,7 +65,6 @@ final class Warnings {
             warnings.add((begun - samples.rounds().length) + " of " + begun + " rounds are not complete, and left out");
         }
         twoModes(samples, criteria, warnings);
-        jvms(baseline.measured(), candidate.measured(), warnings);
         return warnings;
     }
 
@@ -145,16 +143,5 @@ final class Warnings {
                 && fewest < FEWEST_TO_SEE_CHANCE
                 && samples.isFinite()
                 && Verdict.of(samples.effect(), samples.effect().p(), criteria).isChange();
-    }
-
-    private static void jvms(BenchmarkSamples baseline, BenchmarkSamples candidate, List<String> warnings) {
-        if (!baseline.jvm().args().equals(candidate.jvm().args())) {
-            warnings.add("JVM arguments differ: " + baseline.jvm().args() + " against "
-                    + candidate.jvm().args());
-        }
-        if (!baseline.jvm().jmhVersion().equals(candidate.jvm().jmhVersion())) {
-            warnings.add("JMH versions differ: " + baseline.jvm().jmhVersion() + " against "
-                    + candidate.jvm().jmhVersion());
-        }
     }
 }

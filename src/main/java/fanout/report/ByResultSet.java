@@ -24,11 +24,13 @@ import java.util.stream.Stream;
 final class ByResultSet<T> {
     private final Labels labels;
     private final Palette palette;
+    private final String kind;
     private final SortedMap<BenchmarkKey, Map<String, T>> values = new TreeMap<>();
 
     ByResultSet(PageData data) {
         this.labels = data.labels();
         this.palette = data.jvms();
+        this.kind = data.arms().kind();
     }
 
     /** Adds a value; a value that the arm already has of the benchmark is merged with it. */
@@ -42,6 +44,11 @@ final class ByResultSet<T> {
 
     List<LegendEntry> legend() {
         return palette.legend();
+    }
+
+    /** What the arms are, for the head of a column. */
+    String kind() {
+        return kind;
     }
 
     /** The values of all arms of one benchmark. */

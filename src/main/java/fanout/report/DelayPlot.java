@@ -25,6 +25,7 @@ final class DelayPlot {
     private final List<DelaySweep> sweeps;
     private final Palette palette;
     private final boolean sameConditions;
+    private final ArmNames arms;
 
     private DelayPlot(PageData data, double alpha) {
         this.sweeps = data.resultSets().stream()
@@ -35,6 +36,7 @@ final class DelayPlot {
                 .map(DelaySweep.DelayScore::strategy)
                 .sorted()
                 .toList());
+        this.arms = data.arms();
         this.sameConditions =
                 sweeps.stream().map(DelaySweep::conditions).distinct().count() == 1;
     }
@@ -50,8 +52,7 @@ final class DelayPlot {
     private List<Panel> panels() {
         List<Panel> panels = new ArrayList<>();
         sweeps.forEach(sweep -> panels.add(panel(
-                new Panel.Title("delay-" + panels.size(), "on " + Phrases.jvm(sweep.resultSet()), detail(sweep)),
-                sweep)));
+                new Panel.Title("delay-" + panels.size(), "on " + arms.of(sweep.resultSet()), detail(sweep)), sweep)));
         return panels;
     }
 
@@ -107,6 +108,6 @@ final class DelayPlot {
                                 Numbers.score(score.floor()),
                                 score.unit())))));
         return new DataTable(
-                "Score by delay", List.of("strategy", "JVM", "delay in ms", "score", "floor", "unit"), rows);
+                "Score by delay", List.of("strategy", arms.kind(), "delay in ms", "score", "floor", "unit"), rows);
     }
 }

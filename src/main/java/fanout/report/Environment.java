@@ -23,11 +23,10 @@ import java.util.stream.Stream;
  * The environment that results come from: machine, time, JVMs and forks.
  *
  * @param facts in the order in which they are shown
- * @param tables the JVMs, and the forks
+ * @param tables the JVMs or arms, and the forks
  */
 record Environment(List<Fact> facts, List<DataTable> tables) {
     private static final double GIB = 1L << 30;
-    private static final double MIB = 1L << 20;
 
     /** One line of the environment. */
     record Fact(String name, String value) {}
@@ -41,8 +40,12 @@ record Environment(List<Fact> facts, List<DataTable> tables) {
                 List.of());
     }
 
-    /** The environment that a run's manifest has. */
-    static Environment of(RunDetails run) {
+    /**
+     * The environment that a run's manifest has. The libraries of Fanout's own benchmarks are none of other suites'.
+     *
+     * @param kind what the arms are called
+     */
+    static Environment of(RunDetails run, String kind) {
         Manifest record = run.record();
         Host host = record.host();
         List<Fact> facts = new ArrayList<>();
@@ -54,10 +57,12 @@ record Environment(List<Fact> facts, List<DataTable> tables) {
         facts.add(
                 new Fact("order", joined(", ", record.order(), record.seed() == null ? "" : "seed " + record.seed())));
         facts.add(new Fact("Fanout", project(record.project())));
-        facts.add(new Fact("libraries", libraries(record.dependencies())));
+        if (run.hasOurs()) {
+            facts.add(new Fact("libraries", libraries(record.dependencies())));
+        }
         record.leftOut().forEach(line -> facts.add(new Fact("left out", line)));
         facts.removeIf(fact -> fact.value().isEmpty());
-        return new Environment(facts, List.of(jvms(record), forks(record)));
+        return new Environment(facts, List.of(ArmTable.of(record), forks(record, kind)));
     }
 
     private static String machine(Host host) {
@@ -97,22 +102,7 @@ record Environment(List<Fact> facts, List<DataTable> tables) {
                 .collect(Collectors.joining(", "));
     }
 
-    private static DataTable jvms(Manifest record) {
-        List<TableRow> rows = record.jvms().stream()
-                .map(jvm -> new TableRow(
-                        jvm.label() + (jvm.control() ? " (control)" : ""),
-                        List.of(
-                                jvm.version(),
-                                jvm.vendor(),
-                                jvm.vm(),
-                                jvm.gc(),
-                                jvm.maxHeapBytes() > 0 ? Math.round(jvm.maxHeapBytes() / MIB) + " MiB" : "",
-                                String.join(" ", jvm.flags()))))
-                .toList();
-        return new DataTable("JVMs", List.of("label", "version", "vendor", "VM", "GC", "heap at most", "flags"), rows);
-    }
-
-    private static DataTable forks(Manifest record) {
+    private static DataTable forks(Manifest record, String kind) {
         List<TableRow> rows = record.forks().stream()
                 .map(fork -> new TableRow(
                         "" + fork.round(),
@@ -128,7 +118,7 @@ record Environment(List<Fact> facts, List<DataTable> tables) {
                 .toList();
         return new DataTable(
                 "Forks",
-                List.of("round", "JVM", "benchmark", "start", "seconds", "load", "steal, %", "ruler, ms", "status"),
+                List.of("round", kind, "benchmark", "start", "seconds", "load", "steal, %", "ruler, ms", "status"),
                 rows);
     }
 

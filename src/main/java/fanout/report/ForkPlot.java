@@ -29,12 +29,14 @@ final class ForkPlot {
     private final PageData data;
     private final Labels labels;
     private final Palette palette;
+    private final String kind;
     private final ForkPoints forks;
 
     private ForkPlot(PageData data) {
         this.data = data;
         this.labels = data.labels();
         this.palette = data.jvms();
+        this.kind = data.arms().kind();
         this.forks = ForkPoints.of(data);
     }
 
@@ -75,11 +77,12 @@ final class ForkPlot {
     private String lead() {
         boolean turns = data.run().map(run -> run.record().turns()).orElse(false);
         return "Each point is a fork: how far the median of its iterations lies from the median of all forks of that"
-                + " JVM, in percent. "
+                + " " + kind + ", in percent. "
                 + (turns
                         ? "The forks of a round take turns, so a slow machine moves all points of a round together. A"
                                 + " verdict compares them round by round. In small print: how much the forks scatter"
-                                + " (their standard deviation), and how much of that is left between two JVMs, round by"
+                                + " (their standard deviation), and how much of that is left between two " + kind
+                                + "s, round by"
                                 + " round."
                         : "These forks ran one after the other. If the points wander, the machine drifted, and every"
                                 + " change contains a part of that drift.");
@@ -147,6 +150,6 @@ final class ForkPlot {
                                 TickLabel.of(Math.round(fork.when() * 10) / 10.0),
                                 Numbers.score(fork.score()))))
                 .toList();
-        return new DataTable("Score of each fork", List.of("benchmark", "JVM", forks.xLabel(), "score"), rows);
+        return new DataTable("Score of each fork", List.of("benchmark", kind, forks.xLabel(), "score"), rows);
     }
 }

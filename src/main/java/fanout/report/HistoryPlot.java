@@ -24,9 +24,9 @@ import java.util.stream.Stream;
 /** Scores over time: one panel for each benchmark and machine, and in it one line for each JVM. */
 final class HistoryPlot {
     private static final String LEAD =
-            "One panel for each benchmark and machine, one line for each JVM: the score of each run, with an interval"
+            "One panel for each benchmark and machine, one line for each %1$s: the score of each run, with an interval"
                     + " from the scatter of its forks. Runs are hours or days apart, so a difference between two points"
-                    + " may come from the machine as well as from the JVM or the code. To be sure, measure both in one"
+                    + " may come from the machine as well as from the %1$s or the code. To be sure, measure both in one"
                     + " run.";
     private static final String NO_LINE =
             " No benchmark was measured in the same way in two runs yet, so there is no line to draw.";
@@ -50,14 +50,15 @@ final class HistoryPlot {
         if (scores.byKey().isEmpty()) {
             return Optional.empty();
         }
+        String kind = PastRun.kind(runs);
         HistoryPlot plot = new HistoryPlot(scores);
         return Optional.of(Figure.ofPanels(
                 "history",
                 "Scores over time",
-                LEAD + (plot.drawn.isEmpty() ? NO_LINE : ""),
+                String.format(LEAD, kind) + (plot.drawn.isEmpty() ? NO_LINE : ""),
                 plot.palette.legend(),
                 plot.panels(),
-                table(scores, alpha)));
+                table(scores, alpha, kind)));
     }
 
     private List<Panel> panels() {
@@ -123,7 +124,7 @@ final class HistoryPlot {
         return new Series.Point(score.time().getEpochSecond(), value);
     }
 
-    private static DataTable table(PastScores scores, double alpha) {
+    private static DataTable table(PastScores scores, double alpha, String kind) {
         Labels labels = Labels.brief(
                 scores.byKey().keySet().stream().map(LineKey::benchmark).toList());
         List<TableRow> rows = new ArrayList<>();
@@ -143,7 +144,7 @@ final class HistoryPlot {
         String interval = Numbers.percent(1 - alpha) + " interval";
         return new DataTable(
                 "All scores",
-                List.of("benchmark", "machine", "JVM", "UTC", "score", interval, "unit", "forks", "iterations"),
+                List.of("benchmark", "machine", kind, "UTC", "score", interval, "unit", "forks", "iterations"),
                 rows);
     }
 }

@@ -19,7 +19,8 @@ public final class HistoryReport {
     record RunRow(String link, String name, String time, String host, String jvms, int benchmarks, long forks) {}
 
     /** What the template shows. */
-    record HistoryView(String title, String summary, List<RunRow> runs, List<String> problems, List<Figure> figures) {
+    record HistoryView(
+            String title, String summary, String kind, List<RunRow> runs, List<String> problems, List<Figure> figures) {
         String windowTitle() {
             return "history of " + title;
         }
@@ -48,6 +49,7 @@ public final class HistoryReport {
                 new HistoryView(
                         name,
                         summary(runs),
+                        PastRun.kind(runs),
                         latestFirst.stream().map(HistoryReport::row).toList(),
                         problems,
                         HistoryPlot.of(runs, Criteria.DEFAULT.alpha()).stream().toList()));
@@ -78,7 +80,9 @@ public final class HistoryReport {
     }
 
     private static String jvm(JvmRecord jvm) {
-        boolean redundant = jvm.version().isEmpty() || jvm.version().equals(jvm.label());
-        return jvm.label() + (redundant ? "" : " (" + jvm.version() + ")");
+        List<String> options = jvm.arm() == null ? List.of() : jvm.arm().options();
+        String version = jvm.version().equals(jvm.label()) ? "" : jvm.version();
+        String what = String.join(" ", version, String.join(" ", options)).strip();
+        return jvm.label() + (what.isEmpty() ? "" : " (" + what + ")");
     }
 }

@@ -30,12 +30,15 @@ public final class HtmlReport {
      *
      * @param windowTitle the title of the browser's window
      * @param kicker the line in small print above the question
+     * @param differences what the arms differ in
+     * @param ours whether benchmarks of Fanout's own are among those shown
      */
     record PageView(
             String windowTitle,
             String kicker,
             String question,
             String answer,
+            List<String> differences,
             List<String> rules,
             List<VerdictTable> verdicts,
             List<String> reasons,
@@ -43,7 +46,8 @@ public final class HtmlReport {
             List<String> warnings,
             List<Figure> figures,
             Environment environment,
-            String falseAlarms) {
+            String falseAlarms,
+            boolean ours) {
         String warningCount() {
             return warnings.size() == 1 ? "1 warning" : warnings.size() + " warnings";
         }
@@ -104,17 +108,27 @@ public final class HtmlReport {
                 windowTitle,
                 kicker,
                 compared ? VerdictSentence.question(comparison) : "What was measured?",
-                compared
-                        ? VerdictSentence.answer(comparison)
-                        : "There is nothing to compare: one benchmark, on one JVM.",
+                compared ? VerdictSentence.answer(comparison) : nothing(),
+                ArmSentences.of(comparison),
                 compared ? rules() : List.of(),
                 compared ? List.of(VerdictTable.of(comparison)) : List.of(),
                 ReportText.reasons(comparison, labels),
                 ReportText.unmatched(comparison),
                 warnings(),
                 figures(),
-                data.run().map(Environment::of).orElseGet(() -> Environment.of(comparison)),
-                compared ? ReportText.falseAlarms(comparison) : "");
+                data.run()
+                        .map(run -> Environment.of(run, data.arms().kind()))
+                        .orElseGet(() -> Environment.of(comparison)),
+                compared ? ReportText.falseAlarms(comparison) : "",
+                data.hasOurs());
+    }
+
+    private String nothing() {
+        String kind = data.arms().kind();
+        return "There is nothing to compare: "
+                + (comparison.resultSets().size() > 1
+                        ? "no benchmark was measured on two " + kind + "s."
+                        : "one benchmark, on one " + kind + ".");
     }
 
     private List<String> rules() {
@@ -143,12 +157,13 @@ public final class HtmlReport {
 
     private List<Figure> figures() {
         double alpha = comparison.criteria().alpha();
+        boolean ours = data.hasOurs();
         return Stream.of(
                         ForestPlot.of(comparison),
                         ForkPlot.of(data),
-                        LatencyPlot.of(data),
-                        StrategyPlot.of(comparison),
-                        DelayPlot.of(data, alpha),
+                        LatencyPlot.of(data).filter(figure -> ours),
+                        StrategyPlot.of(comparison).filter(figure -> ours),
+                        DelayPlot.of(data, alpha).filter(figure -> ours),
                         WarmupPlot.of(data),
                         ScoreTable.of(data, alpha))
                 .flatMap(Optional::stream)

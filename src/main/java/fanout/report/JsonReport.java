@@ -40,9 +40,17 @@ final class JsonReport {
         root.set("candidates", strings(comparison.candidates()));
         ArrayNode environment = root.putArray("environment");
         comparison.resultSets().forEach(resultSet -> environment.add(environment(resultSet)));
+        ArrayNode differences = ArmJson.differences(comparison);
+        if (!differences.isEmpty()) {
+            root.set("differences", differences);
+        }
         root.set("warnings", strings(comparison.warnings()));
         root.set("onlyInBaseline", keys(comparison.onlyInBaseline()));
         root.set("onlyInCandidate", keys(comparison.onlyInCandidate()));
+        if (!comparison.onlyInSome().isEmpty()) {
+            ArrayNode some = root.putArray("onlyInSome");
+            comparison.onlyInSome().forEach((key, arms) -> some.add(key(key).set("arms", strings(arms))));
+        }
         ArrayNode benchmarks = root.putArray("benchmarks");
         comparison.judgements().forEach(judgement -> benchmarks.add(judgement(judgement)));
         try {

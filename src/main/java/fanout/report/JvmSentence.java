@@ -8,14 +8,17 @@ import java.util.stream.Stream;
 
 /** The answer to the question whether one JVM is as fast as the baseline. */
 final class JvmSentence {
+    private final String kind;
     private final String candidate;
     private final String baseline;
     private final String within;
     private final List<Judgement> judgements;
 
     private JvmSentence(Comparison comparison, String candidate) {
-        this.candidate = Phrases.jvm(candidate);
-        this.baseline = Phrases.jvm(comparison.baseline());
+        ArmNames names = ArmNames.of(comparison.resultSets());
+        this.kind = names.kind();
+        this.candidate = names.of(candidate);
+        this.baseline = names.of(comparison.baseline());
         this.within = "within the threshold of "
                 + Numbers.percent(comparison.criteria().threshold());
         this.judgements = comparison.scores().stream()
@@ -26,7 +29,7 @@ final class JvmSentence {
     static String of(Comparison comparison, String candidate) {
         JvmSentence sentence = new JvmSentence(comparison, candidate);
         return switch (sentence.judgements.size()) {
-            case 0 -> "There is no answer: only the control was compared, which is the same JVM.";
+            case 0 -> "There is no answer: only the control was compared, which is the same " + sentence.kind + ".";
             case 1 -> sentence.ofOne();
             default -> sentence.ofSeveral();
         };

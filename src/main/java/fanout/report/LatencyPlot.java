@@ -115,7 +115,7 @@ final class LatencyPlot {
     private DataTable table() {
         return new DataTable(
                 "Latency in ms, closed loop",
-                List.of("benchmark", "JVM", "p50", "p90", "p99", "p99.9", "p99.99", "max", "requests"),
+                List.of("benchmark", latencies.kind(), "p50", "p90", "p99", "p99.9", "p99.99", "max", "requests"),
                 latencies.rows(LatencyPlot::cells));
     }
 

@@ -3,6 +3,7 @@ package fanout.report;
 import fanout.compare.Comparison;
 import fanout.compare.Judgement;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The comparison as a comment on a pull request: the table, with all else folded away. */
 final class MarkdownReport {
@@ -14,6 +15,10 @@ final class MarkdownReport {
         if (!labels.shared().isEmpty()) {
             text.append("All: ").append(escape(labels.shared())).append('\n');
         }
+        String differences = ArmSentences.of(comparison).stream()
+                .map(line -> "- " + escape(line) + "\n")
+                .collect(Collectors.joining());
+        text.append(differences.isEmpty() ? "" : "\n").append(differences);
         table(text, comparison, labels);
         list(text, "Why", ReportText.reasons(comparison, labels));
         list(text, "Not compared", ReportText.unmatched(comparison));

@@ -3,6 +3,7 @@ package fanout.report;
 import fanout.report.plot.Palette;
 import fanout.report.plot.Panel;
 import fanout.results.BenchmarkKey;
+import fanout.results.FanoutNames;
 import fanout.results.ForkDetails;
 import fanout.results.ResultSet;
 import fanout.results.RunDetails;
@@ -32,8 +33,17 @@ record PageData(List<ResultSet> resultSets, Optional<RunDetails> run) {
         return Palette.of(resultSets.stream().map(ResultSet::name).toList());
     }
 
+    ArmNames arms() {
+        return ArmNames.of(resultSets);
+    }
+
     List<ForkDetails> traces() {
         return run.map(RunDetails::forks).orElse(List.of());
+    }
+
+    /** Whether at least one benchmark is one of Fanout's own, which send requests. */
+    boolean hasOurs() {
+        return keys().stream().anyMatch(FanoutNames::isOurs);
     }
 
     /** The name of a benchmark's row. */

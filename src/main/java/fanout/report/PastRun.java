@@ -20,6 +20,15 @@ public record PastRun(String link, RunDetails run, List<ResultSet> resultSets) {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+    /** What the arms of all these runs are: JVMs, or arms as soon as one run has more than JVMs. */
+    static String kind(List<PastRun> runs) {
+        return runs.stream()
+                .map(run -> ArmNames.of(run.resultSets()).kind())
+                .filter(ArmNames.ARM::equals)
+                .findFirst()
+                .orElse(ArmNames.JVM);
+    }
+
     /** When its first fork started, if that is known. */
     Optional<Instant> started() {
         return run.record().forks().stream()

@@ -3,19 +3,10 @@ package fanout.report;
 import fanout.compare.Judgement;
 import fanout.compare.Verdict;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Parts of sentences. */
 final class Phrases {
-    /** A label that is no more than a feature version of Java. */
-    private static final Pattern FEATURE_VERSION = Pattern.compile("[1-9]\\d?");
-
     private Phrases() {}
-
-    /** {@code JDK 25} for a plain feature version; any other label stays as it is. */
-    static String jvm(String label) {
-        return FEATURE_VERSION.matcher(label).matches() ? "JDK " + label : label;
-    }
 
     /** {@code a, b and c}. */
     static String and(List<String> names) {

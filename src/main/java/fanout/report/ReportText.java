@@ -86,9 +86,13 @@ final class ReportText {
                 Numbers.percent(alpha));
     }
 
-    /** The benchmarks that only one side has. */
+    /** The benchmarks that only one side has; of the arms of a run, those that not all of them have. */
     static List<String> unmatched(Comparison comparison) {
         List<String> lines = new ArrayList<>();
+        comparison.onlyInSome().forEach((key, arms) -> lines.add("only in " + String.join(", ", arms) + ": " + key));
+        if (!lines.isEmpty()) {
+            return lines;
+        }
         comparison.onlyInBaseline().forEach(key -> lines.add("only in the baseline: " + key));
         comparison.onlyInCandidate().forEach(key -> lines.add("only in a candidate: " + key));
         return lines;

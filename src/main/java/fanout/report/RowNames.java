@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 /** The name of a verdict's row, and a detail in small print that distinguishes it from other rows of that name. */
 final class RowNames {
     private final Comparison comparison;
+    private final ArmNames arms;
     private final Labels labels;
     private final boolean severalTypes;
     private final boolean severalJvms;
@@ -25,6 +26,7 @@ final class RowNames {
         List<BenchmarkKey> keys =
                 comparison.judgements().stream().map(Judgement::key).toList();
         this.comparison = comparison;
+        this.arms = ArmNames.of(comparison.resultSets());
         this.labels = comparison.by() == Comparison.By.JVM ? Labels.brief(keys) : Labels.of(keys);
         this.severalTypes =
                 keys.stream().map(BenchmarkKey::benchmark).distinct().count() > 1;
@@ -41,14 +43,14 @@ final class RowNames {
                         metric,
                         params,
                         comparison.candidates().size() > 1
-                                ? "on " + Phrases.jvm(judgement.candidate().name())
+                                ? "on " + arms.of(judgement.candidate().name())
                                 : "")
                 : named(
                         judgement.candidate().name(),
                         metric,
                         severalTypes ? labels.name(judgement.key()) : "",
                         params,
-                        severalJvms ? "on " + Phrases.jvm(judgement.jvm()) : "");
+                        severalJvms ? "on " + arms.of(judgement.jvm()) : "");
     }
 
     private static RowName named(String name, String... details) {

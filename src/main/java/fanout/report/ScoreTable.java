@@ -37,7 +37,7 @@ final class ScoreTable {
                                 + " forks belong together.",
                         new DataTable(
                                 "Scores",
-                                List.of("benchmark", "JVM", "score", interval, "unit", "forks"),
+                                List.of("benchmark", data.arms().kind(), "score", interval, "unit", "forks"),
                                 rows,
                                 true)));
     }

@@ -28,8 +28,10 @@ final class StrategyPlot {
         }
         Labels labels = Labels.of(judgements.stream().map(Judgement::key).toList());
         boolean severalJvms = judgements.stream().map(Judgement::jvm).distinct().count() > 1;
+        ArmNames arms = ArmNames.of(comparison.resultSets());
         List<RowPlot.Ratio> ratios = judgements.stream()
-                .map(judgement -> ratio(detail(labels, judgement, severalJvms), judgement))
+                .map(judgement -> ratio(
+                        detail(labels, judgement, severalJvms ? "on " + arms.of(judgement.jvm()) : ""), judgement))
                 .toList();
         return Optional.of(Figure.ofRows(
                 "floor",
@@ -49,8 +51,8 @@ final class StrategyPlot {
                 judgement.candidate().name(), detail, ratio, low, high, Numbers.times(ratio) + interval, "ratio");
     }
 
-    private static String detail(Labels labels, Judgement judgement, boolean severalJvms) {
-        return Stream.of(severalJvms ? "on " + Phrases.jvm(judgement.jvm()) : "", labels.params(judgement.key()))
+    private static String detail(Labels labels, Judgement judgement, String on) {
+        return Stream.of(on, labels.params(judgement.key()))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
     }

@@ -59,7 +59,7 @@ final class StrategySentence {
 
     private static String named(Comparison comparison, String jvm, List<Judgement> judgements) {
         String baseline = judgements.get(0).baseline().name();
-        String on = "On " + Phrases.jvm(jvm) + ", ";
+        String on = "On " + ArmNames.of(comparison.resultSets()).of(jvm) + ", ";
         List<String> inconclusive = names(judgements, Verdict.INCONCLUSIVE);
         if (inconclusive.size() == judgements.size()) {
             return on + "the comparison of " + Phrases.and(inconclusive) + " with " + baseline + " is inconclusive.";

@@ -1,6 +1,7 @@
 package fanout.report;
 
 import fanout.compare.Comparison;
+import fanout.results.FanoutNames;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -10,12 +11,18 @@ final class VerdictSentence {
 
     static String question(Comparison comparison) {
         if (comparison.by() == Comparison.By.STRATEGY) {
-            return "Which way is the fastest, compared with " + comparison.baseline() + "?";
+            return "Which " + way(comparison) + " is the fastest, compared with " + comparison.baseline() + "?";
         }
-        List<String> candidates =
-                candidates(comparison).stream().map(Phrases::jvm).toList();
+        ArmNames names = ArmNames.of(comparison.resultSets());
+        List<String> candidates = candidates(comparison).stream().map(names::of).toList();
         return (candidates.size() == 1 ? "Is " : "Are ") + Phrases.and(candidates) + " as fast as "
-                + Phrases.jvm(comparison.baseline()) + "?";
+                + names.of(comparison.baseline()) + "?";
+    }
+
+    /** The methods of Fanout's own benchmarks are ways to fan out. */
+    private static String way(Comparison comparison) {
+        boolean ours = comparison.judgements().stream().anyMatch(judgement -> FanoutNames.isOurs(judgement.key()));
+        return ours ? "way" : "method";
     }
 
     static String answer(Comparison comparison) {

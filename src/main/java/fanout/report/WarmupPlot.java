@@ -128,7 +128,7 @@ final class WarmupPlot {
     private DataTable table() {
         return new DataTable(
                 "Iterations as multiples of the measured score",
-                List.of("benchmark", "JVM", "warm-up iterations", "all iterations in order"),
+                List.of("benchmark", curves.kind(), "warm-up iterations", "all iterations in order"),
                 curves.rows(of -> List.of("" + of.warmup(), multiples(of.medians()))));
     }
 

@@ -26,5 +26,17 @@ public final class FanoutNames {
     /** The histogram of the time from a request's permit to its answer. */
     public static final String LATENCY = "latency";
 
+    private static final String PACKAGE = "fanout.benchmark.";
+
     private FanoutNames() {}
+
+    /** Whether a benchmark is one of Fanout's own, and not of another suite. */
+    public static boolean isOurs(BenchmarkKey key) {
+        return isOurs(key.benchmark());
+    }
+
+    /** The same, by the name of the benchmark. */
+    public static boolean isOurs(String benchmark) {
+        return benchmark.startsWith(PACKAGE);
+    }
 }

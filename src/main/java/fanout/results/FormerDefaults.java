@@ -20,14 +20,12 @@ import java.util.stream.Stream;
  * @param parameters the names that the results of a class have, by class
  */
 public record FormerDefaults(Map<String, Set<String>> parameters) {
-    private static final String OURS = "fanout.benchmark.";
-
     /** The parameters that these results have. */
     public static FormerDefaults among(Collection<ResultSet> resultSets) {
         Map<String, Set<String>> parameters = new HashMap<>();
         resultSets.stream()
                 .flatMap(resultSet -> resultSet.benchmarks().keySet().stream())
-                .filter(key -> key.type().startsWith(OURS))
+                .filter(FanoutNames::isOurs)
                 .forEach(key -> parameters
                         .computeIfAbsent(key.type(), type -> new TreeSet<>())
                         .addAll(key.params().keySet()));
@@ -57,7 +55,7 @@ public record FormerDefaults(Map<String, Set<String>> parameters) {
                 all.put(completed, measured.as(completed));
             }
         });
-        return new ResultSet(resultSet.name(), resultSet.hosts(), resultSet.control(), all);
+        return resultSet.with(all);
     }
 
     private BenchmarkKey completed(BenchmarkKey key) {

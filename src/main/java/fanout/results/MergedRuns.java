@@ -125,6 +125,7 @@ public final class MergedRuns {
         difference(label, "VMs", Jvm::name, runs).ifPresent(differences::add);
         difference(label, "JVM arguments", jvm -> jvm.args().toString(), runs).ifPresent(differences::add);
         difference(label, "JMH versions", Jvm::jmhVersion, runs).ifPresent(differences::add);
+        differences.addAll(MergedArms.differences(label, runs));
         return differences;
     }
 

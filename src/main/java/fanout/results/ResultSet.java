@@ -14,10 +14,15 @@ import java.util.TreeSet;
  * @param name a JVM's label, a file's name, or a strategy
  * @param hosts the machines it was measured on; empty where the results don't say
  * @param control whether it is the baseline's JVM a second time, which shows the noise of the machine
+ * @param arm what its forks were started with; null where the results don't say
  * @param benchmarks by key
  */
 public record ResultSet(
-        String name, SortedSet<String> hosts, boolean control, SortedMap<BenchmarkKey, BenchmarkSamples> benchmarks) {
+        String name,
+        SortedSet<String> hosts,
+        boolean control,
+        RecordedArm arm,
+        SortedMap<BenchmarkKey, BenchmarkSamples> benchmarks) {
     public ResultSet {
         hosts = Collections.unmodifiableSortedSet(new TreeSet<>(hosts));
         benchmarks = Collections.unmodifiableSortedMap(new TreeMap<>(benchmarks));
@@ -25,16 +30,26 @@ public record ResultSet(
 
     /** The same results under another name. */
     public ResultSet named(String other) {
-        return new ResultSet(other, hosts, control, benchmarks);
+        return new ResultSet(other, hosts, control, arm, benchmarks);
     }
 
     /** The same results with these machines as their hosts. */
     public ResultSet on(SortedSet<String> others) {
-        return new ResultSet(name, others, control, benchmarks);
+        return new ResultSet(name, others, control, arm, benchmarks);
+    }
+
+    /** The same results of forks that were started with this. */
+    ResultSet startedWith(RecordedArm recorded) {
+        return new ResultSet(name, hosts, control, recorded, benchmarks);
+    }
+
+    /** The same results with other benchmarks. */
+    ResultSet with(SortedMap<BenchmarkKey, BenchmarkSamples> others) {
+        return new ResultSet(name, hosts, control, arm, others);
     }
 
     /**
-     * The results of both result sets, under the name of this one.
+     * The results of both result sets, under the name of this one. The arm is this one's.
      *
      * @throws IllegalArgumentException if a benchmark that both have was run with different settings
      */
@@ -43,7 +58,7 @@ public record ResultSet(
         both.addAll(other.hosts);
         SortedMap<BenchmarkKey, BenchmarkSamples> all = new TreeMap<>(benchmarks);
         other.benchmarks.forEach((key, measured) -> all.merge(key, measured, BenchmarkSamples::with));
-        return new ResultSet(name, both, control, all);
+        return new ResultSet(name, both, control, arm, all);
     }
 
     /**
@@ -56,6 +71,6 @@ public record ResultSet(
         SortedMap<BenchmarkKey, BenchmarkSamples> benchmarks = new TreeMap<>();
         measured.forEach(each -> benchmarks.merge(each.key(), each, BenchmarkSamples::with));
         Set<String> hosts = host == null || host.isEmpty() ? Set.of() : Set.of(host);
-        return new ResultSet(name, new TreeSet<>(hosts), control, benchmarks);
+        return new ResultSet(name, new TreeSet<>(hosts), control, null, benchmarks);
     }
 }

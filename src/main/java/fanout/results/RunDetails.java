@@ -14,4 +14,12 @@ public record RunDetails(String name, Manifest record, List<ForkDetails> forks) 
     public RunDetails {
         forks = List.copyOf(forks);
     }
+
+    /** Whether at least one benchmark was one of Fanout's own. */
+    public boolean hasOurs() {
+        return record.forks().stream().anyMatch(fork -> FanoutNames.isOurs(fork.benchmark()))
+                || forks.stream()
+                        .flatMap(fork -> fork.measured().stream())
+                        .anyMatch(measured -> FanoutNames.isOurs(measured.key()));
+    }
 }

@@ -56,7 +56,8 @@ public final class RunFolderResults {
         for (JvmRecord jvm : manifest.jvms()) {
             List<BenchmarkSamples> forks = forks(jvm.label());
             if (!forks.isEmpty()) {
-                resultSets.add(ResultSet.of(jvm.label(), manifest.host().name(), jvm.control(), forks));
+                resultSets.add(ResultSet.of(jvm.label(), manifest.host().name(), jvm.control(), forks)
+                        .startedWith(arm(jvm)));
             }
         }
         List<String> warnings = FailedForks.of(manifest.forks()).stream()
@@ -71,6 +72,13 @@ public final class RunFolderResults {
                 manifest.turns(),
                 resultSets,
                 warnings);
+    }
+
+    private RecordedArm arm(JvmRecord jvm) {
+        return jvm.arm() == null
+                ? null
+                : new RecordedArm(
+                        jvm, manifest.dependencies(), manifest.project().jarSha256());
     }
 
     private List<BenchmarkSamples> forks(String label) throws IOException, UnreadableResultsException {

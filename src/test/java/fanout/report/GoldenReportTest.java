@@ -42,8 +42,16 @@ class GoldenReportTest {
     void aReportIsTheSameInEveryLocale(ReportFormat format, String golden, String language) throws IOException {
         Locale.setDefault(Locale.forLanguageTag(language));
 
-        String report = format.render(ReportFixture.everything(), false);
+        assertGolden(golden, format.render(ReportFixture.everything(), false));
+    }
 
+    @ParameterizedTest
+    @CsvSource({"TEXT, arms.txt", "MARKDOWN, arms.md", "JSON, arms.json"})
+    void aReportSaysWhatArmsDifferIn(ReportFormat format, String golden) throws IOException {
+        assertGolden(golden, format.render(ReportFixture.differingArms(), false));
+    }
+
+    private static void assertGolden(String golden, String report) throws IOException {
         Path file = FOLDER.resolve(golden);
         if ("write".equals(System.getProperty("fanout.golden"))) {
             Files.createDirectories(FOLDER);

@@ -3,19 +3,28 @@ package fanout.report;
 import fanout.compare.Comparison;
 import fanout.compare.Comparisons;
 import fanout.compare.Criteria;
+import fanout.record.ArmRecord;
+import fanout.record.JvmRecord;
 import fanout.results.JmhJson;
+import fanout.results.RecordedArm;
 import fanout.results.ResultSet;
 import fanout.results.UnreadableResultsException;
+import fanout.testing.Arms;
 import fanout.testing.Entry;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Comparisons to render. */
 final class ReportFixture {
+    private static final String JACKSON = "com.fasterxml.jackson.core:jackson-databind";
+
     private ReportFixture() {}
 
     /** All four verdicts, a secondary metric, warnings, and benchmarks that only one side has. */
@@ -73,6 +82,51 @@ final class ReportFixture {
             resultSets[i] = resultSet(text + i, text, entry, only);
         }
         return compared(resultSets[0], resultSets[1]);
+    }
+
+    /** One benchmark of two arms of the same JVM. */
+    static Comparison arms(ArmRecord base, ArmRecord head) {
+        return compared(arm("base", "25", base, "encode"), arm("head", "25", head, "encode"));
+    }
+
+    /**
+     * Of two arms: JVM, options, JMH, libraries, files and a benchmark itself differ, and each has a benchmark of its
+     * own.
+     */
+    static Comparison differingArms() {
+        ArmRecord base = new ArmRecord(
+                List.of("-Xmx1g", "-XX:+UseG1GC"),
+                List.of(
+                        Arms.file("suite.jar", "1a".repeat(32), "com.acme:suite:1.0", "com.acme:core:1.0"),
+                        Arms.file("jackson-databind-2.17.0.jar", "2a".repeat(32), JACKSON + ":2.17.0"),
+                        Arms.file("notes.jar", "3a".repeat(32))),
+                "1.36",
+                new TreeMap<>(Map.of("com.acme.Codec", "4a".repeat(32))));
+        ArmRecord head = new ArmRecord(
+                List.of("-XX:+UseZGC", "-Xmx1g"),
+                List.of(
+                        Arms.file("suite.jar", "1b".repeat(32), "com.acme:suite:1.1", "com.acme:core:1.0"),
+                        Arms.file("jackson-databind-2.22.0.jar", "2b".repeat(32), JACKSON + ":2.22.0"),
+                        Arms.file("renamed.jar", "3a".repeat(32)),
+                        Arms.file("more.jar", "3b".repeat(32))),
+                "1.37",
+                new TreeMap<>(Map.of("com.acme.Codec", "4b".repeat(32))));
+        return compared(
+                arm("base", "21.0.7+6", base, "encode", "decode", "old"),
+                arm("head", "25.0.3+9", head, "encode", "decode", "fresh"));
+    }
+
+    private static ResultSet arm(String label, String version, ArmRecord arm, String... methods) {
+        JvmRecord jvm = new JvmRecord(label, false, version, "Acme", "VM", "", 0, null, "/opt/jdk", arm);
+        Entry[] entries = Stream.of(methods)
+                .map(method -> new Entry("com.acme.Codec." + method, Entry.forks(5, 10, method.hashCode())))
+                .toArray(Entry[]::new);
+        return new ResultSet(
+                label,
+                new TreeSet<>(List.of("bench1")),
+                false,
+                new RecordedArm(jvm, new TreeMap<>(), ""),
+                resultSet(label, version, entries).benchmarks());
     }
 
     private static Comparison compared(ResultSet baseline, ResultSet candidate) {

@@ -153,8 +153,20 @@ class VerdictSentenceTest {
     void theSentenceAnswersForStrategies(String verdicts, String answer) throws Exception {
         Comparison comparison = strategies(verdicts);
 
-        assertThat(VerdictSentence.question(comparison)).isEqualTo("Which way is the fastest, compared with pool?");
+        assertThat(VerdictSentence.question(comparison)).isEqualTo("Which method is the fastest, compared with pool?");
         assertThat(VerdictSentence.answer(comparison)).isEqualTo(answer);
+    }
+
+    /** Only the methods of Fanout's own benchmarks are ways to fan out. */
+    @Test
+    void theQuestionIsForAWayOnlyAmongFanoutsOwnBenchmarks() throws Exception {
+        ResultSet ours = resultSet(
+                "25",
+                new Entry("fanout.benchmark.FanOutBenchmark.a", Entry.forks(5, 10, 1)),
+                new Entry("fanout.benchmark.FanOutBenchmark.b", Entry.forks(5, 10, 2)));
+
+        assertThat(VerdictSentence.question(COMPARISONS.byStrategy("a", List.of(ours))))
+                .isEqualTo("Which way is the fastest, compared with a?");
     }
 
     @Test

@@ -3,6 +3,7 @@ package fanout.testing;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fanout.record.ArmRecord;
 import fanout.record.FileNames;
 import fanout.record.ForkRecord;
 import fanout.record.Host;
@@ -13,6 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The folder of a run that never took place: a manifest, and a file for each fork. */
 public final class RunFiles {
@@ -24,6 +28,7 @@ public final class RunFiles {
     private final List<ForkRecord> forks = new ArrayList<>();
     private Host host;
     private Project project;
+    private SortedMap<String, String> dependencies;
 
     /** A run of which little is known. */
     public RunFiles(Path folder, boolean turns) {
@@ -37,6 +42,7 @@ public final class RunFiles {
         this.facts = facts;
         this.host = facts.host();
         this.project = facts.project();
+        this.dependencies = facts.dependencies();
     }
 
     private static Manifest facts(boolean turns) {
@@ -59,6 +65,19 @@ public final class RunFiles {
 
     public RunFiles control(String label) {
         return jvm(new JvmRecord(label, true, null, null, null, null, 0, null, null, null));
+    }
+
+    /** A JVM with what else its forks were started with; its label ends in {@code -control} if it is one. */
+    public RunFiles arm(String label, String version, ArmRecord arm) {
+        boolean control = label.endsWith("-control");
+        return jvm(
+                new JvmRecord(label, control, version, "Acme", "VM " + version, "", 0, null, "/opt/" + version, arm));
+    }
+
+    /** Sets the libraries of Fanout's own benchmarks, {@code group:artifact} to version. */
+    public RunFiles dependencies(Map<String, String> versions) {
+        dependencies = new TreeMap<>(versions);
+        return this;
     }
 
     RunFiles jvm(JvmRecord jvm) {
@@ -132,7 +151,7 @@ public final class RunFiles {
                 facts.command(),
                 facts.seed(),
                 project,
-                facts.dependencies(),
+                dependencies,
                 host,
                 jvms,
                 facts.order(),

@@ -1,6 +1,7 @@
 package fanout.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fanout.record.ArmRecord;
 import fanout.record.Host;
 import fanout.record.JvmRecord;
 import fanout.record.Manifest;
@@ -68,6 +69,21 @@ final class SampleFacts {
         String vm = "OpenJDK 64-Bit Server VM " + version;
         String home = "/opt/jdk-" + version.replaceFirst("\\D.*", "");
         return new JvmRecord(label, false, version, vendor, vm, gc, GIB, FLAGS, home, null);
+    }
+
+    /** The same JVM, started with this. */
+    static JvmRecord arm(String label, JvmRecord jvm, ArmRecord arm) {
+        return new JvmRecord(
+                label,
+                jvm.control(),
+                jvm.version(),
+                jvm.vendor(),
+                jvm.vm(),
+                jvm.gc(),
+                jvm.maxHeapBytes(),
+                jvm.flags(),
+                jvm.home(),
+                arm);
     }
 
     /** The same JVM once more. */

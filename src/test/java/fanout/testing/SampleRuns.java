@@ -1,6 +1,7 @@
 package fanout.testing;
 
 import fanout.client.Strategy;
+import fanout.record.ArmRecord;
 import fanout.record.JvmRecord;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,6 +53,7 @@ public final class SampleRuns {
         all.put("noLatency", SampleRuns::noLatency);
         all.put("sixJvms", SampleRuns::sixJvms);
         all.put("sixtyBenchmarks", SampleRuns::sixtyBenchmarks);
+        all.put("foreignArms", SampleRuns::foreignArms);
         all.put("sweep", SampleRuns::sweep);
         all.put("failed", SampleRuns::failed);
         all.put("hostile", SampleRuns::hostile);
@@ -118,6 +120,51 @@ public final class SampleRuns {
             arms.add(SampleArm.of("25", name, level * change).params(params).unit(unit));
         }
         return new SampleRun(folder, 3, 6).jvm(JDK_17).jvm(JDK_25).arms(arms).write();
+    }
+
+    /**
+     * A suite that is not Fanout's, in its own jar: two builds of it on one JVM, and a control. Its classes are of two
+     * modes; one class itself changed, and each build has a benchmark of its own.
+     */
+    public static Path foreignArms(Path folder) {
+        JvmRecord base = SampleFacts.arm("base", JDK_21, suite("1.0", "2.17.0", "1a", "2a"));
+        JvmRecord head = SampleFacts.arm("head", JDK_21, suite("1.1", "2.22.0", "1b", "2a"));
+        SampleRun run = new SampleRun(folder, 5, 10)
+                .jvm(base)
+                .jvm(SampleFacts.control(base))
+                .jvm(head);
+        run.arms(codec("base", 1)).arms(codec("base-control", 1)).arms(codec("head", 0.9));
+        run.arms(List.of(SampleArm.of("base", "com.acme.CodecBenchmark.legacy", 0.9)));
+        return run.arms(List.of(SampleArm.of("head", "com.acme.CodecBenchmark.stream", 0.7)))
+                .write();
+    }
+
+    private static ArmRecord suite(String version, String jackson, String codec, String table) {
+        Map<String, String> classes = Map.of(
+                "com.acme.CodecBenchmark", codec.repeat(32),
+                "com.acme.TableBenchmark", table.repeat(32));
+        return Arms.suite(
+                "1.36",
+                classes,
+                Arms.file("benchmarks.jar", codec.repeat(32), "com.acme:codec:" + version, "com.acme:jmh:" + version),
+                Arms.file(
+                        "jackson-databind-" + jackson + ".jar",
+                        ("0" + codec.charAt(1)).repeat(32),
+                        "com.fasterxml.jackson.core:jackson-databind:" + jackson));
+    }
+
+    private static List<SampleArm> codec(String label, double factor) {
+        Map<String, String> small = Map.of("size", "100", "charset", "UTF-8");
+        Map<String, String> large = Map.of("size", "10000", "charset", "UTF-8");
+        return List.of(
+                SampleArm.of(label, "com.acme.CodecBenchmark.encode", 0.2 * factor)
+                        .params(small),
+                SampleArm.of(label, "com.acme.CodecBenchmark.encode", 19 * factor)
+                        .params(large),
+                SampleArm.of(label, "com.acme.CodecBenchmark.decode", 31).params(large),
+                SampleArm.of(label, "com.acme.TableBenchmark.lookup", 12 / factor)
+                        .unit("ops/us"),
+                SampleArm.of(label, "com.acme.TableBenchmark.insert", 7).unit("ops/us"));
     }
 
     /** Servers that take 0, 1, 10 and 50 ms to answer; a batch takes at least 25 times that. */

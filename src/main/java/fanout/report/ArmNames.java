@@ -1,0 +1,57 @@
+package fanout.report;
+
+import fanout.results.RecordedArm;
+import fanout.results.ResultSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * How sentences speak of the arms of a comparison: as JVMs, if that is what they differ in, or else by their labels.
+ *
+ * <p>Tested by {@code fanout.report.ArmNamesTest}.
+ */
+final class ArmNames {
+    static final String JVM = "JVM";
+    static final String ARM = "arm";
+
+    /** A label that is no more than a feature version of Java. */
+    private static final Pattern FEATURE_VERSION = Pattern.compile("[1-9]\\d?");
+
+    private final boolean jvms;
+    private final Map<String, RecordedArm> recorded = new HashMap<>();
+
+    private ArmNames(List<ResultSet> resultSets) {
+        Set<String> versions = new HashSet<>();
+        this.jvms = resultSets.stream()
+                .filter(resultSet -> !resultSet.control())
+                .map(ResultSet::arm)
+                .filter(Objects::nonNull)
+                .allMatch(arm -> arm.isPlain() && versions.add(arm.jvm().version()));
+        resultSets.forEach(resultSet -> recorded.put(resultSet.name(), resultSet.arm()));
+    }
+
+    static ArmNames of(List<ResultSet> resultSets) {
+        return new ArmNames(resultSets);
+    }
+
+    /** What an arm is: a JVM, or else an arm. */
+    String kind() {
+        return jvms ? JVM : ARM;
+    }
+
+    /** {@code JDK 25} for a plain feature version, if it is that of the JVM; any other label stays as it is. */
+    String of(String label) {
+        return jvms && FEATURE_VERSION.matcher(label).matches() && isVersion(label) ? "JDK " + label : label;
+    }
+
+    private boolean isVersion(String label) {
+        RecordedArm arm = recorded.get(label);
+        String version = arm == null ? "" : arm.jvm().version();
+        return version.isEmpty() || version.matches(label + "(\\D.*)?");
+    }
+}
