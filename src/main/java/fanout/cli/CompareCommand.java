@@ -26,10 +26,9 @@ import picocli.CommandLine.Spec;
             "Judges JMH results: faster, slower, unchanged or inconclusive.",
             "BASELINE and CANDIDATE are JMH JSON files, of any JMH suite, or folders of `run`; one folder alone "
                     + "compares"
-                    + " all its JVMs with its first. Folders of the same two or more JVMs (by strategy: of the same "
-                    + "JVMs)"
-                    + " are put together; the forks of a round are then held against each other, never against "
-                    + "another folder's."
+                    + " all its arms (JVMs) with its first. Folders of the same two or more arms (by strategy: of the"
+                    + " same arms) are put together; the forks of a round are then held against each other, never"
+                    + " against another folder's."
         },
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",
@@ -42,13 +41,14 @@ final class CompareCommand implements Callable<Integer> {
     @Option(
             names = "--by",
             paramLabel = "jvm|strategy",
-            description = "jvm (default), or strategy: the methods of each class, on each JVM")
+            description =
+                    "jvm (default): the arms of a run, or files; or strategy: the methods of each class, in each arm")
     private Comparison.By by = Comparison.By.JVM;
 
     @Option(
             names = "--baseline",
             paramLabel = "NAME",
-            description = "the JVM or file, or the method, to hold the others against; default: the first, or"
+            description = "the arm (JVM) or file, or the method, to hold the others against; default: the first, or"
                     + " blockingThreadPool")
     private String baseline;
 

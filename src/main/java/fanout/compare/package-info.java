@@ -18,6 +18,10 @@
  *       forks needed.
  * </ol>
  *
+ * <p>A {@code Comparison} also has the {@link fanout.compare.ArmDifferences} of each candidate: in what it was started
+ * differently from the baseline, as far as a run's manifest says so. {@code ArmWarnings} names what arms should not
+ * differ in, the benchmark itself among it.
+ *
  * <p>The validation study measures with synthetic runs how often the rule errs, and publishes that in the folder
  * {@code results/validation}. Pairing and warnings are tested through the command line, in {@code fanout.cli}:
  * {@code PairingTest}, {@code MergedRunsTest}, {@code CompareWarningsTest}.

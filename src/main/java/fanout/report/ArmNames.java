@@ -3,11 +3,9 @@ package fanout.report;
 import fanout.results.RecordedArm;
 import fanout.results.ResultSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -26,13 +24,23 @@ final class ArmNames {
     private final Map<String, RecordedArm> recorded = new HashMap<>();
 
     private ArmNames(List<ResultSet> resultSets) {
-        Set<String> versions = new HashSet<>();
-        this.jvms = resultSets.stream()
+        List<RecordedArm> arms = resultSets.stream()
                 .filter(resultSet -> !resultSet.control())
                 .map(ResultSet::arm)
                 .filter(Objects::nonNull)
-                .allMatch(arm -> arm.isPlain() && versions.add(arm.jvm().version()));
+                .toList();
+        long versions = arms.stream().map(arm -> arm.jvm().version()).distinct().count();
+        this.jvms = versions == arms.size()
+                && arms.stream().map(ArmNames::startedWith).distinct().count() <= 1;
         resultSets.forEach(resultSet -> recorded.put(resultSet.name(), resultSet.arm()));
+    }
+
+    /** All but the JVM; files by their content. */
+    private static List<Object> startedWith(RecordedArm arm) {
+        List<String> files = arm.arm().classPath().stream()
+                .map(file -> file.sha256().isEmpty() ? file.file() : file.sha256())
+                .toList();
+        return List.of(arm.arm().options(), files);
     }
 
     static ArmNames of(List<ResultSet> resultSets) {

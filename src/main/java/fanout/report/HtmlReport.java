@@ -5,11 +5,9 @@ import fanout.compare.Judgement;
 import fanout.report.plot.Figure;
 import fanout.results.RunDetails;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -108,13 +106,13 @@ public final class HtmlReport {
                 windowTitle,
                 kicker,
                 compared ? VerdictSentence.question(comparison) : "What was measured?",
-                compared ? VerdictSentence.answer(comparison) : nothing(),
+                compared ? VerdictSentence.answer(comparison) : VerdictSentence.nothing(comparison),
                 ArmSentences.of(comparison),
                 compared ? rules() : List.of(),
                 compared ? List.of(VerdictTable.of(comparison)) : List.of(),
                 ReportText.reasons(comparison, labels),
                 ReportText.unmatched(comparison),
-                warnings(),
+                PageWarnings.of(comparison),
                 figures(),
                 data.run()
                         .map(run -> Environment.of(run, data.arms().kind()))
@@ -123,36 +121,11 @@ public final class HtmlReport {
                 data.hasOurs());
     }
 
-    private String nothing() {
-        String kind = data.arms().kind();
-        return "There is nothing to compare: "
-                + (comparison.resultSets().size() > 1
-                        ? "no benchmark was measured on two " + kind + "s."
-                        : "one benchmark, on one " + kind + ".");
-    }
-
     private List<String> rules() {
         String shared = labels.shared().isEmpty() ? "" : "All: " + labels.shared();
         return Stream.concat(ReportText.rule(comparison).stream(), Stream.of(shared))
                 .filter(line -> !line.isEmpty())
                 .toList();
-    }
-
-    /** Each warning once, with all benchmarks that it is about. */
-    private List<String> warnings() {
-        SortedMap<String, List<String>> about = new TreeMap<>();
-        RowNames names = new RowNames(comparison);
-        for (Judgement judgement : comparison.judgements()) {
-            RowNames.RowName name = names.of(judgement);
-            String what = name.name() + (name.hasDetail() ? " (" + name.detail() + ")" : "");
-            judgement
-                    .warnings()
-                    .forEach(warning -> about.computeIfAbsent(warning, each -> new ArrayList<>())
-                            .add(what));
-        }
-        List<String> lines = new ArrayList<>(comparison.warnings());
-        about.forEach((warning, whats) -> lines.add(String.join(", ", whats) + ": " + warning));
-        return lines;
     }
 
     private List<Figure> figures() {

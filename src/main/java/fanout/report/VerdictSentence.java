@@ -34,6 +34,15 @@ final class VerdictSentence {
                 .collect(Collectors.joining(" "));
     }
 
+    /** Why there is no answer, if there are no verdicts. */
+    static String nothing(Comparison comparison) {
+        String kind = ArmNames.of(comparison.resultSets()).kind();
+        return "There is nothing to compare: "
+                + (comparison.resultSets().size() > 1
+                        ? "no benchmark was measured on two " + kind + "s."
+                        : "one benchmark, on one " + kind + ".");
+    }
+
     /** The candidates without the control, unless there is no other. */
     private static List<String> candidates(Comparison comparison) {
         List<String> asked = comparison.scores().stream()

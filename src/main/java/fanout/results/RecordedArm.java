@@ -33,11 +33,6 @@ public record RecordedArm(JvmRecord jvm, SortedMap<String, String> fanoutLibrari
         return jvm.arm();
     }
 
-    /** Whether it is a JVM without options or a class path of its own. */
-    public boolean isPlain() {
-        return arm().options().isEmpty() && arm().classPath().isEmpty();
-    }
-
     /**
      * Whether Fanout's own benchmarks are measured, with Fanout's libraries behind those of the class path. Benchmarks
      * that are in the class path itself see no others.

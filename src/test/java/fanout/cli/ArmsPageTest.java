@@ -79,6 +79,17 @@ class ArmsPageTest {
     }
 
     @Test
+    void theHistoryNamesTheOptionsOfEachArm() throws IOException {
+        page(ArmRecord.PLAIN, Arms.options("-XX:+UseZGC"));
+
+        CommandLineSession session = CommandLineSession.run(Path.of("unused"), "report", folder.toString());
+
+        assertThat(session.complaints()).isEmpty();
+        assertThat(Files.readString(folder.resolve("report.html")))
+                .contains("<td>17 (17.0.15), 25 (25.0.3 -XX:+UseZGC)</td>");
+    }
+
+    @Test
     void jvmsWithoutMoreAreATableOfJvms() throws IOException {
         String page = page(ArmRecord.PLAIN, ArmRecord.PLAIN);
 

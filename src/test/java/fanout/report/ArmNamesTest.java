@@ -50,6 +50,15 @@ class ArmNamesTest {
                 .isEqualTo("arm 17");
     }
 
+    @Test
+    void whatAllArmsHaveAlikeDoesNotTellThemApart() {
+        ArmRecord one = new ArmRecord(List.of("-Xmx4g"), List.of(Arms.file("a.jar", "1")), "", null);
+        ArmRecord other = new ArmRecord(List.of("-Xmx4g"), List.of(Arms.file("b.jar", "1")), "", null);
+
+        assertThat(of("25", arm("17", "17.0.15+6", false, one), arm("25", "25.0.3+9", false, other)))
+                .isEqualTo("JVM JDK 25");
+    }
+
     /** Is JDK 25 as fast as JDK 25? */
     @Test
     void theSameJvmTwiceIsTwoArmsUnlessOneIsTheControl() {

@@ -47,6 +47,7 @@ class HostileNamesTest {
 
         assertThat(json.at("/benchmarks/0/benchmark").asText()).isEqualTo("a.Bench." + HOSTILE);
         assertThat(json.at("/environment/0/vmName").asText()).isEqualTo(HOSTILE);
+        assertThat(json.at("/differences/1/baselineValue").asText()).isEqualTo(HOSTILE + "0");
     }
 
     @ParameterizedTest

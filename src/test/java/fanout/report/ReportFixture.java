@@ -79,7 +79,12 @@ final class ReportFixture {
                     .unit(text + "/op")
                     .secondary(text, text, Entry.forks(5, 1, i));
             Entry only = new Entry("a.Bench.only" + i + text, Entry.forks(5, 1, i));
-            resultSets[i] = resultSet(text + i, text, entry, only);
+            ArmRecord arm = new ArmRecord(
+                    List.of(text + i),
+                    List.of(Arms.file(text, text + i, text + ":" + i, text)),
+                    text + i,
+                    new TreeMap<>(Map.of(("a.Bench." + text).replaceFirst("\\.[^.]*$", ""), text + i)));
+            resultSets[i] = started(resultSet(text + i, text, entry, only), text + i, arm);
         }
         return compared(resultSets[0], resultSets[1]);
     }
@@ -117,16 +122,16 @@ final class ReportFixture {
     }
 
     private static ResultSet arm(String label, String version, ArmRecord arm, String... methods) {
-        JvmRecord jvm = new JvmRecord(label, false, version, "Acme", "VM", "", 0, null, "/opt/jdk", arm);
         Entry[] entries = Stream.of(methods)
                 .map(method -> new Entry("com.acme.Codec." + method, Entry.forks(5, 10, method.hashCode())))
                 .toArray(Entry[]::new);
-        return new ResultSet(
-                label,
-                new TreeSet<>(List.of("bench1")),
-                false,
-                new RecordedArm(jvm, new TreeMap<>(), ""),
-                resultSet(label, version, entries).benchmarks());
+        return started(resultSet(label, version, entries), version, arm);
+    }
+
+    private static ResultSet started(ResultSet measured, String version, ArmRecord arm) {
+        JvmRecord jvm = new JvmRecord(measured.name(), false, version, "Acme", "VM", "", 0, null, "/opt/jdk", arm);
+        RecordedArm recorded = new RecordedArm(jvm, new TreeMap<>(), "");
+        return new ResultSet(measured.name(), new TreeSet<>(List.of("bench1")), false, recorded, measured.benchmarks());
     }
 
     private static Comparison compared(ResultSet baseline, ResultSet candidate) {

@@ -1,5 +1,7 @@
 package fanout.testing;
 
+import fanout.record.ArmRecord;
+import fanout.record.ClassPathEntry;
 import fanout.record.Host;
 import fanout.record.JvmRecord;
 import fanout.record.Manifest;
@@ -7,6 +9,7 @@ import fanout.record.Project;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** A run in which every text is an attempt at an injection, and scores are extreme or not numbers. */
@@ -51,7 +54,14 @@ final class HostileRun {
     }
 
     private static JvmRecord jvm(String label) {
-        return new JvmRecord(label, false, SCRIPT, ALL, ENDS, IMAGE, -1, List.of(ALL, SCRIPT), IMAGE, null);
+        return new JvmRecord(label, false, SCRIPT, ALL, ENDS, IMAGE, -1, List.of(ALL, SCRIPT), IMAGE, arm(label));
+    }
+
+    /** Of each arm another one. */
+    private static ArmRecord arm(String label) {
+        ClassPathEntry file = new ClassPathEntry(SCRIPT + label, label + ALL, List.of(IMAGE, ALL, ":", label));
+        SortedMap<String, String> classes = new TreeMap<>(Map.of("a.Score", label, SCRIPT, label));
+        return new ArmRecord(List.of(ALL, label), List.of(file), ENDS, classes);
     }
 
     /** Some that can be judged, with the times of requests, and some whose scores are the worst there are. */
