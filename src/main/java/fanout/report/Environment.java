@@ -57,7 +57,7 @@ record Environment(List<Fact> facts, List<DataTable> tables) {
         facts.add(
                 new Fact("order", joined(", ", record.order(), record.seed() == null ? "" : "seed " + record.seed())));
         facts.add(new Fact("Fanout", project(record.project())));
-        if (run.hasOurs()) {
+        if (run.hasFanoutLibraries()) {
             facts.add(new Fact("libraries", libraries(record.dependencies())));
         }
         record.leftOut().forEach(line -> facts.add(new Fact("left out", line)));

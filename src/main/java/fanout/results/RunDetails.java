@@ -15,9 +15,13 @@ public record RunDetails(String name, Manifest record, List<ForkDetails> forks) 
         forks = List.copyOf(forks);
     }
 
-    /** Whether at least one benchmark was one of Fanout's own. */
-    public boolean hasOurs() {
-        return record.forks().stream().anyMatch(fork -> FanoutNames.isOurs(fork.benchmark()))
+    /**
+     * Whether the libraries of Fanout's own benchmarks may have been in the forks. Those of another suite have none of
+     * them, but earlier versions, which did not record arms, had them in all forks.
+     */
+    public boolean hasFanoutLibraries() {
+        return record.jvms().stream().noneMatch(jvm -> jvm.arm() != null)
+                || record.forks().stream().anyMatch(fork -> FanoutNames.isOurs(fork.benchmark()))
                 || forks.stream()
                         .flatMap(fork -> fork.measured().stream())
                         .anyMatch(measured -> FanoutNames.isOurs(measured.key()));
