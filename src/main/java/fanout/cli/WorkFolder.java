@@ -9,26 +9,43 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A folder for files that are of no use after the run, in the system's temporary folder.
+ * A folder for files that are of no use after the run, in the system's temporary folder. It is deleted at the end, also
+ * if the run is interrupted.
  *
- * <p>Tested by {@code fanout.cli.RunForksTest}.
- *
- * @param path of the folder
+ * <p>Tested by {@code fanout.cli.WorkFolderTest} and {@code fanout.jar.InterruptionIT}.
  */
-record WorkFolder(Path path) implements Closeable {
+final class WorkFolder implements Closeable {
+    private final Path path;
+    private final InterruptHook hook;
+
+    private WorkFolder(Path path) {
+        this.path = path;
+        this.hook = new InterruptHook(this::delete);
+    }
+
     static WorkFolder create() throws IOException {
         return new WorkFolder(Files.createTempDirectory("fanout-"));
     }
 
-    /** Deletes the folder with all that is in it. */
-    @Override
-    public void close() throws IOException {
-        List<Path> all;
+    Path path() {
+        return path;
+    }
+
+    /** What can't be deleted stays: it is a temporary file, and no reason to fail. */
+    private void delete() {
         try (Stream<Path> files = Files.walk(path)) {
-            all = files.sorted(Comparator.reverseOrder()).toList();
+            List<Path> all = files.sorted(Comparator.reverseOrder()).toList();
+            for (Path file : all) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            // A host that is not dead yet may have written to it.
         }
-        for (Path file : all) {
-            Files.deleteIfExists(file);
-        }
+    }
+
+    @Override
+    public void close() {
+        hook.cancel();
+        delete();
     }
 }

@@ -3,6 +3,7 @@ package fanout.run;
 import fanout.client.Strategy;
 import fanout.record.Project;
 import fanout.selection.ClassPath;
+import fanout.selection.Sha256;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -118,7 +118,7 @@ public final class ThisBuild {
             return "";
         }
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = Sha256.digest();
             for (Path jar : entries) {
                 if (Files.isRegularFile(jar)) {
                     try (InputStream in = Files.newInputStream(jar)) {
@@ -129,8 +129,6 @@ public final class ThisBuild {
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException e) {
             throw new UncheckedIOException(classPath, e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JVM has SHA-256", e);
         }
     }
 }
