@@ -41,7 +41,8 @@ public record ClassPath(List<Path> entries) {
         for (String entry : text.split(File.pathSeparator)) {
             if (!entry.isEmpty()) {
                 Path path = Path.of(entry).toAbsolutePath().normalize();
-                entries.addAll(entry.endsWith(ALL_JARS) ? jars(entry, path.getParent()) : List.of(existing(path)));
+                boolean allJars = path.endsWith(ALL_JARS); // the whole name
+                entries.addAll(allJars ? jars(entry, path.getParent()) : List.of(existing(path)));
             }
         }
         return new ClassPath(entries);
