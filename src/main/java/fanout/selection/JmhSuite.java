@@ -50,8 +50,13 @@ public record JmhSuite(ClassPath classPath, String jmhVersion, String list, Map<
         String list = lists.stream()
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8).strip() + "\n")
                 .collect(Collectors.joining());
-        String readable = OldBenchmarkList.converted(list, version);
-        return new JmhSuite(classPath, version, readable, params(readable, version));
+        try {
+            String readable = OldBenchmarkList.converted(list, version);
+            return new JmhSuite(classPath, version, readable, params(readable));
+        } catch (IOException | RuntimeException e) {
+            throw new IllegalArgumentException(
+                    "has a list of benchmarks of JMH " + version + " that JMH " + ours() + " can't read", e);
+        }
     }
 
     private static JmhSuite without(ClassPath classPath) {
@@ -81,19 +86,13 @@ public record JmhSuite(ClassPath classPath, String jmhVersion, String list, Map<
         return version.getProperty("jmh.version", "");
     }
 
-    private static Map<String, Set<String>> params(String list, String version) {
+    private static Map<String, Set<String>> params(String list) throws IOException {
         Map<String, Set<String>> params = new TreeMap<>();
-        try {
-            for (BenchmarkListEntry entry :
-                    BenchmarkList.readBenchmarkList(new ByteArrayInputStream(list.getBytes(StandardCharsets.UTF_8)))) {
-                params.put(
-                        entry.getUsername(), entry.getParams().orElse(Map.of()).keySet());
-            }
-            return params;
-        } catch (IOException | RuntimeException e) {
-            throw new IllegalArgumentException(
-                    "has a list of benchmarks of JMH " + version + " that JMH " + ours() + " can't read", e);
+        for (BenchmarkListEntry entry :
+                BenchmarkList.readBenchmarkList(new ByteArrayInputStream(list.getBytes(StandardCharsets.UTF_8)))) {
+            params.put(entry.getUsername(), entry.getParams().orElse(Map.of()).keySet());
         }
+        return params;
     }
 
     private static String ours() {
