@@ -14,8 +14,6 @@ import java.util.zip.ZipEntry;
 
 /**
  * The jar that the class path of a suite gets in addition: {@code fanout.host}, and nothing else.
- *
- * <p>Tested by {@code fanout.jar.ArmsJarIT}.
  */
 final class HostJar {
     private static final String PACKAGE = ForkHost.class.getPackageName().replace('.', '/');
