@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.openjdk.jmh.util.Utils;
 
 /**
  * Reads the value of {@code --arm}: {@code LABEL=JDK [JVM-OPTION]...}, as one would type it after {@code java}.
@@ -78,10 +77,11 @@ final class ArmFlag {
         if (!rest.isEmpty() && Files.isDirectory(Path.of(rest))) { // a path may have blanks
             return List.of(rest);
         }
-        if (rest.chars().filter(c -> c == '"').count() % 2 != 0) {
-            throw new UsageException("--arm " + value + ": a quotation mark is not closed");
+        try {
+            return QuotedWords.split(rest);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--arm " + value + ": " + e.getMessage(), e);
         }
-        return List.copyOf(Utils.splitQuotedEscape(rest));
     }
 
     private ArmSettings arm(String label, InstalledJdks jdks) throws UsageException {

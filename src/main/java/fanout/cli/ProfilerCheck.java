@@ -9,7 +9,7 @@ import org.openjdk.jmh.runner.options.ProfilerConfig;
 /**
  * Checks the profilers of {@code -prof} before anything is measured.
  *
- * <p>Tested by {@code fanout.cli.RunUsageTest}.
+ * <p>Tested by {@code fanout.cli.ArmUsageTest}.
  */
 final class ProfilerCheck {
     private ProfilerCheck() {}
@@ -36,7 +36,10 @@ final class ProfilerCheck {
         try {
             ProfilerFactory.getProfilerOrException(config);
         } catch (ProfilerException e) {
-            throw new UsageException("-prof " + profiler + ": " + e.getMessage(), e);
+            boolean unknown = e.getCause() instanceof ClassNotFoundException;
+            String problem = unknown ? "there is no such profiler (-lprof lists them all)" : e.getMessage();
+            throw new UsageException(
+                    "-prof " + profiler + ": " + problem.strip().replaceAll("\\s+", " "), e);
         }
     }
 }

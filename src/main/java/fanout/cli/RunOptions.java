@@ -6,7 +6,6 @@ import fanout.run.JmhFlags;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.openjdk.jmh.util.Utils;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -149,10 +148,21 @@ final class RunOptions {
             description = "which benchmarks (default: FanOutBenchmark; ColdBatchBenchmark is to be named)")
     List<String> benchmarks = List.of();
 
-    /** What JMH's own flags say. */
+    /**
+     * What JMH's own flags say.
+     *
+     * @throws IllegalArgumentException if one of them can't be
+     */
     JmhFlags jmhFlags() {
-        List<String> words = jvmArgs == null ? null : List.copyOf(Utils.splitQuotedEscape(jvmArgs));
-        return new JmhFlags(modes, threads, timeout, words, profilers);
+        return new JmhFlags(modes, threads, timeout, jvmArgs == null ? null : jvmArgs(), profilers);
+    }
+
+    private List<String> jvmArgs() {
+        try {
+            return QuotedWords.split(jvmArgs);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("--jvm-args " + jvmArgs + ": " + e.getMessage(), e);
+        }
     }
 
     /** @throws IllegalArgumentException if one of them can't be */

@@ -30,7 +30,7 @@ public record IterationOptions(
         requireTime("-r", measurementTime);
     }
 
-    private static void requireTime(String flag, String time) {
+    static void requireTime(String flag, String time) {
         if (time != null && !time.matches("[1-9]\\d{0,6}(ms|s|m)")) {
             throw new IllegalArgumentException(flag + " is " + time + ", must be a time such as 500ms or 1s");
         }
