@@ -47,8 +47,11 @@ public record JmhSuite(ClassPath classPath, String jmhVersion, String list, Map<
             return without(classPath);
         }
         String version = jmhVersion(classPath.resources(VERSION));
+        // Blanks at the end of a line belong to it.
         String list = lists.stream()
-                .map(bytes -> new String(bytes, StandardCharsets.UTF_8).strip() + "\n")
+                .flatMap(bytes -> new String(bytes, StandardCharsets.UTF_8).lines())
+                .filter(line -> !line.isBlank())
+                .map(line -> line + "\n")
                 .collect(Collectors.joining());
         try {
             String readable = OldBenchmarkList.converted(list, version);

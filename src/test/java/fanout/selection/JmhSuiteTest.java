@@ -83,6 +83,20 @@ class JmhSuiteTest {
                 .doesNotContainEntry("com.acme.PrintBenchmark", base.get("com.acme.PrintBenchmark"));
     }
 
+    /** JMH writes its lists in the order of a hash table. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void theLastBenchmarkOfAListMayHaveParametersOrNot(boolean reversed) throws IOException {
+        String with = "JMH S 11 com.acme.AB S 31 com.acme.generated.AB_a_jmhTest S 1 a S 11 AverageTime E A 1 1 1 "
+                + "E E E E E E E E E E E E E M 1 1 n 2 1 1 3 a b U 12 MICROSECONDS E E ";
+        String without = "JMH S 11 com.acme.AB S 31 com.acme.generated.AB_b_jmhTest S 1 b S 11 AverageTime E A 1 1 1 "
+                + "E E E E E E E E E E E E E E U 12 MICROSECONDS E E ";
+
+        JmhSuite suite = suite(reversed ? without + "\n" + with : with + "\n" + without, "jmh.version=1.21");
+
+        assertThat(suite.params()).isEqualTo(Map.of("com.acme.AB.a", Set.of("n"), "com.acme.AB.b", Set.of()));
+    }
+
     @Test
     void aClassPathWithoutAListHasNoBenchmarks() throws IOException {
         JmhSuite suite = suite(null, null);
