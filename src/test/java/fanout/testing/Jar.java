@@ -31,6 +31,9 @@ public record Jar(Path folder, Path... classPath) {
     /** As run-bench.sh does: on JDK 24 and newer the JVM warns that JMH and XNIO use sun.misc.Unsafe. */
     public static final String ALLOW_UNSAFE = "-Dsun.misc.unsafe.memory.access=allow";
 
+    /** A process of a few seconds ends before the second compiler pays. */
+    private static final String FAST_START = "-XX:TieredStopAtLevel=1";
+
     /** Several JMHs may measure at the same time: these tests have no use for exact scores. */
     public static final String IGNORE_LOCK = "-Djmh.ignoreLock=true";
 
@@ -51,7 +54,7 @@ public record Jar(Path folder, Path... classPath) {
      * @param arguments of the jar
      */
     public List<String> command(Jdk jdk, List<String> options, List<String> arguments) {
-        List<String> command = new ArrayList<>(List.of(jdk.java().toString()));
+        List<String> command = new ArrayList<>(List.of(jdk.java().toString(), FAST_START));
         command.addAll(options);
         if (classPath.length == 0) {
             command.addAll(List.of("-jar", FILE.toString()));
