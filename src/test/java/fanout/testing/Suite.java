@@ -62,6 +62,9 @@ public record Suite(Path jar, String jmh, String jackson) {
     /** @param folders of its sources; a file in a later one replaces that of the same name in an earlier one */
     private static Suite of(Path jar, String jmh, String jackson, String... folders) throws IOException {
         Suite suite = new Suite(jar, jmh, jackson);
+        if (Files.exists(jar)) { // tests of one class may share it
+            return suite;
+        }
         Path classes = Files.createTempDirectory(jar.getParent(), "classes");
         suite.compile(sources(folders), classes);
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));

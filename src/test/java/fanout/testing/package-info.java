@@ -15,7 +15,8 @@
  *   <li>A server that does what a test says: {@link fanout.testing.ScriptedServer}.
  *   <li>Benchmarks and clients to measure: {@link fanout.testing.TinyBenchmark}, {@link fanout.testing.Providers}, and
  *       {@link fanout.testing.Strategies}, those that this JVM can run.
- *   <li>A suite of others: {@link fanout.testing.Suite} compiles it for each JMH that can serve.
+ *   <li>A suite of others: {@link fanout.testing.Suite} compiles it for each JMH that can serve,
+ *       {@link fanout.testing.SuiteRun} measures it by {@code run} of the jar.
  *   <li>Parts of JMH and of the JVM: {@link fanout.testing.JmhParams}, {@link fanout.testing.Threads}.
  * </ul>
  */
