@@ -3,6 +3,7 @@ package fanout.cli;
 import fanout.compare.Comparison;
 import fanout.record.FileNames;
 import fanout.report.ReportFormat;
+import fanout.results.FanoutNames;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,14 +18,16 @@ import java.util.Optional;
  * @param quick whether the run was too short to conclude from
  */
 record RunReport(Path folder, FailOn failOn, boolean quick, PrintWriter out) {
-    private static final String NO_STRATEGIES = "No class has two methods that were measured alike: there are no ways"
-            + " to fan out to compare with each other.";
+    private static final String NO_STRATEGIES =
+            "No class has two methods that were measured alike: there are none to compare with each other.";
     private static final String NO_COMMON_BENCHMARK =
-            "The JVMs have no benchmark in common: there is nothing to compare.";
+            "The arms have no benchmark in common: there is nothing to compare.";
 
     /**
-     * Prints the verdicts on the strategies, then those on the JVMs if there are several, and writes the files. Where
-     * there is nothing to compare, a sentence says so, and the page is the only file.
+     * Prints the verdicts on the strategies, then those on the arms if there are several, and writes the files. Where
+     * there is nothing to compare, a sentence says so, and the page is the only file. Of several arms with the
+     * benchmarks
+     * of others only the arms are compared: that two methods stand in one class need not mean that they are rivals.
      *
      * @return whether a verdict on the JVMs is one that {@code failOn} names
      * @throws UsageException with one line, if the folder can't be read or written to
@@ -34,12 +37,14 @@ record RunReport(Path folder, FailOn failOn, boolean quick, PrintWriter out) {
         ComparisonInputs.Content content = new ComparisonInputs(List.of(folder), Comparison.By.JVM).read();
         boolean several = new DefaultComparison(content.resultSets()).by() == Comparison.By.JVM;
         Optional<Comparison> strategies = compared(content, Comparison.By.STRATEGY);
-        print(strategies, NO_STRATEGIES);
+        if (!several || isOurs(content)) {
+            print(strategies, NO_STRATEGIES);
+        }
         Optional<Comparison> judged = several ? compared(content, Comparison.By.JVM) : strategies;
         if (several) {
             print(judged, NO_COMMON_BENCHMARK);
         } else if (failOn != FailOn.NEVER) {
-            out.println("--fail-on " + failOn + ": there is one JVM, and so no verdict on JVMs.");
+            out.println("--fail-on " + failOn + ": there is one arm, and so no verdict on arms.");
         }
         if (judged.isPresent()) {
             write(FileNames.COMPARISON_JSON, ReportFormat.JSON.render(judged.get(), false));
@@ -52,6 +57,12 @@ record RunReport(Path folder, FailOn failOn, boolean quick, PrintWriter out) {
             out.println("--quick: these verdicts are for trying out; they rest on too little to conclude from.");
         }
         return several && judged.filter(failOn::isCausedBy).isPresent();
+    }
+
+    private static boolean isOurs(ComparisonInputs.Content content) {
+        return content.resultSets().stream()
+                .flatMap(resultSet -> resultSet.benchmarks().keySet().stream())
+                .anyMatch(FanoutNames::isOurs);
     }
 
     private static Optional<Comparison> compared(ComparisonInputs.Content content, Comparison.By by)

@@ -56,14 +56,29 @@ class RunReportTest {
     }
 
     @Test
+    void ofTheBenchmarksOfOthersOnlyTheArmsAreCompared() throws Exception {
+        RunFiles run = new RunFiles(folder, true).jvm("base").jvm("head");
+        for (String label : new String[] {"base", "head"}) {
+            run.forks(label, "com.acme.Bench.read", Entry.forks(3, 10, 1))
+                    .forks(label, "com.acme.Bench.write", Entry.forks(3, 20, 2));
+        }
+
+        report(run.write(), FailOn.NEVER);
+
+        assertThat(text)
+                .hasToString(line("")
+                        + CommandLineSession.compare(folder.toString()).out()
+                        + line("" + folder.resolve("report.html")));
+    }
+
+    @Test
     void aRunOfOneBenchmarkOnOneJvmHasAPageAndNoComparison() throws Exception {
         report(SampleRuns.oneFork(folder), FailOn.NEVER);
 
         assertThat(text.toString().lines())
                 .containsExactly(
                         "",
-                        "No class has two methods that were measured alike: there are no ways to fan out to"
-                                + " compare with each other.",
+                        "No class has two methods that were measured alike: there are none to compare with each other.",
                         "" + folder.resolve("report.html"));
         assertThat(folder.resolve("report.html")).isNotEmptyFile();
         assertThat(folder).isDirectoryNotContaining("glob:**comparison*");
@@ -77,7 +92,7 @@ class RunReportTest {
         assertThat(report(run.write(), FailOn.INCONCLUSIVE)).isFalse();
 
         assertThat(text.toString().lines())
-                .contains("The JVMs have no benchmark in common: there is nothing to compare.");
+                .contains("The arms have no benchmark in common: there is nothing to compare.");
         assertThat(folder).isDirectoryNotContaining("glob:**comparison*");
         assertThat(folder.resolve("report.html")).isNotEmptyFile();
     }
@@ -98,7 +113,7 @@ class RunReportTest {
         assertThat(report(SampleRuns.oneJvm(folder), FailOn.INCONCLUSIVE)).isFalse();
 
         assertThat(text.toString().lines())
-                .contains("--fail-on inconclusive: there is one JVM, and so no verdict on JVMs.");
+                .contains("--fail-on inconclusive: there is one arm, and so no verdict on arms.");
     }
 
     @Test
