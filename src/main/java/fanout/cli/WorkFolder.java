@@ -1,18 +1,16 @@
 package fanout.cli;
 
 import java.io.Closeable;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * A folder for files that are of no use after the run, in the system's temporary folder. It is deleted at the end, also
  * if the run is interrupted.
- *
- * <p>Tested by {@code fanout.cli.WorkFolderTest} and {@code fanout.jar.InterruptionIT}.
  */
 final class WorkFolder implements Closeable {
     private final Path path;
@@ -20,7 +18,7 @@ final class WorkFolder implements Closeable {
 
     private WorkFolder(Path path) {
         this.path = path;
-        this.hook = new InterruptHook(this::delete);
+        this.hook = new InterruptHook(() -> delete(path.toFile()));
     }
 
     static WorkFolder create() throws IOException {
@@ -31,21 +29,15 @@ final class WorkFolder implements Closeable {
         return path;
     }
 
-    /** What can't be deleted stays: it is a temporary file, and no reason to fail. */
-    private void delete() {
-        try (Stream<Path> files = Files.walk(path)) {
-            List<Path> all = files.sorted(Comparator.reverseOrder()).toList();
-            for (Path file : all) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            // A host that is not dead yet may have written to it.
-        }
+    /** A fork that is about to end may delete its own file meanwhile. What can't be deleted stays, and does no harm. */
+    private static void delete(File file) {
+        Stream.of(Optional.ofNullable(file.listFiles()).orElse(new File[0])).forEach(WorkFolder::delete);
+        file.delete();
     }
 
     @Override
     public void close() {
         hook.cancel();
-        delete();
+        delete(path.toFile());
     }
 }
