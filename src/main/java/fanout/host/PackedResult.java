@@ -3,10 +3,13 @@ package fanout.host;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.io.ObjectStreamClass;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -17,14 +20,14 @@ import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.ScalarResult;
 
 /**
- * The result of a fork as bytes: JMH's own objects, in the form in which JMH sends them from a fork to its parent.
- * Their
- * classes are compatible from JMH {@value ForkHost#OLDEST_JMH} on.
+ * The result of a fork as bytes: JMH's own objects, in the form in which JMH sends them from a fork to its parent. The
+ * fields of their classes are the same from JMH {@value ForkHost#OLDEST_JMH} on.
  */
 public final class PackedResult {
+    private static final String JMH = "org.openjdk.jmh.";
     private static final String OURS = "fanout.benchmark.";
     private static final ObjectInputFilter KNOWN = ObjectInputFilter.Config.createFilter(
-            "org.openjdk.jmh.**;" + OURS + "*;org.HdrHistogram.*;java.lang.*;java.util.*;java.util.concurrent.*;!*");
+            JMH + "**;" + OURS + "*;org.HdrHistogram.*;java.lang.*;java.util.*;java.util.concurrent.*;!*");
 
     private PackedResult() {}
 
@@ -39,7 +42,7 @@ public final class PackedResult {
 
     /** @throws IOException if these bytes are not what {@link #pack} makes */
     public static BenchmarkResult unpack(byte[] bytes) throws IOException {
-        try (ObjectInputStream in = new ObjectInputStream(new GZIPInputStream(new ByteArrayInputStream(bytes)))) {
+        try (ObjectInputStream in = new OfAnyJmh(new GZIPInputStream(new ByteArrayInputStream(bytes)))) {
             in.setObjectInputFilter(KNOWN);
             return (BenchmarkResult) in.readObject();
         } catch (ClassNotFoundException | ClassCastException e) {
@@ -63,8 +66,33 @@ public final class PackedResult {
 
     private static Result<?> portable(Result<?> result) {
         String type = result.getClass().getName();
-        return type.startsWith("org.openjdk.jmh.") || type.startsWith(OURS)
+        return type.startsWith(JMH) || type.startsWith(OURS)
                 ? result
                 : new ScalarResult(result.getLabel(), result.getScore(), result.getScoreUnit(), AggregationPolicy.AVG);
+    }
+
+    /**
+     * Some of JMH's classes have no version of their own, so that any change of their methods makes them another class
+     * for the JVM. Those with the same fields hold the same.
+     */
+    private static final class OfAnyJmh extends ObjectInputStream {
+        OfAnyJmh(InputStream in) throws IOException {
+            super(in);
+        }
+
+        @Override
+        protected ObjectStreamClass readClassDescriptor() throws IOException, ClassNotFoundException {
+            ObjectStreamClass sent = super.readClassDescriptor();
+            if (!sent.getName().startsWith(JMH)) {
+                return sent;
+            }
+            ObjectStreamClass own =
+                    ObjectStreamClass.lookup(Class.forName(sent.getName(), false, PackedResult.class.getClassLoader()));
+            return own != null && fields(own).equals(fields(sent)) ? own : sent;
+        }
+
+        private static String fields(ObjectStreamClass type) {
+            return Arrays.toString(type.getFields());
+        }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import fanout.testing.JmhParams;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.infra.BenchmarkParams;
@@ -85,6 +87,43 @@ class PackedResultTest {
 
         assertThat(throughBytes(fork).getSecondaryResults().get("acme.total").getScore())
                 .isEqualTo(3);
+    }
+
+    /** Many of JMH's classes have a version that the compiler makes up. */
+    @Test
+    void aClassOfAnotherVersionWithTheSameFieldsIsUnderstood() throws IOException {
+        byte[] bytes = unzipped(PackedResult.pack(fork(3.25, 4.5, null)));
+        byte[] name = AverageTimeResult.class.getName().getBytes(StandardCharsets.UTF_8);
+        bytes[indexOf(bytes, name) + name.length] ^= 1; // the first byte of its version
+
+        BenchmarkResult arrived = PackedResult.unpack(zipped(bytes));
+
+        assertThat(arrived.getIterationResults())
+                .extracting(iteration -> iteration.getPrimaryResult().getScore())
+                .containsExactly(3.25, 4.5);
+    }
+
+    private static int indexOf(byte[] bytes, byte[] part) {
+        for (int i = 0; i < bytes.length - part.length; i++) {
+            if (Arrays.equals(bytes, i, i + part.length, part, 0, part.length)) {
+                return i;
+            }
+        }
+        throw new AssertionError("it is not there");
+    }
+
+    private static byte[] unzipped(byte[] bytes) throws IOException {
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            return in.readAllBytes();
+        }
+    }
+
+    private static byte[] zipped(byte[] bytes) throws IOException {
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(zipped)) {
+            out.write(bytes);
+        }
+        return zipped.toByteArray();
     }
 
     @Test

@@ -27,9 +27,7 @@ class ArmsJarIT {
     @TempDir
     Path folder;
 
-    /**
-     * One run with a suite of each JMH, untouched: each has its own JMH, Jackson and logger, and nothing of Fanout's.
-     */
+    /** One run with a suite of each JMH, untouched: it has its own JMH, Jackson and logger, and nothing of Fanout's. */
     @ParameterizedTest
     @MethodSource("fanout.testing.Jdks#found")
     void aSuiteOfOthersSeesItsOwnLibrariesAlone(Jdk jdk) throws IOException {
