@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.SortedMap;
@@ -139,9 +140,19 @@ public record JmhSuite(ClassPath classPath, String jmhVersion, String list, Map<
                 .filter(params::containsKey)
                 .map(benchmark -> benchmark.substring(0, benchmark.lastIndexOf('.')))
                 .distinct()
-                .forEach(type -> classPath.resources(type.replace('.', '/') + ".class").stream()
-                        .findFirst()
-                        .ifPresent(bytes -> fingerprints.put(type, Sha256.of(bytes))));
+                .forEach(type -> classFile(type).ifPresent(bytes -> fingerprints.put(type, Sha256.of(bytes))));
         return fingerprints;
+    }
+
+    /** JMH writes a dot before the name of a nested class, too; its file has a dollar sign there. */
+    private Optional<byte[]> classFile(String type) {
+        for (String name = type.replace('.', '/'); ; ) {
+            List<byte[]> found = classPath.resources(name + ".class");
+            int slash = name.lastIndexOf('/');
+            if (!found.isEmpty() || slash < 0) {
+                return found.stream().findFirst();
+            }
+            name = name.substring(0, slash) + "$" + name.substring(slash + 1);
+        }
     }
 }

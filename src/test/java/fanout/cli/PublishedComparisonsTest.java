@@ -33,6 +33,24 @@ class PublishedComparisonsTest {
             conditions/delay0-embedded/comparison.md   | conditions/delay0-embedded  | --format markdown
             conditions/jdk-client.json                 | conditions/jdk-client       | --format json
             conditions/metrics.json                    | conditions/metrics          | --format json
+            arms/common-pool/comparison.json           | arms/common-pool            | --format json
+            arms/common-pool/comparison.md             | arms/common-pool            | --format markdown
+            arms/cores/comparison.json                 | arms/cores                  | --format json
+            arms/cores/comparison.md                   | arms/cores                  | --format markdown
+            arms/httpclient/comparison.json            | arms/httpclient             | --format json
+            arms/httpclient/comparison.md              | arms/httpclient             | --format markdown
+            arms/jackson/comparison.json               | arms/jackson                | --format json
+            arms/jackson/comparison.md                 | arms/jackson                | --format markdown
+            arms/identical-1/comparison.json           | arms/identical-1            | --format json
+            arms/identical-2/comparison.json           | arms/identical-2            | --format json
+            arms/identical-3/comparison.json           | arms/identical-3            | --format json
+            arms/identical-4/comparison.json           | arms/identical-4            | --format json
+            arms/identical-5/comparison.json           | arms/identical-5            | --format json
+            arms/identical-6/comparison.json           | arms/identical-6            | --format json
+            arms/identical-7/comparison.json           | arms/identical-7            | --format json
+            arms/identical-8/comparison.json           | arms/identical-8            | --format json
+            arms/identical-9/comparison.json           | arms/identical-9            | --format json
+            arms/identical-10/comparison.json          | arms/identical-10           | --format json
             """;
 
     /** The tables in {@code results/README.md} are made of these; each lies next to its folder. */

@@ -83,6 +83,17 @@ class JmhSuiteTest {
                 .doesNotContainEntry("com.acme.PrintBenchmark", base.get("com.acme.PrintBenchmark"));
     }
 
+    /** JMH's list has dots where the file of a nested class has dollar signs. */
+    @Test
+    void aNestedClassHasAFingerprint() throws IOException {
+        String list = "JMH S 12 com.acme.A.B S 32 com.acme.generated.A_B_a_jmhTest S 1 a S 11 AverageTime E A 1 1 1 "
+                + "E E E E E E E E E E E E E E U 12 MICROSECONDS E E ";
+        Files.write(Files.createDirectories(folder.resolve("com/acme")).resolve("A$B.class"), new byte[] {1});
+
+        assertThat(suite(list, "jmh.version=1.37").fingerprints(List.of("com.acme.A.B.a")))
+                .isEqualTo(Map.of("com.acme.A.B", Sha256.of(new byte[] {1})));
+    }
+
     /** JMH writes its lists in the order of a hash table. */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
