@@ -108,7 +108,9 @@ public enum Strategy implements ClientFactory {
 
         static Traits ofApache() {
             List<String> apache = List.of(
-                    "org.apache.httpcomponents.client5/httpclient5", "org.apache.httpcomponents.core5/httpcore5");
+                    "org.apache.httpcomponents.client5/httpclient5",
+                    "org.apache.httpcomponents.core5/httpcore5",
+                    "org.apache.httpcomponents.core5/httpcore5-h2");
             return new Traits(OLDEST_JAVA, true, false, false, true, apache);
         }
 

@@ -33,6 +33,10 @@ class PublishedComparisonsTest {
             conditions/delay0-embedded/comparison.md   | conditions/delay0-embedded  | --format markdown
             conditions/jdk-client.json                 | conditions/jdk-client       | --format json
             conditions/metrics.json                    | conditions/metrics          | --format json
+            arms/collectors/comparison.json            | arms/collectors             | --format json
+            arms/collectors/comparison.md              | arms/collectors             | --format markdown
+            arms/samples/comparison.json               | arms/samples                | --format json
+            arms/samples/comparison.md                 | arms/samples                | --format markdown
             arms/common-pool/comparison.json           | arms/common-pool            | --format json
             arms/common-pool/comparison.md             | arms/common-pool            | --format markdown
             arms/cores/comparison.json                 | arms/cores                  | --format json
