@@ -33,6 +33,8 @@ class PublishedComparisonsTest {
             conditions/delay0-embedded/comparison.md   | conditions/delay0-embedded  | --format markdown
             conditions/jdk-client.json                 | conditions/jdk-client       | --format json
             conditions/metrics.json                    | conditions/metrics          | --format json
+            arms/metrics/comparison.json               | arms/metrics                | --format json
+            arms/metrics/comparison.md                 | arms/metrics                | --format markdown
             arms/collectors/comparison.json            | arms/collectors             | --format json
             arms/collectors/comparison.md              | arms/collectors             | --format markdown
             arms/samples/comparison.json               | arms/samples                | --format json
