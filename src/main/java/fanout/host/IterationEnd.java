@@ -8,14 +8,15 @@ import java.io.IOException;
  * @param last whether it was the last iteration
  * @param score that of the iteration
  * @param unit that of the score
+ * @param work what the JVM did beside the benchmark since the iteration before
  */
-public record IterationEnd(boolean last, double score, String unit) {
+public record IterationEnd(boolean last, double score, String unit, JvmWork work) {
     /** What a fork says instead if the benchmark failed; JMH reports why. */
     static final String FAILED = "FAILED";
 
     private static final String DONE = "DONE";
     private static final String LAST = "LAST";
-    private static final int PARTS = 3;
+    private static final int PARTS = 4;
 
     /** @throws IOException if the line is something else */
     public static IterationEnd parse(String line) throws IOException {
@@ -24,11 +25,12 @@ public record IterationEnd(boolean last, double score, String unit) {
             throw new IOException(
                     line.equals(FAILED) ? "failed" : "a fork said '" + line + "' instead of " + DONE + " or " + LAST);
         }
-        return new IterationEnd(parts[0].equals(LAST), Double.parseDouble(parts[1]), parts[2]);
+        return new IterationEnd(
+                parts[0].equals(LAST), Double.parseDouble(parts[1]), parts[PARTS - 1], JvmWork.parse(parts[2]));
     }
 
     @Override
     public String toString() {
-        return (last ? LAST : DONE) + " " + score + " " + unit;
+        return (last ? LAST : DONE) + " " + score + " " + work + " " + unit;
     }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.profile.InternalProfiler;
@@ -27,6 +28,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 public final class TurnProfiler implements InternalProfiler {
     private final TurnClient client;
     private int measured;
+    private JvmWork before;
 
     /**
      * In the fork, waits for the first turn.
@@ -60,6 +62,10 @@ public final class TurnProfiler implements InternalProfiler {
 
     @Override
     public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
+        // The beans that tell it load classes: a single shot is to find the JVM as cold as it is.
+        if (before == null && benchmark.getMode() != Mode.SingleShotTime) {
+            before = JvmWorkReader.read();
+        }
         try {
             client.begin(new IterationStart(
                     iteration.getType() == IterationType.WARMUP,
@@ -68,6 +74,16 @@ public final class TurnProfiler implements InternalProfiler {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private JvmWork work() {
+        if (before == null) {
+            return JvmWork.NOT_READ;
+        }
+        JvmWork now = JvmWorkReader.read();
+        JvmWork work = now.since(before);
+        before = now;
+        return work;
     }
 
     private static long millis(TimeValue time) {
@@ -90,7 +106,7 @@ public final class TurnProfiler implements InternalProfiler {
                 client.fail();
             } else {
                 Result<?> score = result.getPrimaryResult();
-                client.end(new IterationEnd(last, score.getScore(), score.getScoreUnit()));
+                client.end(new IterationEnd(last, score.getScore(), score.getScoreUnit(), work()));
                 client.awaitTurn();
             }
         } catch (IOException e) {

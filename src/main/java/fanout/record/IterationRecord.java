@@ -1,6 +1,7 @@
 package fanout.record;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
  * @param steal the share of CPU time that the hypervisor gave to others meanwhile, 0 to 1; null where unknown
  * @param rulerMillis the time of the fixed loop, measured just before; null where unknown
  * @param score in the benchmark's unit, as JMH has it; null where unknown
+ * @param jvmWork what the JVM did beside the benchmark since the iteration before; null where unknown
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record IterationRecord(
@@ -30,7 +32,8 @@ public record IterationRecord(
         Double loadAverage,
         Double steal,
         Double rulerMillis,
-        Double score) {
+        Double score,
+        @JsonInclude(JsonInclude.Include.NON_NULL) JvmWorkRecord jvmWork) {
     private static final JsonMapper MAPPER = new JsonMapper();
 
     public IterationRecord {

@@ -58,7 +58,8 @@ final class LiveFork implements Closeable {
             IterationEnd ended = connection.awaitEnd(timeouts.turn(started));
             double seconds = seconds(granted, machine.now());
             Double steal = machine.cpuTimes().stealSince(before);
-            turns.add(new Turn(number, started.warmup(), granted, seconds, load, steal, ruler, ended.score()));
+            turns.add(new Turn(
+                    number, started.warmup(), granted, seconds, load, steal, ruler, ended.score(), ended.work()));
             finished = ended.last();
             progress.iteration(arm, started.warmup(), ended.score(), ended.unit());
         } catch (IOException e) {

@@ -1,6 +1,8 @@
 package fanout.run;
 
+import fanout.host.JvmWork;
 import fanout.record.IterationRecord;
+import fanout.record.JvmWorkRecord;
 import java.time.Instant;
 
 /**
@@ -14,6 +16,7 @@ import java.time.Instant;
  * @param steal the share of CPU time that the hypervisor gave to others meanwhile, 0 to 1; null where unknown
  * @param rulerMillis the time of the fixed loop, measured just before
  * @param score that of the iteration, in the benchmark's unit, as JMH has it
+ * @param work what the JVM did beside the benchmark since the iteration before
  */
 public record Turn(
         int iteration,
@@ -23,7 +26,8 @@ public record Turn(
         double loadAverage,
         Double steal,
         double rulerMillis,
-        double score) {
+        double score,
+        JvmWork work) {
     /** Its record. The score is not rounded, so that it equals the one in JMH's JSON, which lacks the warm-up's. */
     IterationRecord toRecord() {
         return new IterationRecord(
@@ -34,6 +38,19 @@ public record Turn(
                 loadAverage < 0 ? null : (Double) Averages.rounded(loadAverage),
                 steal == null ? null : (Double) Averages.rounded(steal),
                 Averages.rounded(rulerMillis),
-                Double.isFinite(score) ? (Double) score : null);
+                Double.isFinite(score) ? (Double) score : null,
+                work.equals(JvmWork.NOT_READ) ? null : record(work));
+    }
+
+    private static JvmWorkRecord record(JvmWork work) {
+        return new JvmWorkRecord(
+                known(work.compilationMillis()),
+                known(work.compiledMethods()),
+                known(work.collections()),
+                known(work.collectionMillis()));
+    }
+
+    private static Long known(long number) {
+        return number == JvmWork.UNKNOWN ? null : (Long) number;
     }
 }

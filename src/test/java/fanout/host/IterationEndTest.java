@@ -13,7 +13,8 @@ class IterationEndTest {
     @ValueSource(doubles = {0, 1.5e-300, 12.25, Double.NaN, Double.POSITIVE_INFINITY})
     void anEndIsReadAsItWasWritten(double score) throws IOException {
         for (boolean last : new boolean[] {true, false}) {
-            IterationEnd end = new IterationEnd(last, score, "requests per \u00b5s");
+            IterationEnd end =
+                    new IterationEnd(last, score, "requests per \u00b5s", new JvmWork(1, JvmWork.UNKNOWN, 3, 0));
 
             assertThat(IterationEnd.parse(end.toString())).isEqualTo(end);
         }

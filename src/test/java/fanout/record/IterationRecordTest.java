@@ -12,15 +12,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class IterationRecordTest {
     private static final List<IterationRecord> TWO = List.of(
-            new IterationRecord(1, true, "1970-01-01T00:00:00Z", 0.25, 1.5, 0.0, 3.1, 20.123456789),
-            new IterationRecord(2, false, "1970-01-01T00:00:01Z", 0.5, null, null, 3.0, null));
+            new IterationRecord(
+                    1,
+                    true,
+                    "1970-01-01T00:00:00Z",
+                    0.25,
+                    1.5,
+                    0.0,
+                    3.1,
+                    20.123456789,
+                    new JvmWorkRecord(250L, 12L, 1L, 0L)),
+            new IterationRecord(2, false, "1970-01-01T00:00:01Z", 0.5, null, null, 3.0, null, null));
 
     @Test
     void anIterationIsALine() {
         assertThat(new String(IterationRecord.toJson(TWO), StandardCharsets.UTF_8))
                 .isEqualTo("""
                         [
-                        {"iteration":1,"warmup":true,"start":"1970-01-01T00:00:00Z","seconds":0.25,"loadAverage":1.5,"steal":0.0,"rulerMillis":3.1,"score":20.123456789},
+                        {"iteration":1,"warmup":true,"start":"1970-01-01T00:00:00Z","seconds":0.25,"loadAverage":1.5,"steal":0.0,"rulerMillis":3.1,"score":20.123456789,"jvmWork":{"compilationMillis":250,"compiledMethods":12,"collections":1,"collectionMillis":0}},
                         {"iteration":2,"warmup":false,"start":"1970-01-01T00:00:01Z","seconds":0.5,"loadAverage":null,"steal":null,"rulerMillis":3.0,"score":null}
                         ]
                         """);
@@ -34,7 +43,7 @@ class IterationRecordTest {
     @Test
     void whatIsAbsentIsUnknownAndWhatIsUnknownIsIgnored() throws IOException {
         assertThat(IterationRecord.read(bytes("[{\"iteration\": 1, \"mood\": {}}]")))
-                .containsExactly(new IterationRecord(1, false, "", null, null, null, null, null));
+                .containsExactly(new IterationRecord(1, false, "", null, null, null, null, null, null));
     }
 
     @ParameterizedTest

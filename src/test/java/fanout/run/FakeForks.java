@@ -2,6 +2,7 @@ package fanout.run;
 
 import fanout.host.IterationEnd;
 import fanout.host.IterationStart;
+import fanout.host.JvmWork;
 import fanout.host.TurnClient;
 import fanout.host.TurnOptions;
 import java.io.IOException;
@@ -83,7 +84,8 @@ final class FakeForks implements ForkLauncher {
             fail(iteration, fault, client);
             Thread.sleep(1);
             atOnce.decrementAndGet();
-            client.end(new IterationEnd(iteration == count, Fixture.SCORES.get(iteration - 1), "ms/op"));
+            client.end(
+                    new IterationEnd(iteration == count, Fixture.SCORES.get(iteration - 1), "ms/op", JvmWork.NOT_READ));
         }
         client.awaitTurn();
         if (fault == Fault.DIES_AT_THE_END) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fanout.benchmark.LatencyResult;
+import fanout.host.JvmWork;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,14 +60,24 @@ class ForkFilesTest {
 
     @Test
     void aTurnIsALineAndItsScoreIsNotRounded() throws IOException {
-        Turn warmup = new Turn(1, true, Instant.EPOCH, 0.25, 1.23456, 0.0, 3.14159, 20.123456789);
-        Turn measured = new Turn(2, false, Instant.EPOCH, 0.5, -1, null, 3, Double.NaN);
+        Turn warmup = new Turn(
+                1,
+                true,
+                Instant.EPOCH,
+                0.25,
+                1.23456,
+                0.0,
+                3.14159,
+                20.123456789,
+                new JvmWork(7, JvmWork.UNKNOWN, 1, 2));
+        Turn measured = new Turn(2, false, Instant.EPOCH, 0.5, -1, null, 3, Double.NaN, JvmWork.NOT_READ);
 
         List<Turn> turns = List.of(warmup, measured);
         files.write(1, new FinishedFork(ARM, Instant.EPOCH, Duration.ofSeconds(1), turns, Fixture.result(ARM, 1)));
 
         String first = "{'iteration':1,'warmup':true,'start':'1970-01-01T00:00:00Z','seconds':0.25,"
-                + "'loadAverage':1.2346,'steal':0.0,'rulerMillis':3.1416,'score':20.123456789}";
+                + "'loadAverage':1.2346,'steal':0.0,'rulerMillis':3.1416,'score':20.123456789,"
+                + "'jvmWork':{'compilationMillis':7,'collections':1,'collectionMillis':2}}";
         String unknown = "{'iteration':2,'warmup':false,'start':'1970-01-01T00:00:00Z','seconds':0.5,"
                 + "'loadAverage':null,'steal':null,'rulerMillis':3.0,'score':null}";
         assertThat(folder.resolve("forks/0001.turns.json"))

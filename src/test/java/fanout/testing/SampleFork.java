@@ -134,7 +134,8 @@ final class SampleFork {
                     rounded(2.5 + random.nextDouble()),
                     i == 0 ? null : rounded(0.002 * random.nextDouble()),
                     rounded(3.1 * drift * (1 + 0.02 * random.nextGaussian())),
-                    scores[i]));
+                    scores[i],
+                    null));
         }
         return new String(IterationRecord.toJson(turns), StandardCharsets.UTF_8);
     }
