@@ -5,6 +5,7 @@ import fanout.run.ArmSettings;
 import fanout.run.ArmSetup;
 import fanout.run.ForkOrder;
 import fanout.run.IterationOptions;
+import fanout.run.IterationPlan;
 import fanout.run.Privacy;
 import fanout.run.RunFolderWriter;
 import fanout.run.RunPlan;
@@ -79,11 +80,10 @@ final class NewRun {
         if (plan.arms().isEmpty()) {
             throw new UsageException("there is nothing to measure: " + String.join("; ", leftOut));
         }
+        IterationPlan iterations = new IterationPlan(settings, selection.benchmarks());
+        requireTime(settings, iterations, plan);
         return new PreparedRun(
-                plan,
-                settings,
-                create(manifest(settings, plan, leftOut, flags, commandLine)),
-                ForkEstimate.seconds(selection.benchmarks(), settings));
+                plan, settings, create(manifest(settings, plan, leftOut, flags, commandLine)), iterations);
     }
 
     private static Selection select(RunSettings settings, List<JmhSuite> suites) throws UsageException {
@@ -108,9 +108,11 @@ final class NewRun {
             return new RunSettings(
                     given.benchmarks.isEmpty() && !others ? DEFAULT_BENCHMARKS : given.benchmarks,
                     params,
-                    given.rounds != null ? given.rounds : quick ? QUICK_ROUNDS : DEFAULT_ROUNDS,
+                    rounds(quick),
+                    given.until(),
+                    given.atMostSeconds(),
                     given.order == null ? ForkOrder.TURNS : given.order,
-                    given.alive == null ? affordable(isForked(params)) : given.alive,
+                    alive(arms, isForked(params)),
                     Boolean.TRUE.equals(given.control),
                     given.seed == null ? System.currentTimeMillis() : given.seed,
                     iterations,
@@ -121,6 +123,38 @@ final class NewRun {
                     arms);
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage(), e);
+        }
+    }
+
+    private int rounds(boolean quick) {
+        if (given.until != null) {
+            return Rounds.MOST;
+        }
+        return given.rounds != null ? given.rounds : quick ? QUICK_ROUNDS : DEFAULT_ROUNDS;
+    }
+
+    /**
+     * What is compared takes its turns side by side: the arms of one benchmark, where there are several, or else all
+     * benchmarks. The nearer two turns are, the more of the machine's noise they share.
+     */
+    private int alive(List<ArmSettings> arms, boolean forked) {
+        return given.alive != null ? given.alive : arms.size() > 1 ? 1 : affordable(forked);
+    }
+
+    /** A run until it is decided takes three rounds at least. */
+    private static void requireTime(RunSettings settings, IterationPlan iterations, RunPlan plan)
+            throws UsageException {
+        if (settings.until() == null) {
+            return;
+        }
+        if (plan.arms().size() < 2) {
+            throw new UsageException("--until: there is nothing to compare, one benchmark with one arm");
+        }
+        double seconds = iterations.firstRoundSeconds(plan) + (Rounds.FEWEST - 1) * iterations.laterRoundSeconds(plan);
+        if (settings.atMostSeconds() != null && seconds > settings.atMostSeconds()) {
+            throw new UsageException("--at-most is " + DurationFlag.minutes(settings.atMostSeconds())
+                    + " min, but three rounds, the fewest for a verdict, take about " + DurationFlag.minutes(seconds)
+                    + " min");
         }
     }
 
@@ -164,6 +198,8 @@ final class NewRun {
                 settings.order() == ForkOrder.TURNS,
                 settings.hidden(privacy).toJson(),
                 leftOut,
+                null,
+                settings.until() == null ? null : List.of(),
                 List.of());
     }
 

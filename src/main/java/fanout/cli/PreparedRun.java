@@ -1,5 +1,6 @@
 package fanout.cli;
 
+import fanout.run.IterationPlan;
 import fanout.run.RunFolderWriter;
 import fanout.run.RunPlan;
 import fanout.run.RunSettings;
@@ -10,6 +11,6 @@ import fanout.run.RunSettings;
  * @param plan what is measured
  * @param settings how it is measured
  * @param directory writes the folder of the run
- * @param secondsPerFork how long a fork will take, roughly, estimated from its iterations
+ * @param iterations how many each fork has
  */
-record PreparedRun(RunPlan plan, RunSettings settings, RunFolderWriter directory, double secondsPerFork) {}
+record PreparedRun(RunPlan plan, RunSettings settings, RunFolderWriter directory, IterationPlan iterations) {}

@@ -10,7 +10,7 @@ final class RemainingTime {
     private static final int MINUTE = 60;
 
     private final LongSupplier nanos;
-    private final int total;
+    private int total;
     private int before;
     private int measured;
     private double measuredSeconds;
@@ -19,7 +19,7 @@ final class RemainingTime {
     private int alive;
 
     /**
-     * @param total forks of the whole run
+     * @param total forks of the whole run; it grows if there are more
      * @param before how many of them an earlier session has measured
      * @param secondsPerFork an estimate
      * @param nanos a clock
@@ -34,6 +34,7 @@ final class RemainingTime {
     /** Notes that this many forks start. */
     void groupStarts(int forks) {
         alive = forks;
+        total = Math.max(total, before + measured + forks);
         groupBegan = nanos.getAsLong();
     }
 

@@ -6,12 +6,14 @@ import fanout.record.Project;
 import fanout.run.ArmSettings;
 import fanout.run.ArmSetup;
 import fanout.run.BegunRun;
+import fanout.run.IterationPlan;
 import fanout.run.JmhFlags;
 import fanout.run.Privacy;
 import fanout.run.RunFolderWriter;
 import fanout.run.RunPlan;
 import fanout.run.RunSettings;
 import fanout.run.ThisBuild;
+import fanout.run.Until;
 import fanout.selection.BenchmarkSelector;
 import fanout.selection.JmhSuite;
 import fanout.selection.Scenario;
@@ -43,7 +45,7 @@ final class ResumedRun {
         try {
             BegunRun begun = BegunRun.read(folder);
             Manifest manifest = begun.manifest();
-            RunSettings settings = begun.settings().revealed(privacy);
+            RunSettings settings = bounded(begun.settings().revealed(privacy));
             requireSameProject(manifest.project());
             requireSameFlags(settings);
             List<ArmSettings> arms = arms(manifest, settings);
@@ -58,8 +60,8 @@ final class ResumedRun {
             List<ArmSetup> setups = ArmSetups.of(arms, suites, settings.control(), flags);
             RunPlan plan = RunPlan.of(settings, setups, selection.scenarios());
             requireSameArms(manifest, plan, flags);
-            double secondsPerFork = ForkEstimate.seconds(selection.benchmarks(), settings);
-            return new PreparedRun(plan, settings, RunFolderWriter.reopen(folder), secondsPerFork);
+            IterationPlan iterations = new IterationPlan(settings, selection.benchmarks());
+            return new PreparedRun(plan, settings, RunFolderWriter.reopen(folder), iterations);
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage(), e);
         } catch (FileAlreadyExistsException e) {
@@ -67,6 +69,11 @@ final class ResumedRun {
         } catch (IOException e) {
             throw new UsageException("--resume " + e.getMessage(), e);
         }
+    }
+
+    /** The bound on the time may be another one. */
+    private RunSettings bounded(RunSettings then) {
+        return given.atMost == null ? then : then.atMost(given.atMostSeconds());
     }
 
     private void requireSameProject(Project then) throws UsageException {
@@ -84,6 +91,7 @@ final class ResumedRun {
         }
         try {
             require("--rounds", given.rounds, then.rounds());
+            require("--until", given.until == null ? null : Until.parse(given.until), then.until());
             require("--order", given.order, then.order());
             require("--alive", given.alive, then.alive());
             require("--seed", given.seed, then.seed());

@@ -82,11 +82,14 @@ final class RunCommand implements Callable<Integer> {
 
     private int carryOut(PreparedRun target, RunFolderWriter directory, PrintWriter out) throws InterruptedException {
         RunProgress progress = new RunProgress(target, out, Terminal.isInteractive());
+        Rounds rounds = new Rounds(target, System::nanoTime);
         RunExecutor executor;
         boolean well;
         try (WorkFolder work = WorkFolder.create()) {
-            executor = RunExecutor.here(target.plan(), directory, target.settings(), work.path(), progress);
+            executor = RunExecutor.here(
+                    target.plan(), rounds, target.iterations(), directory, target.settings(), work.path(), progress);
             well = measure(executor, directory, progress);
+            rounds.outcome().ifPresent(progress::says);
         } catch (IOException e) {
             progress.clear();
             complain("the results can't be written (" + e + "); what was measured before is kept, and --resume "

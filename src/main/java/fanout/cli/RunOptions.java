@@ -3,6 +3,7 @@ package fanout.cli;
 import fanout.run.ForkOrder;
 import fanout.run.IterationOptions;
 import fanout.run.JmhFlags;
+import fanout.run.Until;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -59,6 +60,20 @@ final class RunOptions {
 
     @Option(names = "--rounds", paramLabel = "N", description = "forks of each benchmark on each JVM (default: 5)")
     Integer rounds;
+
+    @Option(
+            names = "--until",
+            paramLabel = "decided|PERCENT",
+            description = "instead of --rounds: go on until every verdict is decided or, with 1%%, until the half width"
+                    + " of every interval is below; what is decided leaves the next rounds. From the third round on it"
+                    + " looks after each, and the intervals allow for that")
+    String until;
+
+    @Option(
+            names = "--at-most",
+            paramLabel = "TIME",
+            description = "begin no round that would probably not end in this time, such as 10m")
+    String atMost;
 
     @Option(
             names = "--out",
@@ -125,16 +140,23 @@ final class RunOptions {
     @Option(
             names = "-wi",
             paramLabel = "N",
-            description = "iterations of a fork's warm-up (default: the benchmark's own)")
+            description =
+                    "iterations of a fork's warm-up (default: learned from the first round, which warms up for 20 s"
+                            + " or the benchmark's own time, 40 s at most)")
     Integer warmupIterations;
 
-    @Option(names = "-w", paramLabel = "TIME", description = "how long each of them (likewise)")
+    @Option(names = "-w", paramLabel = "TIME", description = "how long each of them (default: the benchmark's own)")
     String warmupTime;
 
-    @Option(names = "-i", paramLabel = "N", description = "measured iterations of a fork (likewise)")
+    @Option(
+            names = "-i",
+            paramLabel = "N",
+            description =
+                    "measured iterations of a fork (default: where the warm-up is learned, 10 s in the first rounds,"
+                            + " then what the scatter makes best; else the benchmark's own)")
     Integer iterations;
 
-    @Option(names = "-r", paramLabel = "TIME", description = "how long each of them (likewise)")
+    @Option(names = "-r", paramLabel = "TIME", description = "how long each of them (default: the benchmark's own)")
     String time;
 
     @Option(
@@ -163,6 +185,29 @@ final class RunOptions {
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("--jvm-args " + jvmArgs + ": " + e.getMessage(), e);
         }
+    }
+
+    /** @throws IllegalArgumentException if the flag, or what it is given with, can't be */
+    Until until() {
+        if (until == null) {
+            return null;
+        }
+        if (rounds != null) {
+            throw new IllegalArgumentException("--until and --rounds can't be given together");
+        }
+        if (order != null && order != ForkOrder.TURNS) {
+            throw new IllegalArgumentException(
+                    "--until takes --order turns: with --order " + order + " there are no complete rounds to look at");
+        }
+        return Until.parse(until);
+    }
+
+    /** @throws IllegalArgumentException if it is no time, or the order has no rounds */
+    Integer atMostSeconds() {
+        if (atMost != null && order == ForkOrder.JMH) {
+            throw new IllegalArgumentException("--at-most can't be given with --order jmh, which has no rounds");
+        }
+        return atMost == null ? null : (Integer) DurationFlag.seconds("--at-most", atMost);
     }
 
     /** @throws IllegalArgumentException if one of them can't be */

@@ -1,14 +1,14 @@
 package fanout.cli;
 
 import fanout.record.FileNames;
+import fanout.record.ForkRecord;
 import fanout.results.ForkSamples;
 import fanout.run.Arm;
 import fanout.run.ArmSetup;
 import fanout.run.ForkGroup;
-import fanout.run.ForkOrder;
-import fanout.run.ForkRecords;
 import fanout.run.RunListener;
 import fanout.run.RunPlan;
+import fanout.run.RunSettings;
 import fanout.selection.Scenario;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -37,12 +37,12 @@ final class RunProgress implements RunListener {
         this.folder = target.directory().folder();
         this.status = new StatusLine(out, interactive);
         RunPlan plan = target.plan();
-        int done = (int) plan.forkGroups().stream()
-                .flatMap(forkGroup -> forkGroup.arms().stream()
-                        .filter(arm -> ForkRecords.has(target.directory().manifest(), forkGroup.round(), arm)))
+        int done = (int) target.directory().manifest().forks().stream()
+                .filter(ForkRecord::endedWell)
                 .count();
-        this.remaining =
-                new RemainingTime(plan.arms().size() * plan.rounds(), done, target.secondsPerFork(), System::nanoTime);
+        int rounds = target.settings().until() == null ? plan.rounds() : Rounds.FEWEST;
+        this.remaining = new RemainingTime(
+                plan.arms().size() * rounds, done, target.iterations().secondsPerFork(plan), System::nanoTime);
     }
 
     /** What is about to be measured, where to, and how long that will take. */
@@ -50,10 +50,23 @@ final class RunProgress implements RunListener {
         RunPlan plan = target.plan();
         List<String> labels = plan.setups().stream().map(ArmSetup::label).toList();
         status.line(count(plan.scenarios().size(), "benchmark") + " on " + String.join(", ", labels) + ", "
-                + count(plan.rounds(), "round") + ", order " + plan.order() + ", seed " + plan.seed() + ": about "
+                + rounds() + ", order " + plan.order() + ", seed " + plan.seed() + ": about "
                 + remaining.left() + " left");
         target.directory().manifest().leftOut().forEach(status::line);
         status.line("JMH's own output: " + folder.resolve(FileNames.JMH_LOG));
+    }
+
+    private String rounds() {
+        RunSettings settings = target.settings();
+        return (settings.until() == null ? count(settings.rounds(), "round") : "until " + settings.until())
+                + (settings.atMostSeconds() == null
+                        ? ""
+                        : ", at most " + DurationFlag.minutes(settings.atMostSeconds()));
+    }
+
+    /** Writes a line. */
+    synchronized void says(String line) {
+        status.line(line);
     }
 
     private static String count(int number, String what) {
@@ -87,19 +100,17 @@ final class RunProgress implements RunListener {
     @Override
     public synchronized void groupEnded(ForkGroup forkGroup) {
         remaining.groupEnded();
-        status.line("round " + forkGroup.round() + " of " + target.plan().rounds() + ": " + medians() + " " + unit
-                + "; " + remaining.left() + " left");
-        List<String> effects = endsRound(forkGroup) ? new InterimComparison(folder).lines() : List.of();
-        effects.forEach(effect -> status.line("  so far " + effect));
-        interim = effects.isEmpty() ? interim : effects.get(0);
+        boolean fixed = target.settings().until() == null;
+        status.line(
+                "round " + forkGroup.round() + (fixed ? " of " + target.plan().rounds() : "") + ": " + medians() + " "
+                        + unit + "; " + remaining.left() + " left");
     }
 
-    private boolean endsRound(ForkGroup forkGroup) {
-        List<ForkGroup> forkGroups = target.plan().forkGroups();
-        int index = forkGroups.indexOf(forkGroup);
-        boolean last = index == forkGroups.size() - 1
-                || index >= 0 && forkGroups.get(index + 1).round() != forkGroup.round();
-        return last && target.plan().order() != ForkOrder.JMH;
+    @Override
+    public synchronized void roundEnded(int ended) {
+        List<String> effects = new InterimComparison(folder).lines();
+        effects.forEach(effect -> status.line("  so far " + effect));
+        interim = effects.isEmpty() ? interim : effects.get(0);
     }
 
     /** The medians of the scores of all iterations, by benchmark and then by JVM. */
@@ -127,7 +138,8 @@ final class RunProgress implements RunListener {
     /** Writes the last lines of the measurement: what is missing, and how steady the machine was. */
     void ended() {
         clear();
-        RunSummary.lines(target.plan(), target.directory().manifest()).forEach(status::line);
+        RunSummary.lines(target.plan(), target.settings(), target.directory().manifest())
+                .forEach(status::line);
     }
 
     /** Clears the status line. */

@@ -7,6 +7,7 @@ import fanout.run.Arm;
 import fanout.run.ForkGroup;
 import fanout.run.ForkRecords;
 import fanout.run.RunPlan;
+import fanout.run.RunSettings;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
@@ -20,7 +21,7 @@ final class RunSummary {
 
     private RunSummary() {}
 
-    static List<String> lines(RunPlan plan, Manifest manifest) {
+    static List<String> lines(RunPlan plan, RunSettings settings, Manifest manifest) {
         List<String> lines = new ArrayList<>();
         long failed = manifest.forks().stream()
                 .filter(fork -> fork.status().startsWith("failed"))
@@ -30,7 +31,8 @@ final class RunSummary {
         }
         for (ForkGroup forkGroup : plan.forkGroups()) {
             for (Arm arm : forkGroup.arms()) {
-                if (!ForkRecords.has(manifest, forkGroup.round(), arm)) {
+                boolean due = settings.hasAllRounds() || ForkRecords.hasTried(manifest, forkGroup.round(), arm);
+                if (due && !ForkRecords.has(manifest, forkGroup.round(), arm)) {
                     lines.add("missing: round " + forkGroup.round() + " of " + arm);
                 }
             }

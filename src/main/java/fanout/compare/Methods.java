@@ -44,7 +44,8 @@ public final class Methods {
         return types.values();
     }
 
-    private static BenchmarkKey ofType(BenchmarkKey key) {
+    /** The key that all methods of a class have in common, when they are compared with each other. */
+    public static BenchmarkKey ofType(BenchmarkKey key) {
         SortedMap<String, String> conditions = new TreeMap<>(key.params());
         if (isYours(key)) {
             conditions.remove(FanoutNames.CLIENT);

@@ -28,6 +28,8 @@ import java.util.TreeMap;
  * @param turns whether the forks of a round took turns, so that a comparison pairs them round by round
  * @param settings all other settings, which {@code --resume} alone understands; null where the file has none
  * @param leftOut what could not be measured, and why, in one line each
+ * @param warmUps what was learned of the warm-up, benchmark by benchmark; null where nothing is
+ * @param rounds the complete rounds of a run that goes on until it is decided; null for other runs
  * @param forks one record for each fork, failed ones too, in the order in which they ended
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -44,6 +46,8 @@ public record Manifest(
         boolean turns,
         JsonNode settings,
         List<String> leftOut,
+        List<WarmUpRecord> warmUps,
+        List<RoundRecord> rounds,
         List<ForkRecord> forks) {
     public static final String SCHEMA = "fanout-run/1";
 
@@ -62,6 +66,8 @@ public record Manifest(
         order = Absent.orEmpty(order);
         settings = settings == null || settings.isNull() ? null : settings;
         leftOut = leftOut == null ? List.of() : List.copyOf(leftOut);
+        warmUps = warmUps == null ? null : List.copyOf(warmUps);
+        rounds = rounds == null ? null : List.copyOf(rounds);
         forks = forks == null ? List.of() : List.copyOf(forks);
     }
 
@@ -95,7 +101,36 @@ public record Manifest(
     public Manifest with(List<ForkRecord> more) {
         List<ForkRecord> all = new ArrayList<>(forks);
         all.addAll(more);
+        return with(warmUps, rounds, all);
+    }
+
+    /** The same manifest with these warm-ups. */
+    public Manifest withWarmUps(List<WarmUpRecord> learned) {
+        return with(learned, rounds, forks);
+    }
+
+    /** The same manifest with one more round. */
+    public Manifest with(RoundRecord round) {
+        List<RoundRecord> all = rounds == null ? new ArrayList<>() : new ArrayList<>(rounds);
+        all.add(round);
+        return with(warmUps, all, forks);
+    }
+
+    private Manifest with(List<WarmUpRecord> learned, List<RoundRecord> complete, List<ForkRecord> all) {
         return new Manifest(
-                schema, command, seed, project, dependencies, host, jvms, order, turns, settings, leftOut, all);
+                schema,
+                command,
+                seed,
+                project,
+                dependencies,
+                host,
+                jvms,
+                order,
+                turns,
+                settings,
+                leftOut,
+                learned,
+                complete,
+                all);
     }
 }

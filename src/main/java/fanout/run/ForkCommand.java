@@ -47,10 +47,10 @@ record ForkCommand(RunSettings settings, Path hostJar) {
         return arm.setup().classPath().followedBy(behind);
     }
 
-    ForkRequest request(Arm arm, TurnOptions turns) {
+    ForkRequest request(Arm arm, IterationOptions iterations, TurnOptions turns) {
         Scenario scenario = arm.scenario();
         Mode mode = Mode.deepValueOf(scenario.mode());
-        List<String> flags = new ArrayList<>(settings.iterationsOf(mode).words());
+        List<String> flags = new ArrayList<>(iterations.words());
         flags.addAll(settings.jmh().forFork());
         return new ForkRequest(
                 scenario.benchmark(),

@@ -60,6 +60,15 @@ final class ForkFiles {
                 : result;
     }
 
+    /** The iterations of a fork; none if the file that has them is missing or broken, since nothing rests on them. */
+    List<IterationRecord> iterations(String json) {
+        try {
+            return IterationRecord.read(Files.readAllBytes(sibling(json, FileNames.ITERATIONS)));
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
     private static BenchmarkResult read(Path file, Reading reading) throws IOException {
         try {
             return reading.of(Files.readAllBytes(file));

@@ -5,10 +5,10 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.SortedMap;
+import java.util.function.Function;
 
 /** Runs the forks of one group: starts them one by one, lets them take turns until all have finished, and ends them. */
 final class ForkGroupRunner {
@@ -38,15 +38,17 @@ final class ForkGroupRunner {
     /**
      * Runs one group to its end. No fork is alive afterwards, even if one has failed.
      *
+     * @param iterations those of a fork of each arm
      * @param random shuffles the order of turns, cycle by cycle
      * @return one fork for each arm, in the group's order
      * @throws ForkFailedException if one of the forks fails, dies, or takes too long; no fork of the group has a result
      *     then
      */
-    List<FinishedFork> run(ForkGroup forkGroup, Random random) throws ForkFailedException, InterruptedException {
+    List<FinishedFork> run(ForkGroup forkGroup, Function<Arm, IterationOptions> iterations, Random random)
+            throws ForkFailedException, InterruptedException {
         List<LiveFork> liveForks = new ArrayList<>();
         try (TurnServer turnServer = new TurnServer()) {
-            start(forkGroup, turnServer, liveForks);
+            start(forkGroup, iterations, turnServer, liveForks);
             takeTurns(liveForks, random);
             List<FinishedFork> finished = new ArrayList<>();
             for (LiveFork liveFork : liveForks) {
@@ -73,13 +75,17 @@ final class ForkGroupRunner {
     }
 
     /** Starts each fork only when the one before it waits for its first turn, so that one fork works at a time. */
-    private void start(ForkGroup forkGroup, TurnServer turnServer, List<LiveFork> liveForks)
+    private void start(
+            ForkGroup forkGroup,
+            Function<Arm, IterationOptions> iterations,
+            TurnServer turnServer,
+            List<LiveFork> liveForks)
             throws ForkFailedException {
         for (Arm arm : forkGroup.arms()) {
             int number = liveForks.size();
             Instant start = machine.now();
-            LiveFork liveFork =
-                    new LiveFork(arm, launcher.start(arm, turnServer.turnOptions(number, properties)), start);
+            LiveFork liveFork = new LiveFork(
+                    arm, launcher.start(arm, iterations.apply(arm), turnServer.turnOptions(number, properties)), start);
             liveForks.add(liveFork);
             liveFork.arrive(turnServer, number, timeouts);
         }
@@ -87,8 +93,8 @@ final class ForkGroupRunner {
 
     private void takeTurns(List<LiveFork> liveForks, Random random) throws ForkFailedException, InterruptedException {
         List<LiveFork> cycle = new ArrayList<>(liveForks);
-        while (!cycle.isEmpty()) {
-            Collections.shuffle(cycle, random);
+        for (int number = 0; !cycle.isEmpty(); number++) {
+            TurnOrder.next(cycle, number, random);
             for (LiveFork liveFork : cycle) {
                 machine.pause(Duration.ofMillis(pauses.pauseMillis()));
                 liveFork.take(machine, timeouts, progress);

@@ -9,9 +9,10 @@ public interface ForkLauncher {
     /**
      * Starts one fork. The future is done when the fork has ended.
      *
+     * @param iterations those of this fork, where they differ from the benchmark's own
      * @param turnOptions those with which the fork connects to the {@link TurnServer}
      */
-    Future<BenchmarkResult> start(Arm arm, TurnOptions turnOptions);
+    Future<BenchmarkResult> start(Arm arm, IterationOptions iterations, TurnOptions turnOptions);
 
     /** Kills all forks that are alive. */
     void killAll();

@@ -52,11 +52,18 @@ public final class ForkRecords {
         return manifest.forks().stream().anyMatch(fork -> fork.endedWell() && isOf(fork, round, arm));
     }
 
+    /** Whether the manifest has a fork of this arm in that round, if only one that failed. */
+    public static boolean hasTried(Manifest manifest, int round, Arm arm) {
+        return manifest.forks().stream().anyMatch(fork -> isOf(fork, round, arm));
+    }
+
     private static boolean isOf(ForkRecord fork, int round, Arm arm) {
-        return fork.round() == round
-                && fork.label().equals(arm.setup().label())
-                && fork.benchmark().equals(arm.scenario().benchmark())
-                && fork.mode().equals(arm.scenario().mode())
-                && fork.params().equals(arm.scenario().params());
+        return fork.round() == round && fork.label().equals(arm.setup().label()) && isOf(fork, arm.scenario());
+    }
+
+    static boolean isOf(ForkRecord fork, Scenario scenario) {
+        return fork.benchmark().equals(scenario.benchmark())
+                && fork.mode().equals(scenario.mode())
+                && fork.params().equals(scenario.params());
     }
 }

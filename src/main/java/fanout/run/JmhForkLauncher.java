@@ -35,12 +35,12 @@ final class JmhForkLauncher implements ForkLauncher {
     }
 
     @Override
-    public Future<BenchmarkResult> start(Arm arm, TurnOptions turnOptions) {
+    public Future<BenchmarkResult> start(Arm arm, IterationOptions iterations, TurnOptions turnOptions) {
         CompletableFuture<BenchmarkResult> result = new CompletableFuture<>();
         Thread waiting = new Thread(
                 () -> {
                     try {
-                        result.complete(measure(arm, turnOptions));
+                        result.complete(measure(arm, iterations, turnOptions));
                     } catch (Throwable e) {
                         result.completeExceptionally(e);
                     }
@@ -51,7 +51,8 @@ final class JmhForkLauncher implements ForkLauncher {
         return result;
     }
 
-    private BenchmarkResult measure(Arm arm, TurnOptions turnOptions) throws IOException, InterruptedException {
+    private BenchmarkResult measure(Arm arm, IterationOptions iterations, TurnOptions turnOptions)
+            throws IOException, InterruptedException {
         Path file = Files.createTempFile(work, "fork-", ".result");
         Process host = new ProcessBuilder(command.of(arm, file))
                 .redirectErrorStream(true)
@@ -59,7 +60,7 @@ final class JmhForkLauncher implements ForkLauncher {
         hosts.add(host);
         // The stream stays open while this process lives: the host ends when it is closed.
         try (ObjectOutputStream request = new ObjectOutputStream(host.getOutputStream())) {
-            request.writeObject(command.request(arm, turnOptions));
+            request.writeObject(command.request(arm, iterations, turnOptions));
             request.flush();
             String lastLine = log.copy(arm, host.getInputStream());
             int status = host.waitFor();

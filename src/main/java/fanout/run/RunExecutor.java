@@ -2,6 +2,7 @@ package fanout.run;
 
 import fanout.benchmark.BatchBenchmark;
 import fanout.record.ForkRecord;
+import fanout.record.RoundRecord;
 import fanout.server.ForkedServer;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -20,6 +22,8 @@ public final class RunExecutor {
     private static final Duration INTERRUPT_GRACE = Duration.ofMillis(500);
 
     private final RunPlan plan;
+    private final RoundRule rounds;
+    private final IterationPlan iterations;
     private final RunFolderWriter directory;
     private final ForkGroupRunner groupRunner;
     private final Machine machine;
@@ -29,11 +33,15 @@ public final class RunExecutor {
 
     RunExecutor(
             RunPlan plan,
+            RoundRule rounds,
+            IterationPlan iterations,
             RunFolderWriter directory,
             ForkGroupRunner groupRunner,
             Machine machine,
             RunListener progress) {
         this.plan = plan;
+        this.rounds = rounds;
+        this.iterations = iterations;
         this.directory = directory;
         this.groupRunner = groupRunner;
         this.machine = machine;
@@ -46,14 +54,20 @@ public final class RunExecutor {
      * @param work a folder for files that are of no use after the run
      */
     public static RunExecutor here(
-            RunPlan plan, RunFolderWriter directory, RunSettings settings, Path work, RunListener progress)
+            RunPlan plan,
+            RoundRule rounds,
+            IterationPlan iterations,
+            RunFolderWriter directory,
+            RunSettings settings,
+            Path work,
+            RunListener progress)
             throws IOException {
         Machine machine = new ThisMachine();
         ForkLauncher forks = new JmhForkLauncher(settings, new JmhLog(directory.log()), work);
         TurnPauses pauses = TurnPauses.of(settings.order());
         ForkGroupRunner groupRunner = new ForkGroupRunner(
                 forks, machine, ForkTimeouts.DEFAULT, pauses, properties(settings, pauses), progress);
-        return new RunExecutor(plan, directory, groupRunner, machine, progress);
+        return new RunExecutor(plan, rounds, iterations, directory, groupRunner, machine, progress);
     }
 
     /** What Fanout's benchmarks and the forked server read in a fork; JMH has no parameter for them. */
@@ -69,11 +83,45 @@ public final class RunExecutor {
     /**
      * Measures the groups that the run's folder lacks.
      *
-     * @return whether every fork of the plan has ended well
+     * @return whether every fork of all these rounds has ended well
      * @throws IOException if a result can't be written; earlier results are kept
      */
     public boolean run() throws IOException, InterruptedException {
-        List<ForkGroup> forkGroups = plan.forkGroups();
+        if (plan.order() == ForkOrder.JMH) {
+            return measure(plan.forkGroups());
+        }
+        boolean well = true;
+        for (int round = 1; round <= plan.rounds() && !stopped; round++) {
+            if (!isOver(round)) {
+                Set<Arm> arms = rounds.arms(round);
+                if (arms.isEmpty()) {
+                    return well;
+                }
+                well &= measure(plan.forkGroups(round, arms));
+                if (!stopped) {
+                    end(round);
+                }
+            }
+        }
+        return well && !stopped;
+    }
+
+    /** Whether an earlier session has completed the round. */
+    private boolean isOver(int round) {
+        List<RoundRecord> complete = directory.manifest().rounds();
+        return complete != null && complete.stream().anyMatch(each -> each.round() == round);
+    }
+
+    private void end(int round) throws IOException {
+        progress.roundEnded(round);
+        Optional<RoundRecord> complete = rounds.ended(round);
+        if (complete.isPresent()) {
+            directory.add(complete.get());
+        }
+    }
+
+    /** Returns whether every fork of these groups has ended well. */
+    private boolean measure(List<ForkGroup> forkGroups) throws IOException, InterruptedException {
         for (ForkGroup forkGroup : forkGroups) {
             if (!stopped && !isDone(forkGroup)) {
                 measure(forkGroup);
@@ -133,8 +181,11 @@ public final class RunExecutor {
         String start = machine.now().toString();
         progress.groupStarts(forkGroup);
         try {
-            List<FinishedFork> finished = groupRunner.run(forkGroup, plan.random(forkGroup.round()));
+            List<RecordedFork> before = directory.forks();
+            List<FinishedFork> finished = groupRunner.run(
+                    forkGroup, arm -> iterations.options(arm.scenario(), before), plan.random(forkGroup.round()));
             directory.keep(forkGroup, attempt, finished);
+            directory.learned(iterations.records(plan.scenarios(), directory.forks()));
             progress.groupEnded(forkGroup);
             return Optional.empty();
         } catch (ForkFailedException e) {

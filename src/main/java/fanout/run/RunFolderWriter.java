@@ -5,6 +5,8 @@ import fanout.record.FileNames;
 import fanout.record.ForkRecord;
 import fanout.record.JvmRecord;
 import fanout.record.Manifest;
+import fanout.record.RoundRecord;
+import fanout.record.WarmUpRecord;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -120,9 +122,35 @@ public final class RunFolderWriter implements Closeable {
 
     /** Adds entries to the manifest; the files that they name must exist. */
     void add(List<ForkRecord> entries) throws IOException {
-        Manifest longer = manifest.with(entries);
-        write(folder, longer);
-        manifest = longer;
+        replace(manifest.with(entries));
+    }
+
+    /** Notes what was learned of the warm-up; null if nothing is. */
+    void learned(List<WarmUpRecord> warmUps) throws IOException {
+        replace(manifest.withWarmUps(warmUps));
+    }
+
+    /** Notes that a round is complete. */
+    void add(RoundRecord round) throws IOException {
+        replace(manifest.with(round));
+    }
+
+    private void replace(Manifest next) throws IOException {
+        if (!next.equals(manifest)) {
+            write(folder, next);
+            manifest = next;
+        }
+    }
+
+    /** The forks that ended well, with their iterations. */
+    List<RecordedFork> forks() {
+        List<RecordedFork> forks = new ArrayList<>();
+        for (ForkRecord fork : manifest.forks()) {
+            if (fork.endedWell()) {
+                forks.add(new RecordedFork(fork, files.iterations(fork.file())));
+            }
+        }
+        return forks;
     }
 
     private static void write(Path folder, Manifest manifest) throws IOException {

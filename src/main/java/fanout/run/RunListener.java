@@ -11,6 +11,9 @@ public interface RunListener {
     /** A fork finished an iteration; the score is in this unit. */
     default void iteration(Arm arm, boolean warmup, double score, String unit) {}
 
+    /** All groups of a round are over. There are no rounds in JMH's own order. */
+    default void roundEnded(int round) {}
+
     /** All forks of a group ended well, and their results are written. */
     default void groupEnded(ForkGroup forkGroup) {}
 

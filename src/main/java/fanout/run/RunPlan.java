@@ -3,10 +3,13 @@ package fanout.run;
 import fanout.selection.Scenario;
 import fanout.selection.SkippedBenchmark;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -51,18 +54,21 @@ public record RunPlan(
         if (order == ForkOrder.JMH) {
             return setups.stream().flatMap(this::asJmhDoes).toList();
         }
-        List<ForkGroup> forkGroups = new ArrayList<>();
-        for (int round = 1; round <= rounds; round++) {
-            Random random = random(round);
-            List<List<Arm>> groups = order == ForkOrder.TURNS ? groups() : singles();
-            Collections.shuffle(groups, random);
-            for (List<Arm> group : groups) {
-                List<Arm> arms = new ArrayList<>(group);
-                Collections.shuffle(arms, random);
-                forkGroups.add(new ForkGroup(round, arms));
-            }
-        }
-        return forkGroups;
+        return IntStream.rangeClosed(1, rounds)
+                .boxed()
+                .flatMap(round -> forkGroups(round, arms()).stream())
+                .toList();
+    }
+
+    /** The groups of one round that has these arms, in their order. */
+    List<ForkGroup> forkGroups(int round, Collection<Arm> arms) {
+        List<List<Arm>> groups = order == ForkOrder.TURNS ? groups() : singles();
+        groups.forEach(group -> group.removeIf(arm -> !arms.contains(arm)));
+        groups.removeIf(List::isEmpty);
+        Collections.shuffle(groups, random(round));
+        return groups.stream()
+                .map(group -> new ForkGroup(round, TurnOrder.ofStarts(group, randomOfAllRounds(), round)))
+                .toList();
     }
 
     /** The random numbers of a round. The seed is mixed, since neighbouring seeds shuffle short lists alike. */
@@ -74,6 +80,10 @@ public record RunPlan(
                 .orElseThrow());
     }
 
+    private Random randomOfAllRounds() {
+        return new Random(new SplittableRandom(seed).split().nextLong());
+    }
+
     private Stream<ForkGroup> asJmhDoes(ArmSetup setup) {
         return arms().stream()
                 .filter(arm -> arm.setup().equals(setup))
@@ -82,7 +92,9 @@ public record RunPlan(
     }
 
     private List<List<Arm>> singles() {
-        return new ArrayList<>(arms().stream().map(List::of).toList());
+        return arms().stream()
+                .map(arm -> (List<Arm>) new ArrayList<>(List.of(arm)))
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     /** Groups of as many scenarios as may be alive together, in nearly equal numbers. */
@@ -100,8 +112,9 @@ public record RunPlan(
         for (int group = 0; group < count; group++) {
             int from = group * byScenario.size() / count;
             int to = (group + 1) * byScenario.size() / count;
-            groups.add(
-                    byScenario.subList(from, to).stream().flatMap(List::stream).toList());
+            groups.add(byScenario.subList(from, to).stream()
+                    .flatMap(List::stream)
+                    .collect(Collectors.toCollection(ArrayList::new)));
         }
         return groups;
     }

@@ -17,6 +17,8 @@ import org.openjdk.jmh.annotations.Mode;
  * @param benchmarks regular expressions
  * @param params the values that {@code -p} gave, by name
  * @param rounds forks of each arm
+ * @param until when the run ends before all its rounds; null if never
+ * @param atMostSeconds the run starts no round that would not end in this time; null if there is no bound
  * @param order how the forks follow each other
  * @param alive how many forks may be alive at once
  * @param control whether the baseline's JVM is measured a second time
@@ -32,6 +34,8 @@ public record RunSettings(
         List<String> benchmarks,
         Map<String, List<String>> params,
         int rounds,
+        Until until,
+        Integer atMostSeconds,
         ForkOrder order,
         int alive,
         boolean control,
@@ -77,6 +81,31 @@ public record RunSettings(
         return mode == Mode.SingleShotTime ? iterations : iterations.orElse(shorter);
     }
 
+    /** Whether every arm is to have all rounds, whatever is measured and however long it takes. */
+    public boolean hasAllRounds() {
+        return until == null && atMostSeconds == null;
+    }
+
+    /** The same settings with another bound on the time. */
+    public RunSettings atMost(Integer seconds) {
+        return new RunSettings(
+                benchmarks,
+                params,
+                rounds,
+                until,
+                seconds,
+                order,
+                alive,
+                control,
+                seed,
+                iterations,
+                shorter,
+                serverJvm,
+                jvmArgs,
+                jmh,
+                arms);
+    }
+
     /** The same settings with the user's home directory and name hidden. */
     public RunSettings hidden(Privacy privacy) {
         return with(privacy::hide);
@@ -92,6 +121,8 @@ public record RunSettings(
                 benchmarks,
                 params,
                 rounds,
+                until,
+                atMostSeconds,
                 order,
                 alive,
                 control,

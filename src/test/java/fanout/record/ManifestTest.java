@@ -43,6 +43,8 @@ class ManifestTest {
             true,
             JsonNodeFactory.instance.objectNode().put("rounds", 1),
             List.of("a line"),
+            List.of(new WarmUpRecord("a.b.C.d", "avgt", new TreeMap<>(Map.of("n", "1")), 1, 9)),
+            List.of(new RoundRecord(2, 31.5, null), new RoundRecord(3, 42, 1)),
             List.of(OK));
 
     /** The fields and their order are those of every published manifest: other people's scripts read them, too. */
@@ -88,6 +90,23 @@ class ManifestTest {
                             "rounds" : 1
                           },
                           "leftOut" : [ "a line" ],
+                          "warmUps" : [ {
+                            "benchmark" : "a.b.C.d",
+                            "mode" : "avgt",
+                            "params" : {
+                              "n" : "1"
+                            },
+                            "learnedInRound" : 1,
+                            "iterations" : 9
+                          } ],
+                          "rounds" : [ {
+                            "round" : 2,
+                            "seconds" : 31.5
+                          }, {
+                            "round" : 3,
+                            "seconds" : 42.0,
+                            "undecided" : 1
+                          } ],
                           "forks" : [ {
                             "round" : 1,
                             "label" : "17",

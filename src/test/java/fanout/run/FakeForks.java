@@ -48,7 +48,7 @@ final class FakeForks implements ForkLauncher {
     }
 
     @Override
-    public Future<BenchmarkResult> start(Arm arm, TurnOptions turnOptions) {
+    public Future<BenchmarkResult> start(Arm arm, IterationOptions iterations, TurnOptions turnOptions) {
         starts.add(name(arm));
         CompletableFuture<BenchmarkResult> result = new CompletableFuture<>();
         List<Fault> left = faults.getOrDefault(name(arm), List.of());

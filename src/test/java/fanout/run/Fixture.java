@@ -1,11 +1,14 @@
 package fanout.run;
 
 import fanout.record.Manifest;
+import fanout.record.RoundRecord;
 import fanout.selection.Scenario;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -53,6 +56,8 @@ final class Fixture {
                 List.of(),
                 Map.of(),
                 plan.rounds(),
+                null,
+                null,
                 plan.order(),
                 plan.alive(),
                 false,
@@ -80,7 +85,24 @@ final class Fixture {
                 plan.order() == ForkOrder.TURNS,
                 settings(plan).toJson(),
                 List.of(),
+                null,
+                null,
                 List.of());
+    }
+
+    /** Every round has all arms. */
+    static RoundRule allRounds(RunPlan plan) {
+        return new RoundRule() {
+            @Override
+            public Set<Arm> arms(int round) {
+                return Set.copyOf(plan.arms());
+            }
+
+            @Override
+            public Optional<RoundRecord> ended(int round) {
+                return Optional.empty();
+            }
+        };
     }
 
     /** What a fork of this arm measured: three iterations around 20 ms. */

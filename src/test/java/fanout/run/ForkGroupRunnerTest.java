@@ -130,6 +130,6 @@ class ForkGroupRunnerTest {
     private List<FinishedFork> run() throws ForkFailedException, InterruptedException {
         return new ForkGroupRunner(
                         forks, new FakeMachine(), SHORT, TurnPauses.TURNS, NO_PROPERTIES, new RunListener() {})
-                .run(forkGroup, new Random(7));
+                .run(forkGroup, arm -> IterationOptions.OF_THE_BENCHMARK, new Random(7));
     }
 }

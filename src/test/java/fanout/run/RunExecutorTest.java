@@ -184,7 +184,14 @@ class RunExecutorTest {
         Machine machine = new FakeMachine();
         ForkGroupRunner groupRunner =
                 new ForkGroupRunner(forks, machine, SHORT, TurnPauses.ALONE, new TreeMap<>(), progress);
-        return new RunExecutor(plan, directory, groupRunner, machine, progress);
+        return new RunExecutor(
+                plan,
+                Fixture.allRounds(plan),
+                new IterationPlan(Fixture.settings(plan), List.of()),
+                directory,
+                groupRunner,
+                machine,
+                progress);
     }
 
     private List<Integer> ok(String arm) {

@@ -28,6 +28,20 @@ class RunSettingsTest {
 
     private static RunSettings settings(IterationOptions given) {
         return new RunSettings(
-                List.of(), Map.of(), 3, ForkOrder.TURNS, 9, false, 1, given, QUICK, "", List.of(), null, null);
+                List.of(),
+                Map.of(),
+                3,
+                null,
+                null,
+                ForkOrder.TURNS,
+                9,
+                false,
+                1,
+                given,
+                QUICK,
+                "",
+                List.of(),
+                null,
+                null);
     }
 }

@@ -52,6 +52,8 @@ class WaitingForksTest {
                 List.of(),
                 Map.of(),
                 1,
+                null,
+                null,
                 ForkOrder.TURNS,
                 100,
                 false,
@@ -73,7 +75,7 @@ class WaitingForksTest {
                         TurnPauses.TURNS,
                         new TreeMap<>(Map.of("fanout.settleMillis", "100")),
                         observer)
-                .run(forkGroup, new Random(1));
+                .run(forkGroup, arm -> settings.iterations(), new Random(1));
 
         assertThat(forks).hasSize(forkGroup.arms().size());
         assertThat(owners).isGreaterThan(Duration.ofSeconds(1));

@@ -6,6 +6,8 @@ import fanout.record.Host;
 import fanout.record.JvmRecord;
 import fanout.record.Manifest;
 import fanout.record.Project;
+import fanout.record.RoundRecord;
+import fanout.record.WarmUpRecord;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +52,8 @@ final class HostileRun {
                 true,
                 SampleFacts.settings(3, 9),
                 List.of(ALL, SCRIPT, ENDLESS),
+                List.of(new WarmUpRecord(ALL, SCRIPT, new TreeMap<>(Map.of(ALL, IMAGE)), -1, Integer.MIN_VALUE)),
+                List.of(new RoundRecord(-1, Double.MAX_VALUE, Integer.MAX_VALUE)),
                 List.of());
     }
 

@@ -46,7 +46,8 @@ public final class RunFiles {
     }
 
     private static Manifest facts(boolean turns) {
-        return new Manifest(Manifest.SCHEMA, null, null, null, null, null, null, null, turns, null, null, null);
+        return new Manifest(
+                Manifest.SCHEMA, null, null, null, null, null, null, null, turns, null, null, null, null, null);
     }
 
     public RunFiles host(String name) {
@@ -158,6 +159,8 @@ public final class RunFiles {
                 facts.turns(),
                 facts.settings(),
                 facts.leftOut(),
+                facts.warmUps(),
+                facts.rounds(),
                 forks);
         Entry.write(folder.resolve(FileNames.MANIFEST), new String(manifest.toJson(), StandardCharsets.UTF_8));
         return folder;

@@ -43,6 +43,8 @@ final class SampleFacts {
                 true,
                 settings(rounds, seed),
                 leftOut,
+                null,
+                null,
                 List.of());
     }
 
@@ -52,6 +54,8 @@ final class SampleFacts {
                         List.of(),
                         Map.of(),
                         rounds,
+                        null,
+                        null,
                         ForkOrder.TURNS,
                         12,
                         false,

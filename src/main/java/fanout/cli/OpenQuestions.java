@@ -1,0 +1,114 @@
+package fanout.cli;
+
+import fanout.compare.Comparison;
+import fanout.compare.Judgement;
+import fanout.compare.Methods;
+import fanout.compare.Verdict;
+import fanout.record.RunFolderReader;
+import fanout.results.BenchmarkKey;
+import fanout.results.ResultSet;
+import fanout.results.RunFolderResults;
+import fanout.results.UnreadableResultsException;
+import fanout.run.Arm;
+import fanout.run.RunPlan;
+import fanout.run.Until;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a run has not decided yet, by the comparison that it will end with.
+ *
+ * <p>Tested by {@code fanout.cli.OpenQuestionsTest} and {@code fanout.cli.UntilTest}.
+ *
+ * @param by what is compared
+ * @param judgements those that are not decided
+ * @param all how many there are
+ */
+record OpenQuestions(Comparison.By by, List<Judgement> judgements, int all) {
+    /** Looks at what was measured so far. */
+    static OpenQuestions of(Path folder, Until until) throws IOException {
+        try {
+            List<ResultSet> resultSets =
+                    RunFolderResults.open(new RunFolderReader(folder)).source().resultSets();
+            Optional<Comparison> comparison = new DefaultComparison(resultSets).find();
+            return comparison.map(found -> of(found, until)).orElse(new OpenQuestions(Comparison.By.JVM, List.of(), 0));
+        } catch (UnreadableResultsException | UsageException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    static OpenQuestions of(Comparison comparison, Until until) {
+        List<Judgement> scores = comparison.scores();
+        return new OpenQuestions(
+                comparison.by(),
+                scores.stream()
+                        .filter(judgement -> isOpen(judgement, comparison.by(), until))
+                        .toList(),
+                scores.size());
+    }
+
+    /** What can't be estimated at all is not open: more rounds would not help. */
+    private static boolean isOpen(Judgement judgement, Comparison.By by, Until until) {
+        Judgement.Interval interval = judgement.change().ci();
+        if (!Double.isFinite(interval.low())) {
+            return false;
+        }
+        return until.halfWidth() != null
+                ? (interval.high() - interval.low()) / 2 > until.halfWidth()
+                : isUndecided(judgement.verdict(), by);
+    }
+
+    /** Of JVMs the question is whether one is slower, to which {@code not faster} is no answer. */
+    private static boolean isUndecided(Verdict verdict, Comparison.By by) {
+        return verdict == Verdict.INCONCLUSIVE;
+    }
+
+    boolean isEmpty() {
+        return judgements.isEmpty();
+    }
+
+    /** How many more rounds would probably decide all of them: the most that one of them takes. */
+    int roundsNeeded(int rounds) {
+        return judgements.stream()
+                .mapToInt(judgement -> judgement.forksNeeded() - rounds)
+                .map(more -> Math.max(1, more))
+                .max()
+                .orElse(0);
+    }
+
+    /** The arms that have a part in one of them. The control of a benchmark stays as long as its baseline. */
+    Set<Arm> arms(RunPlan plan) {
+        Set<Arm> arms = new LinkedHashSet<>();
+        for (Arm arm : plan.arms()) {
+            if (judgements.stream().anyMatch(judgement -> concerns(judgement, arm))) {
+                arms.add(arm);
+            }
+        }
+        return arms;
+    }
+
+    private boolean concerns(Judgement judgement, Arm arm) {
+        BenchmarkKey key = judgement.key();
+        BenchmarkKey of = new BenchmarkKey(
+                arm.scenario().benchmark(),
+                arm.scenario().mode(),
+                arm.scenario().params(),
+                key.threads());
+        if (by == Comparison.By.JVM) {
+            return key.equals(of)
+                    && (arm.setup().control() || isSide(judgement, arm.setup().label()));
+        }
+        return arm.setup().label().equals(judgement.jvm())
+                && Methods.ofType(of).equals(key)
+                && isSide(judgement, Methods.name(of));
+    }
+
+    private static boolean isSide(Judgement judgement, String name) {
+        return judgement.baseline().name().equals(name)
+                || judgement.candidate().name().equals(name);
+    }
+}

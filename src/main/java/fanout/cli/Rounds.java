@@ -1,0 +1,133 @@
+package fanout.cli;
+
+import fanout.record.RoundRecord;
+import fanout.run.Arm;
+import fanout.run.RoundRule;
+import fanout.run.RunPlan;
+import fanout.run.RunSettings;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongSupplier;
+
+/**
+ * The rounds of a run: as many as were asked for or, with {@code --until}, until what is compared is decided. Then each
+ * comparison that is decided leaves the next rounds, so that their time goes to the others. With {@code --at-most} no
+ * round begins that would probably not end in time.
+ *
+ * <p>Tested by {@code fanout.cli.UntilTest}.
+ */
+final class Rounds implements RoundRule {
+    /** No verdict takes fewer, so nobody looks before. */
+    static final int FEWEST = 3;
+
+    /** The most that a run has until it is decided: for more looks no intervals are provided. */
+    static final int MOST = 50;
+
+    private static final double NANOS = 1e9;
+    private static final int MINUTE = 60;
+
+    private final PreparedRun target;
+    private final LongSupplier nanos;
+    private final long began;
+    private final double before;
+    private OpenQuestions open;
+    private double slowness = 1;
+    private double expectedSeconds;
+    private double roundBegan;
+    private boolean outOfTime;
+    private int last;
+
+    /** @param nanos a clock */
+    Rounds(PreparedRun target, LongSupplier nanos) {
+        this.target = target;
+        this.nanos = nanos;
+        this.began = nanos.getAsLong();
+        List<RoundRecord> complete = target.directory().manifest().rounds();
+        this.before = complete == null
+                ? 0
+                : complete.stream().mapToDouble(RoundRecord::seconds).max().orElse(0);
+    }
+
+    private RunSettings settings() {
+        return target.settings();
+    }
+
+    private RunPlan plan() {
+        return target.plan();
+    }
+
+    /** How long the run has taken so far, earlier sessions included. */
+    private double seconds() {
+        return before + (nanos.getAsLong() - began) / NANOS;
+    }
+
+    @Override
+    public Set<Arm> arms(int round) throws IOException {
+        Set<Arm> arms = wanted(round);
+        if (arms.isEmpty() || settings().atMostSeconds() == null) {
+            return arms;
+        }
+        expectedSeconds = target.iterations().seconds(arms, target.directory());
+        roundBegan = seconds();
+        outOfTime = roundBegan + slowness * expectedSeconds > settings().atMostSeconds();
+        return outOfTime ? Set.of() : arms;
+    }
+
+    private Set<Arm> wanted(int round) throws IOException {
+        if (settings().until() == null || round <= FEWEST) {
+            return new LinkedHashSet<>(plan().arms());
+        }
+        return open().arms(plan());
+    }
+
+    private OpenQuestions open() throws IOException {
+        if (open == null) {
+            open = OpenQuestions.of(target.directory().folder(), settings().until());
+        }
+        return open;
+    }
+
+    @Override
+    public Optional<RoundRecord> ended(int round) throws IOException {
+        last = round;
+        if (expectedSeconds > 0) {
+            slowness = Math.max(1, (seconds() - roundBegan) / expectedSeconds);
+        }
+        if (settings().until() == null) {
+            return Optional.empty();
+        }
+        open = null;
+        Integer undecided =
+                round < FEWEST ? null : (Integer) open().judgements().size();
+        return Optional.of(new RoundRecord(round, Math.round(seconds()), undecided));
+    }
+
+    /** How the run came to its end, in one line; empty if it had just the rounds that were asked for. */
+    Optional<String> outcome() throws IOException {
+        if (settings().until() == null) {
+            return outOfTime
+                    ? Optional.of("--at-most left no time for round " + (last + 1) + " of " + plan().rounds() + "; "
+                            + resume(settings().rounds() - last, plan().arms()))
+                    : Optional.empty();
+        }
+        OpenQuestions left = open();
+        String looks = last + " rounds, " + Math.max(0, last - FEWEST + 1) + " looks";
+        if (left.isEmpty() && last >= FEWEST) {
+            return Optional.of("until " + settings().until() + ": all " + left.all() + " after " + looks);
+        }
+        int more = Math.max(FEWEST - last, left.roundsNeeded(last));
+        return Optional.of(
+                "not " + settings().until() + ": " + left.judgements().size() + " of " + left.all()
+                        + " after " + looks + "; about " + more + " more would do: "
+                        + resume(more, last < FEWEST ? plan().arms() : left.arms(plan())));
+    }
+
+    private String resume(int more, Collection<Arm> arms) {
+        double seconds = seconds() + more * slowness * target.iterations().seconds(arms, target.directory());
+        return "--resume " + target.directory().folder() + " --at-most " + (long) Math.ceil(seconds / MINUTE) + "m";
+    }
+}
