@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "compare",
         description = {
-            "Judges JMH results: faster, slower, unchanged or inconclusive.",
+            "Judges JMH results: slower, faster, unchanged, not slower, not faster or inconclusive.",
             "BASELINE and CANDIDATE are JMH JSON files, of any JMH suite, or folders of `run`; one folder alone "
                     + "compares"
                     + " all its arms (JVMs) with its first. Folders of the same two or more arms (by strategy: of the"
@@ -73,8 +73,8 @@ final class CompareCommand implements Callable<Integer> {
     @Option(
             names = "--fail-on",
             paramLabel = "slower|inconclusive|never",
-            description =
-                    "what makes the exit code 1: a slower verdict (default), that or an inconclusive one, nothing")
+            description = "what makes the exit code 1: a slower verdict (default); that, or one that does not rule out"
+                    + " slower: inconclusive or not faster; nothing")
     private FailOn failOn = FailOn.SLOWER;
 
     @Option(

@@ -25,8 +25,12 @@ enum FailOn {
         return comparison.scores().stream().map(Judgement::verdict).anyMatch(this::isCausedBy);
     }
 
-    /** {@code inconclusive} includes {@code slower}. */
+    /** Inconclusive is here what is neither slower nor shown not to be, whatever is known of its being faster. */
     private boolean isCausedBy(Verdict verdict) {
-        return this != NEVER && verdict == Verdict.SLOWER || this == INCONCLUSIVE && verdict == Verdict.INCONCLUSIVE;
+        return switch (verdict) {
+            case SLOWER -> this != NEVER;
+            case NOT_FASTER, INCONCLUSIVE -> this == INCONCLUSIVE;
+            case FASTER, UNCHANGED, NOT_SLOWER -> false;
+        };
     }
 }

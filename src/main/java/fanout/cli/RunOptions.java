@@ -133,8 +133,8 @@ final class RunOptions {
     @Option(
             names = "--fail-on",
             paramLabel = "slower|inconclusive|never",
-            description = "what else makes the exit code 1: a slower verdict on a JVM, that or an inconclusive one,"
-                    + " nothing (default)")
+            description = "what else makes the exit code 1: a slower verdict on a JVM; that, or one that does not rule"
+                    + " out slower: inconclusive or not faster; nothing (default)")
     FailOn failOn;
 
     @Option(

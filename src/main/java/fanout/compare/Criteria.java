@@ -23,4 +23,9 @@ public record Criteria(double threshold, double alpha) {
     public double logThreshold() {
         return Math.log1p(threshold);
     }
+
+    /** The confidence of the interval whose two ends show that there is no change of the threshold's size. */
+    public double equivalenceConfidence() {
+        return 1 - 2 * alpha;
+    }
 }

@@ -2,7 +2,12 @@ package fanout.compare;
 
 import java.util.Locale;
 
-/** A verdict in one sentence: what was measured, what the threshold is, and how many more forks would settle it. */
+/**
+ * A verdict in one sentence: what was measured, with the interval that it was judged by; what is known and what is not;
+ * and about how many more forks would settle the rest.
+ *
+ * <p>Tested by {@code fanout.compare.VerdictTest}.
+ */
 final class Reason {
     private final Criteria criteria;
 
@@ -11,19 +16,23 @@ final class Reason {
     }
 
     String of(Verdict verdict, Effect effect, double pAdjusted, int forks, int forksNeeded) {
-        String seen = seen(effect);
+        double confidence = verdict.rulesOut() ? criteria.equivalenceConfidence() : 1 - criteria.alpha();
         String threshold = percent(criteria.threshold());
-        return switch (verdict) {
-            case SLOWER, FASTER ->
-                seen + ": at least the threshold of " + threshold + ", and p " + p(pAdjusted) + " after Holm";
-            case UNCHANGED -> seen + ": surely within the threshold of " + threshold;
-            case INCONCLUSIVE ->
-                seen + ": " + why(effect, pAdjusted, threshold) + "; " + more(effect, forks, forksNeeded);
-        };
+        return seen(effect, confidence) + ": "
+                + switch (verdict) {
+                    case SLOWER, FASTER ->
+                        "at least the threshold of " + threshold + ", and p " + p(pAdjusted) + " after Holm";
+                    case UNCHANGED -> "within the threshold of " + threshold + " in both directions";
+                    case NOT_SLOWER, NOT_FASTER ->
+                        verdict + " by " + threshold + " or more, but " + open(effect, pAdjusted) + "; "
+                                + more(effect, forks, forksNeeded);
+                    case INCONCLUSIVE ->
+                        "neither a change nor the absence of one of " + threshold + " is shown; "
+                                + more(effect, forks, forksNeeded);
+                };
     }
 
-    private String seen(Effect effect) {
-        double confidence = 1 - criteria.alpha();
+    private static String seen(Effect effect, double confidence) {
         return String.format(
                 Locale.ROOT,
                 "%s %s (%s interval %s to %s)",
@@ -34,21 +43,29 @@ final class Reason {
                 signed(effect.high(confidence)));
     }
 
-    private String why(Effect effect, double pAdjusted, String threshold) {
+    /** What is not known of an effect of which one direction is ruled out. It lies in the other direction. */
+    private String open(Effect effect, double pAdjusted) {
+        String direction = effect.difference() < 0 ? "faster" : "slower";
         if (pAdjusted < criteria.alpha()) {
-            return "a change, but it may be less or more than the threshold of " + threshold;
+            return direction + " (p " + p(pAdjusted) + " after Holm), be it by less or by more than that";
         }
-        return effect.p() < criteria.alpha()
-                ? "p " + p(pAdjusted) + " after Holm, which is not below " + criteria.alpha()
-                : "neither a change nor the absence of one of " + threshold + " is shown";
+        if (effect.p() < criteria.alpha()) {
+            return "perhaps " + direction + ": p " + p(pAdjusted) + " after Holm is not below " + criteria.alpha();
+        }
+        double confidence = criteria.equivalenceConfidence();
+        double farthest = effect.difference() < 0 ? -effect.low(confidence) : effect.high(confidence);
+        return "perhaps up to " + percent(farthest) + " " + direction;
     }
 
-    private static String more(Effect effect, int forks, int forksNeeded) {
+    private String more(Effect effect, int forks, int forksNeeded) {
         String unit = effect.paired() ? " rounds" : " forks a side";
-        return forksNeeded > forks
-                ? "about " + forksNeeded + unit + " would settle it, unless the true change is near the threshold: "
-                        + (forksNeeded - forks) + " more"
-                : "it lies near the threshold, so that only many more than " + forks + unit + " would settle it";
+        if (forksNeeded > forks) {
+            return "about " + (forksNeeded - forks) + " more" + unit + " (" + forksNeeded
+                    + " in all) would settle it, unless the true change is near the threshold";
+        }
+        return Math.abs(effect.difference()) < criteria.logThreshold()
+                ? "it lies near the threshold, so that only many more than " + forks + unit + " would settle it"
+                : "more than " + forks + unit + " would settle it";
     }
 
     private static String p(double p) {

@@ -3,32 +3,42 @@ package fanout.compare;
 import java.util.Locale;
 
 /**
- * What a comparison says of one benchmark.
+ * What a comparison says of one benchmark. The bad news is first, and what is not known last.
  *
- * <p>Tested by {@code fanout.compare.VerdictPropertiesTest} and {@code fanout.study.BoundsTest}.
+ * <p>Tested by {@code fanout.compare.VerdictTest}, {@code fanout.compare.VerdictPropertiesTest} and
+ * {@code fanout.study.BoundsTest}.
  */
 public enum Verdict {
-    FASTER,
     SLOWER,
+    FASTER,
+    /** Both not slower and not faster. */
     UNCHANGED,
+    /** Not slower by the threshold; it may be faster. */
+    NOT_SLOWER,
+    /** Not faster by the threshold; it may be slower. */
+    NOT_FASTER,
     INCONCLUSIVE;
 
     /**
      * The rule. The validation study publishes how often it errs.
      *
+     * <p>The interval of confidence 1 - 2 alpha shows that there is no change of the threshold's size: each of its ends
+     * is a one-sided test of level alpha, and {@code UNCHANGED} takes both.
+     *
      * @param pAdjusted the effect's p value within its family
      */
     static Verdict of(Effect effect, double pAdjusted, Criteria criteria) {
-        if (pAdjusted < criteria.alpha() && Math.abs(effect.difference()) >= criteria.logThreshold()) {
+        double threshold = criteria.logThreshold();
+        if (pAdjusted < criteria.alpha() && Math.abs(effect.difference()) >= threshold) {
             return effect.difference() > 0 ? SLOWER : FASTER;
         }
-        return isWithinThreshold(effect, criteria) ? UNCHANGED : INCONCLUSIVE;
-    }
-
-    /** Two one-sided tests: the interval of confidence 1 - 2 alpha lies within the threshold on both sides. */
-    private static boolean isWithinThreshold(Effect effect, Criteria criteria) {
-        double farthest = Math.abs(effect.difference()) + effect.halfWidth(1 - 2 * criteria.alpha());
-        return farthest < criteria.logThreshold();
+        double halfWidth = effect.halfWidth(criteria.equivalenceConfidence());
+        boolean notSlower = effect.difference() + halfWidth < threshold;
+        boolean notFaster = effect.difference() - halfWidth > -threshold;
+        if (notSlower) {
+            return notFaster ? UNCHANGED : NOT_SLOWER;
+        }
+        return notFaster ? NOT_FASTER : INCONCLUSIVE;
     }
 
     /** Whether it says that there is a change. */
@@ -36,9 +46,19 @@ public enum Verdict {
         return this == FASTER || this == SLOWER;
     }
 
-    /** The word in reports and in JSON. */
+    /** Whether it says that a change of the threshold's size is ruled out, in one direction or in both. */
+    public boolean rulesOut() {
+        return this == UNCHANGED || this == NOT_SLOWER || this == NOT_FASTER;
+    }
+
+    /** The word in reports. */
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** The word in JSON and in style sheets. */
+    public String id() {
+        return toString().replace(' ', '-');
     }
 }

@@ -26,7 +26,9 @@ final class ForestPlot {
                 + Numbers.percent(threshold)
                 + " in both directions. The verdict is faster or slower if the interval excludes 0"
                 + " and the mark lies outside the band. It is unchanged if the "
-                + Numbers.percent(1 - 2 * alpha) + " interval, which is narrower, lies inside the band. In between,"
+                + Numbers.percent(1 - 2 * alpha)
+                + " interval, which is narrower, lies inside the band; not slower if only"
+                + " its upper end lies below that of the band, not faster if only its lower end lies above. Else"
                 + " the result is inconclusive. With many comparisons a change must be clearer than its interval shows"
                 + " (Holm's adjustment). Values that are far off are drawn at the edge.";
         return Optional.of(
@@ -41,6 +43,6 @@ final class ForestPlot {
                 1 + judgement.change().ci().low(),
                 1 + judgement.change().ci().high(),
                 Numbers.change(judgement.change().estimate()) + ", " + judgement.verdict(),
-                judgement.verdict().toString());
+                judgement.verdict().id());
     }
 }

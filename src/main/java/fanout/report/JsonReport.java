@@ -83,7 +83,7 @@ final class JsonReport {
         add(ci, judgement.change().ci().high());
         number(node, "p", judgement.change().p());
         number(node, "pAdjusted", judgement.change().pAdjusted());
-        node.put("verdict", judgement.verdict().toString());
+        node.put("verdict", judgement.verdict().id());
         node.put("reason", judgement.reason());
         node.put("forksNeeded", judgement.forksNeeded());
         node.set("warnings", strings(judgement.warnings()));

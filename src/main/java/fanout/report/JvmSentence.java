@@ -42,6 +42,8 @@ final class JvmSentence {
                 candidate + " is " + judgement.verdict() + " than " + baseline + " ("
                         + Numbers.change(judgement.change().estimate()) + ").";
             case UNCHANGED -> candidate + " is as fast as " + baseline + ", " + within + ".";
+            case NOT_SLOWER -> notChanged(judgement.verdict()) + "; whether it is faster is not known.";
+            case NOT_FASTER -> notChanged(judgement.verdict()) + "; whether it is slower is not known.";
             case INCONCLUSIVE -> unknown() + "the only benchmark is inconclusive.";
         };
     }
@@ -50,22 +52,39 @@ final class JvmSentence {
         return "It is not known whether " + candidate + " is as fast as " + baseline + ": ";
     }
 
+    /** What is neither slower nor faster by the threshold, in the words of a verdict that rules it out. */
+    private String notChanged(Verdict verdict) {
+        return candidate + " is " + verdict + " than " + baseline + ", " + within;
+    }
+
     private String ofSeveral() {
+        if (hasChanges()) {
+            return candidate + " is " + changes() + others(Verdict.SLOWER, Verdict.FASTER);
+        }
         int all = judgements.size();
         if (count(Verdict.INCONCLUSIVE) == all) {
             return unknown() + Phrases.all(all, "benchmarks") + " are inconclusive.";
         }
-        String inconclusive = Phrases.count(judgements, Verdict.INCONCLUSIVE);
-        if (!hasChanges()) {
-            return candidate + " is as fast as " + baseline + " in " + share(Verdict.UNCHANGED) + ", " + within
-                    + others(inconclusive);
+        if (count(Verdict.NOT_SLOWER) > 0 && count(Verdict.NOT_SLOWER) + count(Verdict.UNCHANGED) == all) {
+            return candidate + " is not slower than " + baseline + " in any of " + all + " benchmarks, " + within
+                    + others(Verdict.NOT_SLOWER);
         }
-        return candidate + " is " + changes() + others(Phrases.count(judgements, Verdict.UNCHANGED), inconclusive);
+        Verdict best = Stream.of(Verdict.UNCHANGED, Verdict.NOT_SLOWER, Verdict.NOT_FASTER)
+                .filter(verdict -> count(verdict) > 0)
+                .findFirst()
+                .orElseThrow();
+        String is = best == Verdict.UNCHANGED ? "as fast as " : best + " than ";
+        return candidate + " is " + is + baseline + " in " + share(best) + ", " + within + others(best);
     }
 
-    private static String others(String... counts) {
-        List<String> known = Stream.of(counts).filter(count -> !count.isEmpty()).toList();
-        return (known.isEmpty() ? "" : "; " + Phrases.and(known)) + ".";
+    /** How many have each of the other verdicts. */
+    private String others(Verdict... told) {
+        List<String> counts = Stream.of(Verdict.values())
+                .filter(verdict -> !List.of(told).contains(verdict))
+                .map(verdict -> Phrases.count(judgements, verdict))
+                .filter(count -> !count.isEmpty())
+                .toList();
+        return (counts.isEmpty() ? "" : "; " + Phrases.and(counts)) + ".";
     }
 
     private boolean hasChanges() {

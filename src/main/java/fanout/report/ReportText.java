@@ -8,11 +8,14 @@ import fanout.results.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The sentences of a report, which every format for people has in common: text, Markdown and HTML. */
 final class ReportText {
+    private static final Set<Verdict> ONE_DIRECTION = Set.of(Verdict.NOT_SLOWER, Verdict.NOT_FASTER);
+
     private ReportText() {}
 
     /** What is compared with what, and which change matters. */
@@ -25,9 +28,10 @@ final class ReportText {
         return lines;
     }
 
-    /** How many verdicts of each kind there are, the bad news first. */
+    /** How many verdicts of each kind there are. Those that rule out one direction only are named if there are any. */
     static String headline(Comparison comparison) {
-        return Stream.of(Verdict.SLOWER, Verdict.FASTER, Verdict.UNCHANGED, Verdict.INCONCLUSIVE)
+        return Stream.of(Verdict.values())
+                .filter(verdict -> !ONE_DIRECTION.contains(verdict) || count(comparison, verdict) > 0)
                 .map(verdict -> count(comparison, verdict) + " " + verdict)
                 .collect(Collectors.joining(", "));
     }

@@ -69,6 +69,9 @@ final class StrategySentence {
         part(parts, names(judgements, Verdict.FASTER), "faster", " than " + baseline);
         part(parts, names(judgements, Verdict.SLOWER), "slower", " than " + baseline);
         part(parts, names(judgements, Verdict.UNCHANGED), "as fast", " as " + baseline + ", within " + threshold);
+        for (Verdict verdict : List.of(Verdict.NOT_SLOWER, Verdict.NOT_FASTER)) {
+            part(parts, names(judgements, verdict), "" + verdict, " than " + baseline + ", within " + threshold);
+        }
         part(parts, inconclusive, "inconclusive", "");
         return on + String.join("; ", parts) + ".";
     }
@@ -100,7 +103,7 @@ final class StrategySentence {
             String all = Phrases.all(judgements.size(), comparisons);
             return all.substring(0, 1).toUpperCase(Locale.ROOT) + all.substring(1) + " are " + first + ".";
         }
-        List<String> counts = Stream.of(Verdict.FASTER, Verdict.SLOWER, Verdict.UNCHANGED, Verdict.INCONCLUSIVE)
+        List<String> counts = Stream.of(Verdict.values())
                 .map(verdict -> Phrases.count(judgements, verdict))
                 .filter(count -> !count.isEmpty())
                 .toList();

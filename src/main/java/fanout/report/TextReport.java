@@ -14,8 +14,13 @@ final class TextReport {
     /** A blank at which a line may break: not the one between a number and its percent sign. */
     private static final Pattern UNIT_STAYS = Pattern.compile(" (?!%)");
 
-    private static final Map<Verdict, String> COLOURS =
-            Map.of(Verdict.FASTER, "32", Verdict.SLOWER, "31", Verdict.UNCHANGED, "36", Verdict.INCONCLUSIVE, "33");
+    private static final Map<Verdict, String> COLOURS = Map.of(
+            Verdict.SLOWER, "31",
+            Verdict.FASTER, "32",
+            Verdict.UNCHANGED, "36",
+            Verdict.NOT_SLOWER, "36",
+            Verdict.NOT_FASTER, "33",
+            Verdict.INCONCLUSIVE, "33");
 
     private final boolean colour;
 

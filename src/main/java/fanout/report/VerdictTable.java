@@ -2,6 +2,7 @@ package fanout.report;
 
 import fanout.compare.Comparison;
 import fanout.compare.Judgement;
+import fanout.compare.Verdict;
 import java.util.List;
 import java.util.Locale;
 
@@ -22,7 +23,7 @@ record VerdictTable(String interval, List<VerdictRow> rows) {
             String unit,
             NumberCell change,
             NumberCell interval,
-            String verdict,
+            Verdict verdict,
             NumberCell forks) {}
 
     static VerdictTable of(Comparison comparison) {
@@ -50,7 +51,7 @@ record VerdictTable(String interval, List<VerdictRow> rows) {
                         Numbers.change(judgement.change().estimate()),
                         judgement.change().estimate()),
                 NumberCell.of(Numbers.interval(low, high), high - low),
-                judgement.verdict().toString(),
+                judgement.verdict(),
                 NumberCell.of(
                         forks(judgement),
                         Math.min(

@@ -30,6 +30,8 @@ class CompareTest {
         file("same", new Entry(NAME, Entry.forks(5, 10, 2)));
         file("slow", new Entry(NAME, Entry.forks(5, 12, 3)));
         file("fast", new Entry(NAME, Entry.forks(5, 8, 4)));
+        file("gain", new Entry(NAME, Entry.forks(5, 9.75, 1)));
+        file("loss", new Entry(NAME, Entry.forks(5, 10.25, 1)));
         file("few", new Entry(NAME, Entry.forks(2, 12, 5)));
     }
 
@@ -40,6 +42,11 @@ class CompareTest {
         "slow, slower,       Inconclusive, 1",
         "fast, faster,       slower,       0",
         "same, unchanged,    inconclusive, 0",
+        "gain, not-slower,   slower,       0",
+        "gain, not-slower,   inconclusive, 0",
+        "loss, not-faster,   slower,       0",
+        "loss, not-faster,   inconclusive, 1",
+        "loss, not-faster,   never,        0",
         "few,  inconclusive, slower,       0",
         "few,  inconclusive, inconclusive, 1",
         "few,  inconclusive, never,        0"

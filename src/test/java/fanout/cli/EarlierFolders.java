@@ -24,7 +24,7 @@ final class EarlierFolders {
         return ALL.resolve(name);
     }
 
-    /** What {@code compare} said of a folder when it was put here. */
+    /** What {@code compare} says of a folder. */
     static String expected(String file) throws IOException {
         return Files.readString(ALL.resolve(file));
     }

@@ -1,10 +1,10 @@
 package fanout.cli;
 
 import static fanout.cli.EarlierFolders.NOT_BEGUN;
-import static fanout.cli.EarlierFolders.expected;
 import static fanout.cli.EarlierFolders.folder;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fanout.testing.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,20 +21,24 @@ class EarlierFoldersTest {
     @ParameterizedTest
     @FieldSource("fanout.cli.EarlierFolders#MEASURED")
     void compareSaysTheSameAsJson(String name) throws IOException {
-        assertThat(compare("--format", "json", folder(name).toString())).isEqualTo(expected(name + ".json"));
+        Golden.assertHolds(
+                folder(name + ".json"), compare("--format", "json", folder(name).toString()));
     }
 
     @ParameterizedTest
     @FieldSource("fanout.cli.EarlierFolders#MEASURED")
     void compareSaysTheSameAsMarkdown(String name) throws IOException {
-        assertThat(compare("--format", "markdown", folder(name).toString())).isEqualTo(expected(name + ".md"));
+        Golden.assertHolds(
+                folder(name + ".md"),
+                compare("--format", "markdown", folder(name).toString()));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"first", "quick"})
     void compareSaysTheSameByStrategy(String name) throws IOException {
-        assertThat(compare("--by", "strategy", "--format", "json", folder(name).toString()))
-                .isEqualTo(expected(name + "-by-strategy.json"));
+        Golden.assertHolds(
+                folder(name + "-by-strategy.json"),
+                compare("--by", "strategy", "--format", "json", folder(name).toString()));
     }
 
     @Test

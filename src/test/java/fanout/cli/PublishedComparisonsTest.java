@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fanout.testing.Entry;
+import fanout.testing.Golden;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code compare} says of each published folder what it said when the folder was published, byte by byte. */
+/** {@code compare} says of each published folder what stands beside it, byte by byte. */
 class PublishedComparisonsTest {
     private static final Path RESULTS = Path.of("results");
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -99,7 +100,7 @@ class PublishedComparisonsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = OF_FOLDERS_WITH_A_MANIFEST)
     void aFolderIsJudgedAsWhenItWasPublished(String comparison, String folder, String flags) throws IOException {
-        assertThat(compare(RESULTS.resolve(folder), flags)).isEqualTo(published(comparison));
+        Golden.assertHolds(RESULTS.resolve(comparison), compare(RESULTS.resolve(folder), flags));
     }
 
     @ParameterizedTest
@@ -107,15 +108,15 @@ class PublishedComparisonsTest {
     void aFolderIsJudgedByStrategyAsWhenItWasPublished(String comparison) throws IOException {
         Path folder = RESULTS.resolve(comparison.replace(".json", ""));
 
-        assertThat(compare(folder, "--by strategy --baseline socketFloor --format json"))
-                .isEqualTo(published(comparison));
+        Golden.assertHolds(
+                RESULTS.resolve(comparison), compare(folder, "--by strategy --baseline socketFloor --format json"));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = OF_FOLDERS_WITHOUT_A_MANIFEST)
     void aFolderIsJudgedAsWhenItWasPublishedOnceItsManifestIsWrittenAgain(
             String comparison, String folder, String flags) throws IOException {
-        assertThat(compare(withManifest(RESULTS.resolve(folder)), flags)).isEqualTo(published(comparison));
+        Golden.assertHolds(RESULTS.resolve(comparison), compare(withManifest(RESULTS.resolve(folder)), flags));
     }
 
     @Test
@@ -126,7 +127,15 @@ class PublishedComparisonsTest {
         String byStrategy = CommandLineSession.compare("--by", "strategy", baseline, candidate)
                 .out();
 
-        assertThat(published("README.md")).contains("\n```\n" + byJvm + "```\n", "\n```\n" + byStrategy + "```\n");
+        String readme = withBlock("Baseline 20261123", byJvm, published("README.md"));
+        Golden.assertHolds(RESULTS.resolve("README.md"), withBlock("Baseline blockingThreadPool", byStrategy, readme));
+    }
+
+    /** The text with this instead of the block that begins like that. */
+    private static String withBlock(String beginning, String block, String text) {
+        int from = text.indexOf("\n```\n" + beginning) + "\n```\n".length();
+        assertThat(from).as(beginning).isGreaterThan("\n```\n".length());
+        return text.substring(0, from) + block + text.substring(text.indexOf("```\n", from));
     }
 
     @Test

@@ -182,7 +182,9 @@ class VerdictPropertiesTest {
         return switch (verdict) {
             case SLOWER -> Verdict.FASTER;
             case FASTER -> Verdict.SLOWER;
-            default -> verdict;
+            case NOT_SLOWER -> Verdict.NOT_FASTER;
+            case NOT_FASTER -> Verdict.NOT_SLOWER;
+            case UNCHANGED, INCONCLUSIVE -> verdict;
         };
     }
 

@@ -2,9 +2,8 @@ package fanout.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fanout.testing.Golden;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -13,10 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * Reports are the same, byte for byte, in every locale. After an intended change {@code -Dfanout.golden=write} writes
- * the golden files anew; the difference is then to be read.
- */
+/** Reports are the same, byte for byte, in every locale. */
 class GoldenReportTest {
     private static final Path FOLDER = Path.of("src/test/resources/fanout/report");
 
@@ -52,12 +48,7 @@ class GoldenReportTest {
     }
 
     private static void assertGolden(String golden, String report) throws IOException {
-        Path file = FOLDER.resolve(golden);
-        if ("write".equals(System.getProperty("fanout.golden"))) {
-            Files.createDirectories(FOLDER);
-            Files.writeString(file, report, StandardCharsets.UTF_8);
-        }
-        assertThat(file).usingCharset(StandardCharsets.UTF_8).hasContent(report);
+        Golden.assertHolds(FOLDER.resolve(golden), report);
     }
 
     @Test

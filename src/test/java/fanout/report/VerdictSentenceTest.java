@@ -35,7 +35,8 @@ class VerdictSentenceTest {
     }
 
     /**
-     * Benchmarks a, b, c...: for s one that is slower than the baseline's, for f faster, u unchanged, i inconclusive.
+     * Benchmarks a, b, c...: for s one that is slower than the baseline's, for f faster, u unchanged, n not slower,
+     * m not faster, i inconclusive.
      */
     private static Entry[] benches(String verdicts) {
         return IntStream.range(0, verdicts.length())
@@ -48,6 +49,8 @@ class VerdictSentenceTest {
             case 's' -> bench(method, 20, 1);
             case 'f' -> bench(method, 5, 1);
             case 'u' -> bench(method, 10, 1);
+            case 'n' -> bench(method, 9.75, 1);
+            case 'm' -> bench(method, 10.25, 1);
             default -> new Entry("a.Bench." + method, Entry.forks(2, 10, 1)); // too few for a verdict
         };
     }
@@ -80,6 +83,15 @@ class VerdictSentenceTest {
         iii   | It is not known whether JDK 25 is as fast as JDK 17: all 3 benchmarks are inconclusive.
         u     | JDK 25 is as fast as JDK 17, within the threshold of 3 %.
         i     | It is not known whether JDK 25 is as fast as JDK 17: the only benchmark is inconclusive.
+        n     | JDK 25 is not slower than JDK 17, within the threshold of 3 %; whether it is faster is not known.
+        m     | JDK 25 is not faster than JDK 17, within the threshold of 3 %; whether it is slower is not known.
+        nn    | JDK 25 is not slower than JDK 17 in any of 2 benchmarks, within the threshold of 3 %.
+        unnu  | JDK 25 is not slower than JDK 17 in any of 4 benchmarks, within the threshold of 3 %; 2 are unchanged.
+        uni   | JDK 25 is as fast as JDK 17 in 1 of 3 benchmarks, within the threshold of 3 %; 1 is not slower and 1 is inconclusive.
+        nmi   | JDK 25 is not slower than JDK 17 in 1 of 3 benchmarks, within the threshold of 3 %; 1 is not faster and 1 is inconclusive.
+        mm    | JDK 25 is not faster than JDK 17 in both benchmarks, within the threshold of 3 %.
+        funn  | JDK 25 is faster in 1 of 4 benchmarks and slower in none; 1 is unchanged and 2 are not slower.
+        snm   | JDK 25 is slower in 1 of 3 benchmarks; 1 is not slower and 1 is not faster.
         s     | JDK 25 is slower than JDK 17 (+100.0 %).
         f     | JDK 25 is faster than JDK 17 (-50.0 %).
         """)
@@ -147,6 +159,8 @@ class VerdictSentenceTest {
         uuu  | On JDK 25, a, b and c are as fast as pool, within 3 %.
         ui   | On JDK 25, a is as fast as pool, within 3 %; b is inconclusive.
         s    | On JDK 25, a (+100.0 %) is slower than pool.
+        funm | On JDK 25, a (-50.0 %) is faster than pool; b is as fast; c is not slower; d is not faster.
+        ni   | On JDK 25, a is not slower than pool, within 3 %; b is inconclusive.
         i    | On JDK 25, the comparison of a with pool is inconclusive.
         iii  | On JDK 25, the comparison of a, b and c with pool is inconclusive.
         """)
@@ -226,10 +240,12 @@ class VerdictSentenceTest {
         assertThat(VerdictSentence.answer(strategies("uuuuuuuuuuu")))
                 .isEqualTo("All 11 comparisons with pool are unchanged.");
         assertThat(VerdictSentence.answer(strategies("ssfuuuuuuii")))
-                .isEqualTo("Of 11 comparisons with pool, 1 is faster, 2 are slower, 6 are unchanged and 2 are"
+                .isEqualTo("Of 11 comparisons with pool, 2 are slower, 1 is faster, 6 are unchanged and 2 are"
                         + " inconclusive.");
         assertThat(VerdictSentence.answer(strategies("fffffffffss")))
-                .isEqualTo("Of 11 comparisons with pool, 9 are faster and 2 are slower.");
+                .isEqualTo("Of 11 comparisons with pool, 2 are slower and 9 are faster.");
+        assertThat(VerdictSentence.answer(strategies("fffffffffnm")))
+                .isEqualTo("Of 11 comparisons with pool, 9 are faster, 1 is not slower and 1 is not faster.");
     }
 
     /** Otherwise one name would stand for several conditions. */
@@ -245,7 +261,7 @@ class VerdictSentenceTest {
                         bench("async", 20, 1).with("params", Map.of("delay", "9")))));
 
         assertThat(VerdictSentence.answer(comparison))
-                .isEqualTo("Of 2 comparisons with pool, 1 is faster and 1 is slower.");
+                .isEqualTo("Of 2 comparisons with pool, 1 is slower and 1 is faster.");
     }
 
     /** The others are compared with the first method then. */
