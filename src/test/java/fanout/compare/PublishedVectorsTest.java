@@ -24,7 +24,7 @@ class PublishedVectorsTest {
         Effect effect = Effect.unpaired(DRUG_2, DRUG_1);
 
         assertThat(effect.difference() / effect.standardError()).isCloseTo(-1.8608, within(0.00005));
-        assertThat(effect.degreesOfFreedom()).isCloseTo(17.776, within(0.0005));
+        assertThat(effect.standardErrors().get(0).degreesOfFreedom()).isCloseTo(17.776, within(0.0005));
         assertThat(effect.p()).isCloseTo(0.07939, within(0.000005));
         assertThat(effect.difference() - effect.halfWidth(0.95)).isCloseTo(-3.3654832, within(0.00000005));
         assertThat(effect.difference() + effect.halfWidth(0.95)).isCloseTo(0.2054832, within(0.00000005));
@@ -38,7 +38,7 @@ class PublishedVectorsTest {
         Effect effect = Effect.paired(differences);
 
         assertThat(effect.difference() / effect.standardError()).isCloseTo(-4.0621, within(0.00005));
-        assertThat(effect.degreesOfFreedom()).isEqualTo(9);
+        assertThat(effect.standardErrors().get(0).degreesOfFreedom()).isEqualTo(9);
         assertThat(effect.p()).isCloseTo(0.002833, within(0.0000005));
         assertThat(effect.difference() - effect.halfWidth(0.95)).isCloseTo(-2.4598858, within(0.00000005));
         assertThat(effect.difference() + effect.halfWidth(0.95)).isCloseTo(-0.7001142, within(0.00000005));
