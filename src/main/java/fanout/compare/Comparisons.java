@@ -34,12 +34,16 @@ public final class Comparisons {
 
     /** Compares each candidate with the baseline, benchmark by benchmark. */
     public Comparison byJvm(ResultSet baseline, List<ResultSet> candidates) {
-        List<Contrast> contrasts = candidates.stream()
-                .map(candidate -> new Contrast(null, baseline, candidate))
+        List<ResultSet> given = new ArrayList<>(List.of(baseline));
+        given.addAll(candidates);
+        List<String> copies = new ArrayList<>();
+        List<ResultSet> resultSets = Copies.leftOut(given, copies);
+        List<Contrast> contrasts = resultSets.stream()
+                .skip(1)
+                .map(candidate -> new Contrast(null, resultSets.get(0), candidate))
                 .toList();
-        List<ResultSet> resultSets = new ArrayList<>(List.of(baseline));
-        resultSets.addAll(candidates);
-        return comparison(Comparison.By.JVM, baseline.name(), contrasts, resultSets);
+        return comparison(Comparison.By.JVM, baseline.name(), contrasts, resultSets)
+                .warned(copies);
     }
 
     /**
@@ -49,8 +53,9 @@ public final class Comparisons {
      * @param baseline the method that the others are compared with; a class that lacks it takes its first method
      */
     public Comparison byStrategy(String baseline, List<ResultSet> resultSets) {
-        List<ResultSet> measured =
-                resultSets.stream().filter(resultSet -> !resultSet.control()).toList();
+        List<String> copies = new ArrayList<>();
+        List<ResultSet> measured = Copies.leftOut(
+                resultSets.stream().filter(resultSet -> !resultSet.control()).toList(), copies);
         List<Contrast> contrasts = new ArrayList<>();
         for (ResultSet resultSet : measured) {
             for (Map<String, ResultSet> methods : Methods.byType(resultSet)) {
@@ -65,7 +70,8 @@ public final class Comparisons {
                 .map(contrast -> contrast.baseline().name())
                 .distinct()
                 .collect(Collectors.joining(", "));
-        return comparison(Comparison.By.STRATEGY, contrasts.isEmpty() ? baseline : baselines, contrasts, measured);
+        return comparison(Comparison.By.STRATEGY, contrasts.isEmpty() ? baseline : baselines, contrasts, measured)
+                .warned(copies);
     }
 
     private Comparison comparison(

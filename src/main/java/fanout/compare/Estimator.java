@@ -6,6 +6,7 @@ import fanout.results.BenchmarkSamples;
 import fanout.results.Metric;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Finds the metrics that two arms have in common, and estimates their effects where the rules allow it. */
@@ -66,29 +67,23 @@ final class Estimator {
             return new Estimate(contrast, baseline, candidate, null, null, refusal, warnings);
         }
         LogSamples samples = LogSamples.of(from, to);
-        Effect effect = samples.fewest() >= 2 && samples.isFinite() ? samples.effect() : null;
-        String refusal = mismatch != null ? "not judged: settings differ: " + mismatch : refusal(samples);
+        Optional<String> unusable = Refusals.ofSamples(from, to, samples);
+        Effect effect = unusable.isEmpty() && samples.fewest() >= 2 ? samples.effect() : null;
+        Optional<String> unvaried = effect == null ? Optional.empty() : Refusals.ofScatter(from, effect);
+        String refusal = Optional.ofNullable(mismatch)
+                .map(differences -> "not judged: settings differ: " + differences)
+                .or(() -> unusable)
+                .or(() -> Refusals.ofForks(samples))
+                .or(() -> unvaried)
+                .orElse(null);
         warnings.addAll(Warnings.ofPair(baseline, candidate, samples, criteria));
         warnings.addAll(ArmWarnings.of(contrast, baseline.measured(), candidate.measured()));
-        return new Estimate(contrast, baseline, candidate, samples, effect, refusal, warnings);
+        return new Estimate(
+                contrast, baseline, candidate, samples, unvaried.isPresent() ? null : effect, refusal, warnings);
     }
 
     private static String mismatch(BenchmarkSamples baseline, BenchmarkSamples candidate) {
         List<String> differences = baseline.settings().differences(candidate.settings());
         return differences.isEmpty() ? null : String.join("; ", differences);
-    }
-
-    private static String refusal(LogSamples samples) {
-        if (Math.min(samples.baseline().length, samples.candidate().length) == 0) {
-            return "not judged: the file has no raw data of its forks";
-        }
-        if (!samples.isFinite()) {
-            return "not judged: a score is not a positive number";
-        }
-        if (samples.fewest() < LogSamples.FEWEST_FORKS) {
-            String what = samples.isPaired() ? " complete rounds" : " forks on a side";
-            return "only " + samples.fewest() + what + ", where a verdict takes " + LogSamples.FEWEST_FORKS;
-        }
-        return null;
     }
 }

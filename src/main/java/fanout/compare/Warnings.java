@@ -65,6 +65,9 @@ final class Warnings {
             warnings.add((begun - samples.rounds().length) + " of " + begun + " rounds are not complete, and left out");
         }
         twoModes(samples, criteria, warnings);
+        if (baseline.metric().name().isEmpty()) {
+            Copies.between(baseline.metric(), candidate.metric()).ifPresent(warnings::add);
+        }
         return warnings;
     }
 
@@ -142,6 +145,7 @@ final class Warnings {
         return fewest >= LogSamples.FEWEST_FORKS
                 && fewest < FEWEST_TO_SEE_CHANCE
                 && samples.isFinite()
+                && !samples.effect().hasNoScatter()
                 && Verdict.of(samples.effect(), samples.effect().p(), criteria).isChange();
     }
 }

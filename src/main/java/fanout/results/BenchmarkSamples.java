@@ -39,6 +39,22 @@ public record BenchmarkSamples(
     }
 
     /**
+     * The same samples without forks that are copies of earlier ones. Secondary metrics that have as many forks lose
+     * the same ones.
+     */
+    BenchmarkSamples withoutCopies() {
+        int[] kept = primary.firsts();
+        int all = primary.forks().size();
+        if (kept.length == all) {
+            return this;
+        }
+        SortedMap<String, Metric> others = new TreeMap<>(secondary);
+        others.replaceAll((name, metric) -> metric.forks().size() == all ? metric.only(kept) : metric);
+        return new BenchmarkSamples(
+                key, settings, jvm, Math.max(0, forksAsked - (all - kept.length)), primary.only(kept), others);
+    }
+
+    /**
      * These forks and then those of the other, which must be of the same benchmark. The JVM is this one's.
      *
      * @throws IllegalArgumentException if the other was run with other settings, or measured something else

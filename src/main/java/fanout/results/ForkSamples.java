@@ -1,5 +1,6 @@
 package fanout.results;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Objects;
 import org.apache.commons.statistics.descriptive.Median;
@@ -12,6 +13,9 @@ import org.apache.commons.statistics.descriptive.Median;
  * @param iterations the scores, as they are in the file
  */
 public record ForkSamples(Round round, double... iterations) {
+    /** Two forks of one iteration agree in so many digits by chance in less than one of a thousand pairs. */
+    private static final int DIGITS_BEYOND_CHANCE = 6;
+
     public ForkSamples {
         iterations = iterations.clone();
     }
@@ -29,6 +33,28 @@ public record ForkSamples(Round round, double... iterations) {
     /** The score of one iteration; the first has index 0. */
     public double iteration(int index) {
         return iterations[index];
+    }
+
+    /**
+     * Whether both are one measurement that is there twice: all scores are the same to the last digit, which two forks
+     * don't have in common by chance. A coarse clock can give equal scores. So forks whose iterations are all equal are
+     * no copies, and neither are forks of one iteration with few digits.
+     */
+    public boolean isCopyOf(ForkSamples other) {
+        return Arrays.equals(iterations, other.iterations) && isUnique();
+    }
+
+    private boolean isUnique() {
+        return iterations.length == 1
+                ? digits(iterations[0]) >= DIGITS_BEYOND_CHANCE
+                : Arrays.stream(iterations).distinct().count() > 1;
+    }
+
+    /** The significant digits of a score. */
+    private static int digits(double score) {
+        return Double.isFinite(score)
+                ? BigDecimal.valueOf(score).stripTrailingZeros().precision()
+                : 0;
     }
 
     /** The same samples, each multiplied by the factor. */

@@ -2,6 +2,7 @@ package fanout.results;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * One metric of one benchmark.
@@ -25,6 +26,19 @@ public record Metric(String name, ScoreUnit unit, double score, List<ForkSamples
                 forks.stream()
                         .map(fork -> new ForkSamples(round, fork.iterations()))
                         .toList());
+    }
+
+    /** The indices of the forks that are no copies of earlier ones. */
+    int[] firsts() {
+        return IntStream.range(0, forks.size())
+                .filter(fork -> forks.subList(0, fork).stream().noneMatch(forks.get(fork)::isCopyOf))
+                .toArray();
+    }
+
+    /** The same metric with these forks alone. */
+    Metric only(int... kept) {
+        return new Metric(
+                name, unit, score, IntStream.of(kept).mapToObj(forks::get).toList());
     }
 
     /** The forks of both. JMH has no score of all of them, so there is none. */

@@ -48,6 +48,13 @@ public record ResultSet(
         return new ResultSet(name, hosts, control, arm, others);
     }
 
+    /** The same results, with each fork only once, though it may be there several times. */
+    public ResultSet withoutCopies() {
+        SortedMap<BenchmarkKey, BenchmarkSamples> once = new TreeMap<>(benchmarks);
+        once.replaceAll((key, measured) -> measured.withoutCopies());
+        return with(once);
+    }
+
     /**
      * The results of both result sets, under the name of this one. The arm is this one's.
      *

@@ -24,8 +24,8 @@ public record ScoreUnit(String text) {
         return text.startsWith(OPS_PER) && SECONDS.containsKey(time());
     }
 
-    /** JMH 1.0 writes the unit of single-shot scores without the op: {@code ms}. */
-    private boolean isTime() {
+    /** Whether it is a time. JMH 1.0 writes the unit of single-shot scores without the op: {@code ms}. */
+    public boolean isTime() {
         return !text.startsWith(OPS_PER) && SECONDS.containsKey(time());
     }
 

@@ -55,7 +55,8 @@ class CompareWarningsTest {
                 write("candidate", new Entry(NAME).primary("rawData", raw).with("forks", 3));
 
         assertThat(compareToJson(base, other).at("/benchmarks/0/reason").asText())
-                .isEqualTo("not judged: a score is not a positive number");
+                .isEqualTo(
+                        "not judged: a score is not a positive number: iteration 1 of fork 1 of the candidate has NaN");
         assertThat(compareToJson(base, write("none", new Entry(NAME)))
                         .at("/benchmarks/0/reason")
                         .asText())

@@ -9,9 +9,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
@@ -40,10 +42,19 @@ class ReportTest {
         RunFiles run = new RunFiles(folder, true);
         for (int i = 0; i < jvms.length; i++) {
             run.jvm(jvms[i]);
-            run.forks(jvms[i], "a.Bench.one", Entry.forks(3, 10 + 5 * i, 1));
-            run.forks(jvms[i], "a.Bench.two", Entry.forks(3, 20, 2));
+            run.forks(jvms[i], "a.Bench.one", nearly(0.001 * i, Entry.forks(3, 10 + 5 * i, 1)));
+            run.forks(jvms[i], "a.Bench.two", nearly(0.001 * i, Entry.forks(3, 20, 2)));
         }
         return run.write();
+    }
+
+    /** Forks whose times differ from the given ones by a little, and not all by the same. */
+    private static double[][] nearly(double little, double[]... forks) {
+        return IntStream.range(0, forks.length)
+                .mapToObj(fork -> Arrays.stream(forks[fork])
+                        .map(score -> score * (1 + little * fork))
+                        .toArray())
+                .toArray(double[][]::new);
     }
 
     private static String page(CommandLineSession session) throws IOException {

@@ -41,7 +41,7 @@ class VerdictPropertiesTest {
      * Random scores. The seed decides all of them, and is the name of the test case.
      *
      * @param baseline the scores of each fork
-     * @param candidate the scores of each fork; in one draw of ten they are the baseline's
+     * @param candidate the scores of each fork; in one draw of ten they are the baseline's but for noise
      * @param turns whether the forks of both sides are paired by rounds
      * @param factor any scale that is no power of two
      */
@@ -52,7 +52,7 @@ class VerdictPropertiesTest {
             RandomGenerator random = new SplittableRandom(seed);
             List<double[]> baseline = side(random);
             boolean alike = random.nextInt(10) == 0;
-            List<double[]> candidate = alike ? baseline : side(random);
+            List<double[]> candidate = alike ? again(baseline, random) : side(random);
             return new Draw(seed, baseline, candidate, random.nextBoolean(), Math.pow(10, random.nextInt(-6, 7)) / 3);
         }
 
@@ -63,6 +63,15 @@ class VerdictPropertiesTest {
             double spread = SPREADS[random.nextInt(SPREADS.length)];
             return Stream.generate(() -> fork(level * Math.exp(spread * random.nextGaussian()), spread, random))
                     .limit(forks)
+                    .toList();
+        }
+
+        /** Nearly the same: forks that are the same to the last one are copies, which don't count. */
+        private static List<double[]> again(List<double[]> side, RandomGenerator random) {
+            return side.stream()
+                    .map(fork -> Arrays.stream(fork)
+                            .map(score -> score * (1 + 1e-4 * random.nextGaussian()))
+                            .toArray())
                     .toList();
         }
 
@@ -124,7 +133,8 @@ class VerdictPropertiesTest {
         List<double[]> alike = List.of(new double[] {9.01, 9.01}, new double[] {9.01, 9.01}, new double[] {9.01, 9.01});
         Metric micros = mapped(alike, true, new ScoreUnit("us/op"), score -> 1000 * score);
 
-        assertThat(judge(side(alike, true), micros).change().p()).isEqualTo(1);
+        assertThat(LogSamples.of(side(alike, true), micros).effect().p()).isEqualTo(1);
+        assertThat(judge(side(alike, true), micros).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
     }
 
     @ParameterizedTest
@@ -155,10 +165,7 @@ class VerdictPropertiesTest {
         Judgement judgement = judge(side(draw.baseline, draw.turns), side(draw.baseline, draw.turns));
 
         assertThat(judgement.verdict()).isIn(Verdict.UNCHANGED, Verdict.INCONCLUSIVE);
-        if (draw.baseline.size() >= 3) {
-            assertThat(judgement.change().estimate()).isZero();
-            assertThat(judgement.change().p()).isEqualTo(1);
-        }
+        assertThat(judgement.change().estimate()).isIn(0.0, Double.NaN);
     }
 
     private static void assertSame(Judgement one, Judgement other) {

@@ -123,7 +123,7 @@ final class ReportFixture {
 
     private static ResultSet arm(String label, String version, ArmRecord arm, String... methods) {
         Entry[] entries = Stream.of(methods)
-                .map(method -> new Entry("com.acme.Codec." + method, Entry.forks(5, 10, method.hashCode())))
+                .map(method -> new Entry("com.acme.Codec." + method, Entry.forks(5, 10, (label + method).hashCode())))
                 .toArray(Entry[]::new);
         return started(resultSet(label, version, entries), version, arm);
     }
