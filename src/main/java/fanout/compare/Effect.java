@@ -19,8 +19,10 @@ import org.apache.commons.statistics.inference.TTest;
  * @param difference mean of the candidate less mean of the baseline
  * @param standardErrors of the difference, at least one
  * @param pairs how many pairs it was estimated from, or 0 if the sides are independent
+ * @param looks how often it was looked at while pairs were added, so that a clear one could end the run; 0 if their
+ *     number was fixed. The p value and the intervals are then those over all looks: {@link AlphaSpending}
  */
-public record Effect(double difference, List<StandardError> standardErrors, int pairs) {
+public record Effect(double difference, List<StandardError> standardErrors, int pairs, int looks) {
     public Effect {
         standardErrors = List.copyOf(standardErrors);
         if (standardErrors.isEmpty()) {
@@ -28,9 +30,14 @@ public record Effect(double difference, List<StandardError> standardErrors, int 
         }
     }
 
+    /** Not looked at before. */
+    public Effect(double difference, List<StandardError> standardErrors, int pairs) {
+        this(difference, standardErrors, pairs, 0);
+    }
+
     /** With a single standard error. */
     public Effect(double difference, double standardError, double degreesOfFreedom, int pairs) {
-        this(difference, List.of(new StandardError(standardError, degreesOfFreedom)), pairs);
+        this(difference, List.of(new StandardError(standardError, degreesOfFreedom)), pairs, 0);
     }
 
     /**
@@ -83,6 +90,11 @@ public record Effect(double difference, List<StandardError> standardErrors, int 
         return new Effect(mean(differences), error, differences.length - 1.0, differences.length);
     }
 
+    /** The same effect, looked at so often; 0 for once, as planned. */
+    public Effect lookedAt(int times) {
+        return new Effect(difference, standardErrors, pairs, times);
+    }
+
     private static double mean(double[] values) {
         return Mean.of(values).getAsDouble();
     }
@@ -108,16 +120,18 @@ public record Effect(double difference, List<StandardError> standardErrors, int 
 
     /** Two-sided p value of no difference. */
     public double p() {
-        return standardErrors.stream()
+        double p = standardErrors.stream()
                 .mapToDouble(error -> error.p(difference))
                 .max()
                 .orElseThrow();
+        return looks == 0 ? p : AlphaSpending.overall(p, looks);
     }
 
     /** Half the width of the interval that covers the true difference with this probability. */
     public double halfWidth(double confidence) {
+        double once = looks == 0 ? confidence : 1 - AlphaSpending.nominal(1 - confidence, looks);
         return standardErrors.stream()
-                .mapToDouble(error -> error.halfWidth(confidence))
+                .mapToDouble(error -> error.halfWidth(once))
                 .max()
                 .orElseThrow();
     }

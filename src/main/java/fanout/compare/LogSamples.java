@@ -26,8 +26,9 @@ import java.util.stream.Stream;
  * @param rounds one difference for each round that both sides have; null if the forks did not take turns with each
  *     other
  * @param roundsBegun how many rounds at least one side has
+ * @param looks how often the rounds were looked at while they were measured; 0 if their number was fixed
  */
-record LogSamples(double[] baseline, double[] candidate, double[] rounds, int roundsBegun) {
+record LogSamples(double[] baseline, double[] candidate, double[] rounds, int roundsBegun, int looks) {
     static final int FEWEST_FORKS = 3;
 
     static LogSamples of(Metric baseline, Metric candidate) {
@@ -38,7 +39,16 @@ record LogSamples(double[] baseline, double[] candidate, double[] rounds, int ro
                 .distinct()
                 .count();
         double[] rounds = turns ? perRound(baseline, candidate) : null;
-        return new LogSamples(perFork(baseline), perFork(candidate), rounds, turns ? (int) begun : 0);
+        return new LogSamples(
+                perFork(baseline), perFork(candidate), rounds, turns ? (int) begun : 0, looks(baseline, rounds));
+    }
+
+    /** After the first rounds that allow a verdict there is a look after each. */
+    private static int looks(Metric baseline, double[] rounds) {
+        boolean looked = rounds != null
+                && baseline.forks().stream().anyMatch(fork -> fork.round().lookedAt());
+        int looks = looked ? rounds.length - FEWEST_FORKS + 1 : 0;
+        return Math.max(0, Math.min(AlphaSpending.MOST_LOOKS, looks));
     }
 
     /**
@@ -120,6 +130,6 @@ record LogSamples(double[] baseline, double[] candidate, double[] rounds, int ro
         if (fewest() < 2) {
             throw new IllegalStateException("an effect takes two forks a side");
         }
-        return isPaired() ? Effect.paired(rounds) : Effect.unpaired(baseline, candidate);
+        return isPaired() ? Effect.paired(rounds).lookedAt(looks) : Effect.unpaired(baseline, candidate);
     }
 }

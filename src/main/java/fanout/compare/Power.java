@@ -30,13 +30,19 @@ public final class Power {
         int fewest = LogSamples.FEWEST_FORKS;
         while (fewest < enough) {
             int middle = (fewest + enough) / 2;
-            if (detectable(deviation, middle, sides, criteria.alpha()) > criteria.logThreshold()) {
+            double alpha = effect.looks() == 0 ? criteria.alpha() : atLook(middle, criteria.alpha());
+            if (detectable(deviation, middle, sides, alpha) > criteria.logThreshold()) {
                 fewest = middle + 1;
             } else {
                 enough = middle;
             }
         }
         return enough;
+    }
+
+    /** The level of the test after so many rounds, each of which was looked at. */
+    private static double atLook(int rounds, double alpha) {
+        return AlphaSpending.nominal(alpha, Math.min(AlphaSpending.MOST_LOOKS, rounds - LogSamples.FEWEST_FORKS + 1));
     }
 
     /** The change that is found with the wanted power; a shifted t approximates the non-central t, as is usual. */

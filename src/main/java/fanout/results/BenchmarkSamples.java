@@ -31,6 +31,11 @@ public record BenchmarkSamples(
         return new BenchmarkSamples(other, settings, jvm, forksAsked, primary, secondary);
     }
 
+    /** The same samples, of a run that learned how many iterations they take. */
+    BenchmarkSamples learned() {
+        return new BenchmarkSamples(key, settings.learned(), jvm, forksAsked, primary, secondary);
+    }
+
     /** The same samples, but measured in this round; null takes their round away. */
     public BenchmarkSamples inRound(Round round) {
         SortedMap<String, Metric> others = new TreeMap<>();

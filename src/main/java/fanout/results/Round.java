@@ -5,8 +5,14 @@ package fanout.results;
  *
  * @param run identifies the run among all that are compared; the host alone would not, since two may have the same name
  * @param number from 1
+ * @param lookedAt whether the run looked at its results after each round, to end when they were clear
  */
-public record Round(String run, int number) {
+public record Round(String run, int number, boolean lookedAt) {
+    /** A round of a run whose number of rounds was fixed. */
+    public Round(String run, int number) {
+        this(run, number, false);
+    }
+
     @Override
     public String toString() {
         return run + "/" + number;

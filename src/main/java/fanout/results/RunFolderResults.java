@@ -95,7 +95,7 @@ public final class RunFolderResults {
     /** @param found what was found in the rounds of the same JVM so far; each may have one fork of a benchmark */
     private List<BenchmarkSamples> inRound(ForkRecord fork, Set<ForkOfRound> found)
             throws IOException, UnreadableResultsException {
-        Round round = new Round(folder.absolutePath(), fork.round());
+        Round round = new Round(folder.absolutePath(), fork.round(), manifest.rounds() != null);
         List<BenchmarkSamples> inRound = new ArrayList<>();
         for (BenchmarkSamples measured : measured(fork)) {
             if (measured.primary().forks().size() > 1 || !found.add(new ForkOfRound(fork.round(), measured.key()))) {
@@ -131,10 +131,20 @@ public final class RunFolderResults {
         }
         List<BenchmarkSamples> measured = parsed.get(name);
         if (measured == null) {
-            measured = List.copyOf(JmhJson.read(new ByteArrayInputStream(folder.bytes(name)), folder.path(name)));
+            measured = JmhJson.read(new ByteArrayInputStream(folder.bytes(name)), folder.path(name)).stream()
+                    .map(each -> hasLearned(each.key()) ? each.learned() : each)
+                    .toList();
             parsed.put(name, measured);
         }
         return measured;
+    }
+
+    private boolean hasLearned(BenchmarkKey key) {
+        return manifest.warmUps() != null
+                && manifest.warmUps().stream()
+                        .anyMatch(each -> each.benchmark().equals(key.benchmark())
+                                && each.mode().equals(key.mode())
+                                && each.params().equals(key.params()));
     }
 
     private List<IterationRecord> iterations(ForkRecord fork) throws IOException, UnreadableResultsException {

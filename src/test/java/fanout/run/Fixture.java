@@ -52,6 +52,10 @@ final class Fixture {
     }
 
     static RunSettings settings(RunPlan plan) {
+        return settings(plan, IterationOptions.OF_THE_BENCHMARK);
+    }
+
+    static RunSettings settings(RunPlan plan, IterationOptions given) {
         return new RunSettings(
                 List.of(),
                 Map.of(),
@@ -62,7 +66,7 @@ final class Fixture {
                 plan.alive(),
                 false,
                 plan.seed(),
-                IterationOptions.OF_THE_BENCHMARK,
+                given,
                 IterationOptions.OF_THE_BENCHMARK,
                 "",
                 List.of(),

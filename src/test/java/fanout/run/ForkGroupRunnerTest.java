@@ -11,6 +11,8 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.SortedMap;
@@ -59,12 +61,24 @@ class ForkGroupRunnerTest {
         run();
 
         assertThat(forks.turns).isEqualTo(first);
-        List<String> orders = IntStream.range(0, 5)
-                .mapToObj(cycle ->
-                        first.subList(cycle * 4, cycle * 4 + 4).toString().replaceAll(" \\d(?=[,\\]])", ""))
-                .distinct()
+        assertThat(IntStream.range(0, 5).mapToObj(cycle -> cycle(first, cycle)).distinct())
+                .hasSizeGreaterThan(2);
+    }
+
+    /** ABBA: so no arm is nearer to the start of the machine's bursts than another. */
+    @Test
+    void everySecondCycleIsTheOneBeforeInReverse() throws Exception {
+        run();
+
+        List<String> reversed = new ArrayList<>(cycle(forks.turns, 0));
+        Collections.reverse(reversed);
+        assertThat(cycle(forks.turns, 1)).isEqualTo(reversed);
+    }
+
+    private static List<String> cycle(List<String> turns, int number) {
+        return turns.subList(number * 4, number * 4 + 4).stream()
+                .map(turn -> turn.replaceAll(" \\d$", ""))
                 .toList();
-        assertThat(orders).hasSizeGreaterThan(1);
     }
 
     @Test

@@ -34,6 +34,28 @@ class RunPlanTest {
                 .isEqualTo(plan(order, 5, "a", "b").forkGroups());
     }
 
+    /** The first fork to start finds another machine than the last one. */
+    @Test
+    void eachArmStartsFirstEquallyOften() {
+        List<String> first = plan(ForkOrder.TURNS, 8, "a", "b").forkGroups().stream()
+                .map(forkGroup -> FakeForks.name(forkGroup.arms().get(0)))
+                .toList();
+
+        assertThat(first.subList(0, 4)).containsExactlyInAnyOrder("17 a", "17 b", "25 a", "25 b");
+        assertThat(first.subList(4, 8)).isEqualTo(first.subList(0, 4));
+    }
+
+    @Test
+    void aRoundOfSomeArmsHasTheirForksOnly() {
+        RunPlan plan = plan(ForkOrder.TURNS, 2, "a", "b");
+        List<Arm> some = plan.arms().subList(0, 2);
+
+        assertThat(plan.forkGroups(2, some))
+                .singleElement()
+                .satisfies(forkGroup -> assertThat(forkGroup.arms()).containsExactlyInAnyOrderElementsOf(some));
+        assertThat(plan.forkGroups(2, List.of())).isEmpty();
+    }
+
     @Test
     void turnsAreTakenByAllArmsOfARound() {
         assertThat(plan(ForkOrder.TURNS, 2, "a", "b").forkGroups())
