@@ -24,6 +24,7 @@ final class Trial implements AutoCloseable {
     private final String name;
     private ProofTime due;
     private int batches;
+    private final Slowdown slowdown;
     private final MetricsRecorder recorder;
 
     private Trial(
@@ -39,6 +40,7 @@ final class Trial implements AutoCloseable {
         this.client = client;
         this.name = name;
         this.due = due;
+        this.slowdown = Slowdown.ofThisJvm();
         this.recorder = MetricsProfiler.areWanted() ? new MetricsRecorder(workload, conditions, server.mock()) : null;
     }
 
@@ -116,12 +118,14 @@ final class Trial implements AutoCloseable {
         batches++;
         int payloadBytes = server.mock().isPresent() ? conditions.payloadBytes() : 0;
         Batch batch = new Batch(workload.requests(), payloadBytes, recorder != null);
+        long start = System.nanoTime();
         client.fetch(batch);
         try {
             batch.verify();
         } catch (BatchFailedException e) {
             throw explained(e);
         }
+        slowdown.since(start);
         if (recorder != null) {
             recorder.add(batch);
         }

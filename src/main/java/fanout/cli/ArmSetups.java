@@ -1,5 +1,6 @@
 package fanout.cli;
 
+import fanout.benchmark.Slowdown;
 import fanout.run.ArmSettings;
 import fanout.run.ArmSetup;
 import fanout.run.InstalledJdks;
@@ -81,8 +82,23 @@ final class ArmSetups {
     private static ArmSetup of(ArmSettings arm, JmhSuite suite, List<String> arguments) throws UsageException {
         List<String> all = new ArrayList<>(arguments);
         all.addAll(arm.options());
+        requireSlowdown(arm, all);
         Path home = Path.of(arm.home());
         return new ArmSetup(arm.label(), home, facts(home, "arm " + arm.label(), all), arm.options(), suite, false);
+    }
+
+    /** A fork would find out too late that its slowdown can't be. */
+    private static void requireSlowdown(ArmSettings arm, List<String> options) throws UsageException {
+        String flag = "-D" + Slowdown.PROPERTY + "=";
+        for (String option : options) {
+            if (option.startsWith(flag)) {
+                try {
+                    Slowdown.parse(option.substring(flag.length()));
+                } catch (IllegalArgumentException e) {
+                    throw new UsageException("arm " + arm.label() + ": " + e.getMessage(), e);
+                }
+            }
+        }
     }
 
     private static JmhSuite suite(ArmSettings arm) throws UsageException {

@@ -45,15 +45,17 @@ public final class IterationPlan {
     }
 
     /**
-     * Whether the warm-up of this benchmark is learned. A cold JVM has none, and in JMH's own order all forks of an arm
-     * would be over before those of the next one had shown how long they need.
+     * Whether the warm-up of this benchmark is learned. A single shot has none, nor has a benchmark whose annotation says
+     * so; and in JMH's own order all forks of an arm would be over before those of the next one had shown how long they
+     * need.
      */
     private boolean learns(Scenario scenario) {
         Mode mode = mode(scenario);
         return mode != Mode.SingleShotTime
                 && settings.order() != ForkOrder.JMH
                 && settings.iterationsOf(mode).warmupCount() == null
-                && own.containsKey(key(scenario.benchmark(), mode));
+                && own.containsKey(key(scenario.benchmark(), mode))
+                && own(scenario).warmupCount() > 0;
     }
 
     /** The iterations of the next fork. */

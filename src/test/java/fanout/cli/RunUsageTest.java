@@ -36,6 +36,16 @@ class RunUsageTest {
             --jvm Manifest=@             | --jvm Manifest=@: label 'Manifest' must be
             --rounds 0                      | --rounds is 0, must be 1 or more
             --rounds some                   | Invalid value for option '--rounds': 'some' is not an int
+            --until 0                       | --until is 0, must be decided, or the half width of every interval, such as 1%
+            --until sure                    | --until is sure, must be decided, or the half width of every
+            --until decided --rounds 4      | --until and --rounds can't be given together
+            --until decided --order jmh     | --until takes --order turns: with --order jmh there are no complete rounds
+            --until decided --order forks   | --until takes --order turns: with --order forks there are no complete
+            --until decided TinyBenchmark.aWorks | --until: there is nothing to compare, one benchmark with one arm
+            --until decided --at-most 5s    | --at-most is 0:05 min, but three rounds, the fewest for a verdict, take about
+            --at-most 5                     | --at-most is 5, must be a time such as 90s, 10m or 2h
+            --at-most 0s                    | --at-most is 0s, must be a time such as 90s, 10m or 2h
+            --at-most 5m --order jmh        | --at-most can't be given with --order jmh, which has no rounds
             --alive 0                       | --alive is 0, must be 1 or more
             --order random                  | Invalid value for option '--order': expected one of [TURNS, FORKS, JMH]
             --server elsewhere              | Invalid value for option '--server': expected one of [EMBEDDED, FORKED]
@@ -54,7 +64,9 @@ class RunUsageTest {
             --resume /no/such/run           | --resume /no/such/run: is not the folder of a run (it has no manifest.json)
             """)
     void aMistakeInTheArgumentsIsReportedInOneLine(String commandLine, String complaint) {
-        CommandLineSession session = run(filled(commandLine + " TinyBenchmark").split(" "));
+        CommandLineSession session =
+                run(filled(commandLine + (commandLine.contains("TinyBenchmark") ? "" : " TinyBenchmark"))
+                        .split(" "));
 
         assertThat(session.status()).isEqualTo(2);
         assertThat(session.complaints()).singleElement().asString().startsWith("fanout: " + filled(complaint));

@@ -1,0 +1,92 @@
+package fanout.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fanout.testing.NeedsJvm;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code run --until} with real forks: of the same JVM twice, which can't be told apart. */
+@Timeout(180)
+@NeedsJvm
+class UntilTest {
+    private static final String JDK = System.getProperty("java.home");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatIsDecidedLeavesTheNextRounds() throws IOException {
+        CommandLineSession session = run("--until", "99%", "TinyBenchmark.aWorks");
+
+        assertThat(session.status()).isZero();
+        assertThat(session.out()).contains("until 99%: all 1 after 3 rounds, 1 looks");
+        assertThat(rounds(manifest())).containsExactly("1 -", "2 -", "3 0");
+        assertThat(manifest().get("forks")).hasSize(6);
+    }
+
+    /** An interval that is looked at again and again is wider than one that is looked at once. */
+    @Test
+    void aBoundOnTheTimeEndsItUndecidedAndItCanGoOn() throws IOException {
+        CommandLineSession session =
+                run("--until", "0.0001%", "--at-most", "20s", "--seed", "1", "TinyBenchmark.aWorks");
+
+        assertThat(session.status()).isZero();
+        assertThat(session.out())
+                .containsPattern(
+                        "not 0.0001%: 1 of 1 after \\d+ rounds, \\d+ looks; about \\d+ more would do: --resume "
+                                + folder.resolve("out") + " --at-most \\d+m");
+        int before = manifest().get("rounds").size();
+        assertThat(before).isGreaterThanOrEqualTo(3);
+        JsonNode comparison = new ObjectMapper()
+                .readTree(CommandLineSession.compare(
+                                "--format", "json", folder.resolve("out").toString())
+                        .out());
+        assertThat(comparison.get("benchmarks").get(0).get("looks").asInt()).isEqualTo(before - 2);
+
+        CommandLineSession longer = CommandLineSession.run(
+                folder, "run", "--resume", folder.resolve("out").toString(), "--at-most", "30s");
+
+        assertThat(longer.status()).isZero();
+        assertThat(manifest().get("rounds").size()).isGreaterThan(before);
+        assertThat(longer.out()).contains("at most 0:30");
+    }
+
+    @Test
+    void aRunOfFixedRoundsIsBoundedToo() throws IOException {
+        CommandLineSession session = run("--rounds", "40", "--at-most", "12s", "TinyBenchmark.aWorks");
+
+        assertThat(session.status()).isZero();
+        assertThat(session.out())
+                .containsPattern("--at-most left no time for round \\d+ of 40; --resume ")
+                .doesNotContain("missing: ");
+        assertThat(manifest().has("rounds")).isFalse();
+    }
+
+    private CommandLineSession run(String... arguments) {
+        List<String> all =
+                new ArrayList<>(List.of("run", "--out", folder.resolve("out").toString()));
+        all.addAll(List.of("--arm", "a=" + JDK, "--arm", "b=" + JDK));
+        all.addAll(List.of(arguments));
+        return CommandLineSession.run(folder, all.toArray(String[]::new));
+    }
+
+    private JsonNode manifest() throws IOException {
+        return new ObjectMapper().readTree(folder.resolve("out/manifest.json").toFile());
+    }
+
+    private static List<String> rounds(JsonNode manifest) {
+        List<String> rounds = new ArrayList<>();
+        manifest.get("rounds")
+                .forEach(round -> rounds.add(round.get("round") + " "
+                        + (round.has("undecided") ? round.get("undecided").asText() : "-")));
+        return rounds;
+    }
+}
