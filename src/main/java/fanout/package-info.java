@@ -8,6 +8,7 @@
  *     client      one class for each way to fan out, and the settings that all of them share
  *     benchmark   the JMH classes, the proof of concurrency, and the secondary metrics
  *     selection   which benchmarks are measured under which parameters, and why others are not; class paths of others
+ *     doctor      what is wrong with a machine for measuring, and what helps; pure functions
  *     run         several arms and benchmarks, whose forks take turns; it writes the folder of a run
  *     host        a program of its own: starts a fork by the JMH of its arm, and takes turns in it
  *
@@ -23,8 +24,8 @@
  * </pre>
  *
  * <p>A package may import {@code record} and those above it in its half, but {@code server} and {@code client} don't
- * know each other. {@code record} and {@code host} import no other; {@code selection}, {@code run} and {@code cli} know
- * {@code host}. {@code ArchitectureTest} checks this.
+ * know each other. {@code record} and {@code host} import no other, {@code doctor} imports {@code record} alone;
+ * {@code selection}, {@code run} and {@code cli} know {@code host}. {@code ArchitectureTest} checks this.
  *
  * <p>The words of the project:
  *

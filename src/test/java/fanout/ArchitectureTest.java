@@ -32,6 +32,7 @@ class ArchitectureTest {
         "fanout.client..",
         "fanout.benchmark..",
         "fanout.selection..",
+        "fanout.doctor..",
         "fanout.run.."
     };
     private static final String[] JUDGING = {"fanout.results..", "fanout.compare..", "fanout.report.."};
@@ -145,6 +146,18 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("fanout.report..")
+                .check(MAIN);
+    }
+
+    /** Its checks are functions of what was read, so that a test can give them any machine. */
+    @Test
+    void theDoctorImportsTheRecordAlone() {
+        classes()
+                .that()
+                .resideInAPackage("fanout.doctor..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("fanout.doctor..", "fanout.record..", "java..")
                 .check(MAIN);
     }
 

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Objects;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * The command line of {@code benchmarks.jar}. If the first word is a subcommand, or {@code --help}, that runs; else
@@ -12,6 +13,12 @@ import picocli.CommandLine;
  */
 public final class Launcher {
     private static final String RESULTS = "fanout.results";
+
+    /** Of each subcommand; {@code help} has its own. */
+    private static final OptionSpec HELP = OptionSpec.builder("-h", "--help")
+            .usageHelp(true)
+            .description("show this text, and do nothing else")
+            .build();
 
     private final Console console;
     private final Path results;
@@ -49,8 +56,11 @@ public final class Launcher {
     }
 
     private CommandLine commands() {
-        return new CommandLine(new RootCommand(), new Factory())
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        CommandLine commands = new CommandLine(new RootCommand(), new Factory());
+        commands.getSubcommands().values().stream()
+                .filter(command -> !(command.getCommand() instanceof CommandLine.HelpCommand))
+                .forEach(command -> command.getCommandSpec().addOption(HELP));
+        return commands.setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(console.out(), true))
                 .setErr(new PrintWriter(console.err(), true))
                 .setParameterExceptionHandler((e, args) -> badUsage(e))

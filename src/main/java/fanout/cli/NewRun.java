@@ -198,6 +198,7 @@ final class NewRun {
                 settings.order() == ForkOrder.TURNS,
                 settings.hidden(privacy).toJson(),
                 leftOut,
+                List.of(),
                 null,
                 settings.until() == null ? null : List.of(),
                 List.of());

@@ -32,6 +32,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
             CompareCommand.class,
             ReportCommand.class,
             ServeCommand.class,
+            DoctorCommand.class,
             HelpCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

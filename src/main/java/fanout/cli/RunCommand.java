@@ -88,6 +88,7 @@ final class RunCommand implements Callable<Integer> {
         try (WorkFolder work = WorkFolder.create()) {
             executor = RunExecutor.here(
                     target.plan(), rounds, target.iterations(), directory, target.settings(), work.path(), progress);
+            MachineWarning.look(executor, directory, out);
             well = measure(executor, directory, progress);
             rounds.outcome().ifPresent(progress::says);
         } catch (IOException e) {

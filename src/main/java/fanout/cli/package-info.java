@@ -1,5 +1,6 @@
 /**
- * The command line: JMH's own, and the subcommands {@code run}, {@code compare}, {@code report} and {@code serve}.
+ * The command line: JMH's own, and the subcommands {@code run}, {@code compare}, {@code report}, {@code serve} and
+ * {@code doctor}.
  *
  * <p>In come the words of a command line. Out go an exit code, results on standard output, and complaints of one line
  * on standard error. A command that can't be carried out as it was given ends with a {@link fanout.cli.UsageException}

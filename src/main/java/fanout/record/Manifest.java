@@ -8,11 +8,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The record of a run: {@code manifest.json}. Neither the user's name nor the home directory appears in it.
@@ -28,6 +28,8 @@ import java.util.TreeMap;
  * @param turns whether the forks of a round took turns, so that a comparison pairs them round by round
  * @param settings all other settings, which {@code --resume} alone understands; null where the file has none
  * @param leftOut what could not be measured, and why, in one line each
+ * @param machine what was found about the machine when the run began, and each time it went on; earlier versions did
+ *     not look
  * @param warmUps what was learned of the warm-up, benchmark by benchmark; null where nothing is
  * @param rounds the complete rounds of a run that goes on until it is decided; null for other runs
  * @param forks one record for each fork, failed ones too, in the order in which they ended
@@ -46,6 +48,7 @@ public record Manifest(
         boolean turns,
         JsonNode settings,
         List<String> leftOut,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<MachineCheck> machine,
         List<WarmUpRecord> warmUps,
         List<RoundRecord> rounds,
         List<ForkRecord> forks) {
@@ -66,6 +69,7 @@ public record Manifest(
         order = Absent.orEmpty(order);
         settings = settings == null || settings.isNull() ? null : settings;
         leftOut = leftOut == null ? List.of() : List.copyOf(leftOut);
+        machine = machine == null ? List.of() : List.copyOf(machine);
         warmUps = warmUps == null ? null : List.copyOf(warmUps);
         rounds = rounds == null ? null : List.copyOf(rounds);
         forks = forks == null ? List.of() : List.copyOf(forks);
@@ -99,24 +103,30 @@ public record Manifest(
 
     /** The same manifest with more forks. */
     public Manifest with(List<ForkRecord> more) {
-        List<ForkRecord> all = new ArrayList<>(forks);
-        all.addAll(more);
-        return with(warmUps, rounds, all);
+        return with(machine, warmUps, rounds, longer(forks, more));
     }
 
     /** The same manifest with these warm-ups. */
     public Manifest withWarmUps(List<WarmUpRecord> learned) {
-        return with(learned, rounds, forks);
+        return with(machine, learned, rounds, forks);
     }
 
     /** The same manifest with one more round. */
     public Manifest with(RoundRecord round) {
-        List<RoundRecord> all = rounds == null ? new ArrayList<>() : new ArrayList<>(rounds);
-        all.add(round);
-        return with(warmUps, all, forks);
+        return with(machine, warmUps, longer(rounds == null ? List.of() : rounds, List.of(round)), forks);
     }
 
-    private Manifest with(List<WarmUpRecord> learned, List<RoundRecord> complete, List<ForkRecord> all) {
+    /** The same manifest with one more check of the machine. */
+    public Manifest with(MachineCheck check) {
+        return with(longer(machine, List.of(check)), warmUps, rounds, forks);
+    }
+
+    private static <T> List<T> longer(List<T> list, List<T> more) {
+        return Stream.concat(list.stream(), more.stream()).toList();
+    }
+
+    private Manifest with(
+            List<MachineCheck> checks, List<WarmUpRecord> learned, List<RoundRecord> complete, List<ForkRecord> all) {
         return new Manifest(
                 schema,
                 command,
@@ -129,6 +139,7 @@ public record Manifest(
                 turns,
                 settings,
                 leftOut,
+                checks,
                 learned,
                 complete,
                 all);

@@ -52,6 +52,7 @@ record Environment(List<Fact> facts, List<DataTable> tables) {
         facts.add(new Fact("machine", machine(host)));
         facts.add(
                 new Fact("system", joined(", ", host.os(), host.kernel().isEmpty() ? "" : "kernel " + host.kernel())));
+        MachineFindings.warnings(record).forEach(line -> facts.add(new Fact("warning", line)));
         facts.add(new Fact("time", time(record)));
         facts.add(new Fact("command", record.command()));
         facts.add(
@@ -62,7 +63,9 @@ record Environment(List<Fact> facts, List<DataTable> tables) {
         }
         record.leftOut().forEach(line -> facts.add(new Fact("left out", line)));
         facts.removeIf(fact -> fact.value().isEmpty());
-        return new Environment(facts, List.of(ArmTable.of(record), forks(record, kind)));
+        List<DataTable> tables = new ArrayList<>(List.of(ArmTable.of(record), forks(record, kind)));
+        tables.addAll(MachineFindings.tables(record));
+        return new Environment(facts, tables);
     }
 
     private static String machine(Host host) {

@@ -132,6 +132,11 @@ public final class RunExecutor {
                         .allMatch(arm -> ForkRecords.has(directory.manifest(), forkGroup.round(), arm)));
     }
 
+    /** Whether no group is left to be measured. */
+    public boolean isFinished() {
+        return plan.forkGroups().stream().allMatch(this::isDone);
+    }
+
     /** Makes the run start no further group. A fork that ends from now on is not recorded as failed. */
     public void stop() {
         stopped = true;

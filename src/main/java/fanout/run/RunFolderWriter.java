@@ -4,6 +4,7 @@ import fanout.record.AtomicFile;
 import fanout.record.FileNames;
 import fanout.record.ForkRecord;
 import fanout.record.JvmRecord;
+import fanout.record.MachineCheck;
 import fanout.record.Manifest;
 import fanout.record.RoundRecord;
 import fanout.record.WarmUpRecord;
@@ -123,6 +124,11 @@ public final class RunFolderWriter implements Closeable {
     /** Adds entries to the manifest; the files that they name must exist. */
     void add(List<ForkRecord> entries) throws IOException {
         replace(manifest.with(entries));
+    }
+
+    /** Adds what was found about the machine, before forks measure on it. */
+    public void add(MachineCheck check) throws IOException {
+        replace(manifest.with(check));
     }
 
     /** Notes what was learned of the warm-up; null if nothing is. */

@@ -26,8 +26,11 @@
  *   <li>After its last iteration a fork waits until all others of its group have finished, too. Then it may end.
  * </ol>
  *
+ * <p>Before the first fork {@link fanout.run.MachineExamination} looks at the machine; {@code doctor} judges what it
+ * sees.
+ *
  * <p>This package may import {@code workload}, {@code server}, {@code client}, {@code benchmark}, {@code selection},
- * {@code host} and {@code record}. It must not import {@code results}, {@code compare} or {@code report}, which judge,
- * nor {@code cli}.
+ * {@code doctor}, {@code host} and {@code record}. It must not import {@code results}, {@code compare} or
+ * {@code report}, which judge, nor {@code cli}.
  */
 package fanout.run;

@@ -41,6 +41,12 @@ class HelpTest {
 
         assertThat(commands).contains("help");
         assertThat(commands)
+                .filteredOn(command -> !command.equals("help"))
+                .contains("run", "doctor")
+                .allSatisfy(command -> assertThat(session(command, "--help"))
+                        .isEqualTo(session(command, "-h"))
+                        .isEqualTo(session("help", command)));
+        assertThat(commands)
                 .allSatisfy(command -> assertThat(session("help", command).out())
                         .contains("Usage: java -jar target/benchmarks.jar " + command));
     }

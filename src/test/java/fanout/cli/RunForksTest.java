@@ -124,7 +124,11 @@ class RunForksTest {
         assertThat(session.out())
                 .contains("failed (IllegalStateException: size is 2); given up for the rest of the run")
                 .contains("missing: round 2 of ");
-        JsonNode forks = json(folder.resolve("out/manifest.json")).get("forks");
+        JsonNode manifest = json(folder.resolve("out/manifest.json"));
+        assertThat(manifest.get("machine"))
+                .singleElement()
+                .satisfies(check -> assertThat(check.findValuesAsText("name")).contains("load", "ruler", "CPU quota"));
+        JsonNode forks = manifest.get("forks");
         assertThat(forks)
                 .filteredOn(fork -> fork.get("status").asText().startsWith("failed"))
                 .hasSize(2 * JDKS.size())

@@ -43,6 +43,7 @@ class ManifestTest {
             true,
             JsonNodeFactory.instance.objectNode().put("rounds", 1),
             List.of("a line"),
+            List.of(),
             List.of(new WarmUpRecord("a.b.C.d", "avgt", new TreeMap<>(Map.of("n", "1")), 1, 9)),
             List.of(new RoundRecord(2, 31.5, null), new RoundRecord(3, 42, 1)),
             List.of(OK));
@@ -133,6 +134,43 @@ class ManifestTest {
                             "status" : "failed: x"
                           } ]
                         }""");
+    }
+
+    /** A manifest of an earlier version has no such field, and gets none. */
+    @Test
+    void whatWasFoundAboutTheMachineStandsBeforeTheForks() throws IOException {
+        Finding wrong = new Finding("power", Severity.WARNING, "on battery", "it is slower", "plug it in");
+        Manifest manifest = FULL.with(
+                new MachineCheck("1970-01-01T00:00:00Z", List.of(wrong, Finding.unknown("steal", "not visible"))));
+
+        assertThat(new String(manifest.toJson(), StandardCharsets.UTF_8).replace("\n  ", "\n"))
+                .contains("""
+                  "leftOut" : [ "a line" ],
+                  "machine" : [ {
+                    "time" : "1970-01-01T00:00:00Z",
+                    "findings" : [ {
+                      "name" : "power",
+                      "severity" : "warning",
+                      "seen" : "on battery",
+                      "why" : "it is slower",
+                      "advice" : "plug it in"
+                    }, {
+                      "name" : "steal",
+                      "severity" : "unknown",
+                      "seen" : "not visible"
+                    } ]
+                  } ],
+                  "forks" : [ {""");
+        assertThat(Manifest.read(manifest.toJson())).isEqualTo(manifest);
+        assertThat(FULL.machine()).isEmpty();
+    }
+
+    @Test
+    void aFindingOfALaterVersionIsRead() throws IOException {
+        Manifest read = read("{\"machine\": [{\"findings\": [{\"severity\": \"fatal\", \"x\": 1}, {}]}, {\"y\": 2}]}");
+
+        assertThat(read.machine()).extracting(check -> check.findings().size()).containsExactly(2, 0);
+        assertThat(read.machine().get(0).of(Severity.UNKNOWN)).containsOnly(Finding.unknown("", ""));
     }
 
     @Test

@@ -89,6 +89,7 @@ final class Fixture {
                 plan.order() == ForkOrder.TURNS,
                 settings(plan).toJson(),
                 List.of(),
+                List.of(),
                 null,
                 null,
                 List.of());

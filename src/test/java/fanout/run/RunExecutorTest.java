@@ -3,7 +3,9 @@ package fanout.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import fanout.record.Finding;
 import fanout.record.ForkRecord;
+import fanout.record.MachineCheck;
 import fanout.record.Manifest;
 import fanout.run.FakeForks.Fault;
 import java.io.IOException;
@@ -91,6 +93,28 @@ class RunExecutorTest {
         assertThat(notices).containsExactly("1 25 a: tried once more", "1 25 a: given up for the rest of the run");
         assertThat(ok("25 a")).isEmpty();
         assertThat(Stream.of("17 a", "17 b", "25 b").map(this::ok)).allMatch(rounds -> rounds.equals(List.of(1, 2, 3)));
+    }
+
+    /** A check when the run begins, and one each time it goes on. */
+    @Test
+    void eachCheckOfTheMachineIsKept() throws Exception {
+        RunPlan plan = Fixture.plan(ForkOrder.TURNS, 1, "a");
+        MachineCheck first = new MachineCheck("a day", List.of(Finding.ok("swap", "none")));
+        MachineCheck second = new MachineCheck("the next", List.of());
+        Path run = temp.resolve("run");
+        try (RunFolderWriter directory = RunFolderWriter.create(run, Fixture.manifest(plan))) {
+            directory.add(first);
+        }
+        try (RunFolderWriter directory = RunFolderWriter.reopen(run)) {
+            RunExecutor executor = executor(plan, directory);
+            assertThat(executor.isFinished()).isFalse();
+            directory.add(second);
+            executor.run();
+            assertThat(executor.isFinished()).isTrue();
+        }
+
+        assertThat(manifest(run).machine()).containsExactly(first, second);
+        assertThat(manifest(run).forks()).hasSize(2);
     }
 
     @Test

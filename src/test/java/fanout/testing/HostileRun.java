@@ -2,11 +2,14 @@ package fanout.testing;
 
 import fanout.record.ArmRecord;
 import fanout.record.ClassPathEntry;
+import fanout.record.Finding;
 import fanout.record.Host;
 import fanout.record.JvmRecord;
+import fanout.record.MachineCheck;
 import fanout.record.Manifest;
 import fanout.record.Project;
 import fanout.record.RoundRecord;
+import fanout.record.Severity;
 import fanout.record.WarmUpRecord;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,6 +55,11 @@ final class HostileRun {
                 true,
                 SampleFacts.settings(3, 9),
                 List.of(ALL, SCRIPT, ENDLESS),
+                List.of(new MachineCheck(
+                        ALL,
+                        List.of(
+                                new Finding(SCRIPT, Severity.WARNING, ALL, IMAGE, ENDS),
+                                new Finding(ENDLESS, Severity.NOTE, CONTROL + BIDI, QUOTED, ENDLESS)))),
                 List.of(new WarmUpRecord(ALL, SCRIPT, new TreeMap<>(Map.of(ALL, IMAGE)), -1, Integer.MIN_VALUE)),
                 List.of(new RoundRecord(-1, Double.MAX_VALUE, Integer.MAX_VALUE)),
                 List.of());

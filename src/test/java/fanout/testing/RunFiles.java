@@ -8,6 +8,7 @@ import fanout.record.FileNames;
 import fanout.record.ForkRecord;
 import fanout.record.Host;
 import fanout.record.JvmRecord;
+import fanout.record.MachineCheck;
 import fanout.record.Manifest;
 import fanout.record.Project;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +30,7 @@ public final class RunFiles {
     private Host host;
     private Project project;
     private SortedMap<String, String> dependencies;
+    private final List<MachineCheck> machine = new ArrayList<>();
 
     /** A run of which little is known. */
     public RunFiles(Path folder, boolean turns) {
@@ -43,15 +45,22 @@ public final class RunFiles {
         this.host = facts.host();
         this.project = facts.project();
         this.dependencies = facts.dependencies();
+        this.machine.addAll(facts.machine());
     }
 
     private static Manifest facts(boolean turns) {
         return new Manifest(
-                Manifest.SCHEMA, null, null, null, null, null, null, null, turns, null, null, null, null, null);
+                Manifest.SCHEMA, null, null, null, null, null, null, null, turns, null, null, null, null, null, null);
     }
 
     public RunFiles host(String name) {
         host = new Host(name, null, 0, 0, null, null, null);
+        return this;
+    }
+
+    /** Adds what was found about the machine. */
+    public RunFiles machine(MachineCheck check) {
+        machine.add(check);
         return this;
     }
 
@@ -159,6 +168,7 @@ public final class RunFiles {
                 facts.turns(),
                 facts.settings(),
                 facts.leftOut(),
+                machine,
                 facts.warmUps(),
                 facts.rounds(),
                 forks);

@@ -2,10 +2,13 @@ package fanout.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fanout.record.ArmRecord;
+import fanout.record.Finding;
 import fanout.record.Host;
 import fanout.record.JvmRecord;
+import fanout.record.MachineCheck;
 import fanout.record.Manifest;
 import fanout.record.Project;
+import fanout.record.Severity;
 import fanout.run.ForkOrder;
 import fanout.run.IterationOptions;
 import fanout.run.JmhFlags;
@@ -20,6 +23,18 @@ final class SampleFacts {
     private static final List<String> FLAGS = List.of("-Xms1g", "-Xmx1g");
     private static final Host HOST = new Host(
             "bench1", "Acme Processor 8 at 3.00GHz", 8, 32 * GIB, "6.12.1", "Debian GNU/Linux 13 (trixie)", "KVM");
+    private static final List<MachineCheck> MACHINE = List.of(new MachineCheck(
+            "2026-11-23T14:59:58Z",
+            List.of(
+                    new Finding(
+                            "governor",
+                            Severity.WARNING,
+                            "powersave",
+                            "the clock rate follows the load, late",
+                            "echo performance | sudo tee /sys/devices/system/cpu/cpufreq/policy*/scaling_governor"),
+                    new Finding("SMT", Severity.NOTE, "on", "two logical cores share a real one", ""),
+                    Finding.unknown("turbo", "not visible here"),
+                    Finding.ok("steal", "0.0 % now, 0.0 % since the start"))));
     private static final Project PROJECT =
             new Project("1.0.0", "0123456789abcdef0123456789abcdef01234567", false, "ab".repeat(32));
     private static final Map<String, String> DEPENDENCIES = Map.of(
@@ -43,6 +58,7 @@ final class SampleFacts {
                 true,
                 settings(rounds, seed),
                 leftOut,
+                MACHINE,
                 null,
                 null,
                 List.of());
