@@ -1,6 +1,8 @@
 package fanout.compare;
 
 import fanout.results.Metric;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Makes the rule under test accessible to the study; it adds nothing of its own. */
 public final class VerdictRule {
@@ -21,6 +23,25 @@ public final class VerdictRule {
     /** @param pAdjusted the effect's p after Holm */
     public static Verdict verdict(Effect effect, double pAdjusted) {
         return Verdict.of(effect, pAdjusted, CRITERIA);
+    }
+
+    /** Whether it says that a slow-down of the threshold's size is ruled out. */
+    public static boolean rulesOutSlower(Verdict verdict) {
+        return verdict == Verdict.NOT_SLOWER || verdict == Verdict.UNCHANGED || verdict == Verdict.FASTER;
+    }
+
+    /** The effect by forks, with Welch's standard error alone. */
+    public static Effect welchAlone(Metric baseline, Metric candidate) {
+        LogSamples samples = LogSamples.of(baseline, candidate);
+        StandardError welch = Effect.welch(samples.baseline(), samples.candidate());
+        return new Effect(samples.effect().difference(), List.of(welch), 0);
+    }
+
+    /** Whether the tool warns of a fork, on one side or the other, or of a round that lies apart. */
+    public static boolean warnsOfOutliers(Metric baseline, Metric candidate) {
+        List<String> warnings = new ArrayList<>();
+        Outliers.find(LogSamples.of(baseline, candidate), CRITERIA, warnings);
+        return !warnings.isEmpty();
     }
 
     /** Forks a side that the tool names for 80 % power at the threshold. */

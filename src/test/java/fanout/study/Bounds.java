@@ -24,4 +24,8 @@ final class Bounds {
     static boolean falseUnchanged(ScenarioResult cell) {
         return cell.falseUnchanged().isAtMost(ALARMS);
     }
+
+    static boolean falseNotSlower(ScenarioResult cell) {
+        return cell.falseNotSlower().isAtMost(ALARMS);
+    }
 }

@@ -57,6 +57,29 @@ class BoundsTest {
     }
 
     @Test
+    void aChangeOfTheThresholdIsSeldomCalledNotSlower() {
+        assertThat(offending(Bounds::falseNotSlower)).isEmpty();
+    }
+
+    @Test
+    void unequalForksKeepTheBoundsInTwoModesToo() {
+        for (UnequalForks found : UnequalForks.measureAll(new SimulationPlan(1, 2000, RULES))) {
+            assertThat(found.wider().significant().isAtMost(Bounds.ALARMS))
+                    .as("" + found)
+                    .isTrue();
+            assertThat(found.wider().coverage().isAtLeast(Bounds.LEAST_COVERAGE))
+                    .as("" + found)
+                    .isTrue();
+            assertThat(found.wider().unchanged().isAtMost(Bounds.ALARMS))
+                    .as("" + found)
+                    .isTrue();
+            assertThat(found.wider().notSlower().isAtMost(Bounds.ALARMS))
+                    .as("" + found)
+                    .isTrue();
+        }
+    }
+
+    @Test
     void fiveForksASideFindFivePercent() {
         ScenarioResult cell =
                 new Simulation(SimulatedScenario.dedicated(), new SimulationPlan(1, 4000, List.of(Rule.FANOUT))).run();
@@ -79,7 +102,7 @@ class BoundsTest {
         return cells.stream()
                 .filter(bound.negate())
                 .map(cell -> cell.scenario().id() + ": " + cell.falseAlarms(Rule.FANOUT) + cell.coverage()
-                        + cell.familyErrors() + cell.falseUnchanged())
+                        + cell.familyErrors() + cell.falseUnchanged() + cell.falseNotSlower())
                 .toList();
     }
 }

@@ -34,7 +34,7 @@ final class Markdown {
         return Arrays.asList(
                 scenario.paired() ? "paired, drift" : "unpaired",
                 scenario.share() == 0 ? "-" : scenario.shape().toString(),
-                String.valueOf(scenario.forks()),
+                scenario.numbers(),
                 String.valueOf(scenario.share()),
                 String.valueOf(scenario.correlation()));
     }

@@ -29,8 +29,11 @@ class PublishedValidationTest {
                         ValidationNotes.BROKEN,
                         ValidationNotes.FANOUT,
                         ValidationNotes.DEDICATED,
+                        ValidationNotes.UNEQUAL,
+                        ValidationNotes.SLOW,
                         ValidationNotes.FORKS_NEEDED,
-                        ValidationNotes.GROUPS);
+                        ValidationNotes.GROUPS,
+                        ValidationNotes.OUTLIERS);
     }
 
     /**

@@ -8,10 +8,17 @@ import java.util.Map;
  * @param alarms by rule and true change, in the order of {@link SimulationPlan#CHANGES}
  * @param coverage of Fanout's 95 % interval
  * @param unchanged how often Fanout said {@code unchanged}, by true change; above 0 it is false
+ * @param notSlower how often it ruled out a slow-down of the threshold's size ({@code not slower}, {@code unchanged} or
+ *     {@code faster}), by true change; from the threshold on it is false
  * @param familyErrors how often at least one of a family of null benchmarks was judged slower or faster, after Holm
  */
 record ScenarioResult(
-        SimulatedScenario scenario, Map<Rule, Alarms[]> alarms, Rate coverage, Rate[] unchanged, Rate familyErrors) {
+        SimulatedScenario scenario,
+        Map<Rule, Alarms[]> alarms,
+        Rate coverage,
+        Rate[] unchanged,
+        Rate[] notSlower,
+        Rate familyErrors) {
     /** @param slower and @param faster how often the rule said so */
     record Alarms(Rate slower, Rate faster) {
         Rate any() {
@@ -41,5 +48,10 @@ record ScenarioResult(
     /** At a true change of exactly the threshold. */
     Rate falseUnchanged() {
         return unchanged[SimulationPlan.CHANGES.indexOf(SimulationPlan.THRESHOLD)];
+    }
+
+    /** At a true change of exactly the threshold. */
+    Rate falseNotSlower() {
+        return notSlower[SimulationPlan.CHANGES.indexOf(SimulationPlan.THRESHOLD)];
     }
 }

@@ -19,11 +19,16 @@ record SimulatedPair(double[][] baseline, double[][] candidate, boolean paired) 
     /** A pair without a true change. */
     static SimulatedPair simulate(SimulatedScenario scenario, Noise noise) {
         double[][] baseline = new double[scenario.forks()][];
-        double[][] candidate = new double[scenario.forks()][];
-        for (int fork = 0; fork < scenario.forks(); fork++) {
+        double[][] candidate = new double[scenario.candidateForks()][];
+        for (int fork = 0; fork < Math.max(baseline.length, candidate.length); fork++) {
             double drift = scenario.paired() ? noise.uniform() * StrictMath.log(SimulatedScenario.DRIFT) : 0;
-            baseline[fork] = fork(scenario, drift, noise);
-            candidate[fork] = fork(scenario, drift, noise);
+            if (fork < baseline.length) {
+                baseline[fork] = fork(scenario, drift, noise);
+            }
+            if (fork < candidate.length) {
+                boolean slow = scenario.slowShare() > 0 && noise.uniform() < scenario.slowShare();
+                candidate[fork] = fork(scenario, drift + (slow ? StrictMath.log(SimulatedScenario.SLOW) : 0), noise);
+            }
         }
         return new SimulatedPair(baseline, candidate, scenario.paired());
     }

@@ -7,20 +7,32 @@ import java.util.List;
  * How synthetic runs come about. A score is exp(drift + fork + iteration).
  *
  * @param forks on each side, or rounds
+ * @param candidateForks how many the candidate has; other than {@code forks} in a few scenarios
  * @param forkDeviation of a fork's own level, in logarithms: 0.022 is about 2.2 %
  * @param iterationDeviation of an iteration around its fork's level
  * @param correlation of an iteration with the one before, an AR(1) process
  * @param shape of the forks' levels
  * @param paired whether forks took turns by rounds: each round then has a level of its own, shared by both sides, and
  *     the slowest can be {@value #DRIFT} times the fastest
+ * @param slowShare of the candidate's forks that take {@value #SLOW} times as long; 0 in most scenarios
  */
 record SimulatedScenario(
-        int forks, double forkDeviation, double iterationDeviation, double correlation, Shape shape, boolean paired) {
+        int forks,
+        int candidateForks,
+        double forkDeviation,
+        double iterationDeviation,
+        double correlation,
+        Shape shape,
+        boolean paired,
+        double slowShare) {
     /** Iterations of a fork. */
     static final int ITERATIONS = 10;
 
     /** The most that a round can be slower than another. */
     static final double DRIFT = 2.5;
+
+    /** How much longer a slow fork of the candidate takes. */
+    static final double SLOW = 1.3;
 
     /** What real forks of the suite, and of public JMH data, scatter by. */
     static final double DEVIATION = 0.022;
@@ -38,13 +50,14 @@ record SimulatedScenario(
      */
     static SimulatedScenario of(int forks, double share, double correlation, Shape shape, boolean paired) {
         double iteration = share == 0 ? DEVIATION : DEVIATION * Math.sqrt((1 - share) / share);
-        return new SimulatedScenario(forks, share == 0 ? 0 : DEVIATION, iteration, correlation, shape, paired);
+        return new SimulatedScenario(
+                forks, forks, share == 0 ? 0 : DEVIATION, iteration, correlation, shape, paired, 0);
     }
 
     /** Normal forks whose medians scatter by exactly 2.2 %, iterations within by 1 %: five a side should find 5 %. */
     static SimulatedScenario dedicated() {
         double fork = Math.sqrt(DEVIATION * DEVIATION - MEDIAN_VARIANCE * 0.01 * 0.01);
-        return new SimulatedScenario(5, fork, 0.01, 0, Shape.NORMAL, false);
+        return new SimulatedScenario(5, 5, fork, 0.01, 0, Shape.NORMAL, false, 0);
     }
 
     /** Every combination; where nothing varies between forks they have no shape, and are listed once, as normal. */
@@ -72,12 +85,30 @@ record SimulatedScenario(
     }
 
     SimulatedScenario withForks(int number) {
-        return new SimulatedScenario(number, forkDeviation, iterationDeviation, correlation, shape, paired);
+        return new SimulatedScenario(
+                number, number, forkDeviation, iterationDeviation, correlation, shape, paired, slowShare);
+    }
+
+    /** The same with so few forks of the candidate. */
+    SimulatedScenario against(int few) {
+        return new SimulatedScenario(
+                forks, few, forkDeviation, iterationDeviation, correlation, shape, paired, slowShare);
+    }
+
+    /** The same with this share of slow forks among the candidate's. */
+    SimulatedScenario withSlow(double share) {
+        return new SimulatedScenario(
+                forks, candidateForks, forkDeviation, iterationDeviation, correlation, shape, paired, share);
+    }
+
+    /** The numbers of forks, as tables show them. */
+    String numbers() {
+        return candidateForks == forks ? String.valueOf(forks) : forks + " against " + candidateForks;
     }
 
     /** The name of its stream of random numbers. */
     String id() {
-        return (paired ? "paired " : "unpaired ") + shape + " forks=" + forks + " share=" + share() + " correlation="
-                + correlation;
+        return (paired ? "paired " : "unpaired ") + shape + " forks=" + numbers() + " share=" + share()
+                + " correlation=" + correlation + (slowShare > 0 ? " slow=" + slowShare : "");
     }
 }

@@ -28,6 +28,7 @@ final class Simulation {
                 .forEach(rule -> counts.put(rule, new int[SimulationPlan.CHANGES.size()][2]));
         int covered = 0;
         int[] unchanged = new int[SimulationPlan.CHANGES.size()];
+        int[] notSlower = new int[SimulationPlan.CHANGES.size()];
         Noise noise = noise("runs");
         Noise resampling = noise("bootstrap");
         for (int run = 0; run < plan.runs(); run++) {
@@ -35,12 +36,19 @@ final class Simulation {
             for (int change = 0; change < SimulationPlan.CHANGES.size(); change++) {
                 SimulatedPair pair = same.slower(SimulationPlan.CHANGES.get(change));
                 count(counts, pair, change, run, resampling, plan);
-                unchanged[change] += VerdictRule.verdict(Rule.effect(pair)) == Verdict.UNCHANGED ? 1 : 0;
+                Verdict verdict = VerdictRule.verdict(Rule.effect(pair));
+                unchanged[change] += verdict == Verdict.UNCHANGED ? 1 : 0;
+                notSlower[change] += VerdictRule.rulesOutSlower(verdict) ? 1 : 0;
             }
             covered += covers(Rule.effect(same.slower(SimulationPlan.THRESHOLD)), SimulationPlan.THRESHOLD) ? 1 : 0;
         }
         return new ScenarioResult(
-                scenario, alarms(counts), new Rate(covered, plan.runs()), unchangedRates(unchanged), familyErrors());
+                scenario,
+                alarms(counts),
+                new Rate(covered, plan.runs()),
+                rates(unchanged),
+                rates(notSlower),
+                familyErrors());
     }
 
     private static void count(
@@ -69,7 +77,7 @@ final class Simulation {
         return alarms;
     }
 
-    private Rate[] unchangedRates(int... counts) {
+    private Rate[] rates(int... counts) {
         return IntStream.of(counts)
                 .mapToObj(count -> new Rate(count, plan.runs()))
                 .toArray(Rate[]::new);

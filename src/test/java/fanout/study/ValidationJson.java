@@ -34,11 +34,24 @@ final class ValidationJson {
                         study.cells().stream().map(ValidationJson::cell).toList())
                 + section("dedicated", List.of(cell(study.dedicated())))
                 + section(
+                        "unequalForks",
+                        study.unequal().stream().map(ValidationJson::unequal).toList())
+                + section(
+                        "slowForks",
+                        study.slow().stream().map(ValidationJson::slow).toList())
+                + section(
                         "forksNeeded",
                         study.promises().stream().map(ValidationJson::promise).toList())
                 + section(
                         "groupWarnings",
-                        study.warnings().stream().map(ValidationJson::warning).toList())
+                        study.warnings().stream()
+                                .map(warning -> warning(warning.scenario(), warning.fired()))
+                                .toList())
+                + section(
+                        "outlierWarnings",
+                        study.outliers().stream()
+                                .map(warning -> warning(warning.scenario(), warning.fired()))
+                                .toList())
                 + "\n}\n";
     }
 
@@ -52,6 +65,7 @@ final class ValidationJson {
         ObjectNode node = scenario(cell.scenario());
         node.set("coverage", rate(cell.coverage()));
         node.set("unchanged", byChange(cell.unchanged()));
+        node.set("notSlower", byChange(cell.notSlower()));
         node.set("familyErrors", rate(cell.familyErrors()));
         ObjectNode rules = node.putObject("alarms");
         cell.alarms().forEach((rule, alarms) -> {
@@ -82,9 +96,34 @@ final class ValidationJson {
         return node;
     }
 
-    private static ObjectNode warning(GroupWarning warning) {
-        ObjectNode node = scenario(warning.scenario());
-        node.set("fired", rate(warning.fired()));
+    private static ObjectNode warning(SimulatedScenario scenario, Rate fired) {
+        ObjectNode node = scenario(scenario);
+        node.set("fired", rate(fired));
+        return node;
+    }
+
+    private static ObjectNode unequal(UnequalForks unequal) {
+        ObjectNode node = scenario(unequal.scenario());
+        node.set("wider", rates(unequal.wider()));
+        node.set("welchAlone", rates(unequal.welch()));
+        return node;
+    }
+
+    private static ObjectNode rates(UnequalForks.Rates rates) {
+        ObjectNode node = NODES.objectNode();
+        node.set("significantAtZero", rate(rates.significant()));
+        node.set("coverage", rate(rates.coverage()));
+        node.set("unchangedAtThreshold", rate(rates.unchanged()));
+        node.set("notSlowerAtThreshold", rate(rates.notSlower()));
+        node.set("slowerAtFivePercent", rate(rates.slowerAtFive()));
+        return node;
+    }
+
+    private static ObjectNode slow(SlowForks slow) {
+        ObjectNode node = scenario(slow.scenario());
+        ObjectNode verdicts = node.putObject("verdicts");
+        slow.verdicts().forEach((verdict, said) -> verdicts.set(verdict.id(), rate(said)));
+        node.set("warned", rate(slow.warned()));
         return node;
     }
 
@@ -94,6 +133,8 @@ final class ValidationJson {
                 .put("paired", scenario.paired())
                 .put("shape", scenario.shape().toString())
                 .put("forks", scenario.forks())
+                .put("candidateForks", scenario.candidateForks())
+                .put("slowShare", scenario.slowShare())
                 .put("share", scenario.share())
                 .put("correlation", scenario.correlation())
                 .put("forkDeviation", rounded(scenario.forkDeviation()))

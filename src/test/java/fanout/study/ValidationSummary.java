@@ -59,6 +59,7 @@ final class ValidationSummary {
         rows.add(bound("coverage of the 95 % interval", "93.5 to 97.5 %", ScenarioResult::coverage));
         rows.add(bound("a false alarm among 20 benchmarks", "at most 5 %", ScenarioResult::familyErrors));
         rows.add(bound("`unchanged` at a true +3 %", "at most 5 %", ScenarioResult::falseUnchanged));
+        rows.add(bound("not slower at a true +3 %", "at most 5 %", ScenarioResult::falseNotSlower));
         rows.add(bound("faster and slower mixed up", "", cell -> cell.wrongSign(Rule.FANOUT)));
         String power =
                 Markdown.percent(study.dedicated().power(Rule.FANOUT, 0.05).value());

@@ -1,11 +1,13 @@
 package fanout.study;
 
+import fanout.compare.Verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** {@code study.md}: what was simulated, what was found, and where a bound is not held. */
 final class ValidationTables {
@@ -26,8 +28,11 @@ final class ValidationTables {
                 + "\n## Found at a true +5 %\n\n" + byRule((cell, rule) -> cell.power(rule, 0.05))
                 + "\n## Found at a true +10 %\n\n" + byRule((cell, rule) -> cell.power(rule, 0.10))
                 + "\n## Five forks that scatter by 2.2 %\n\n" + ValidationNotes.DEDICATED + "\n" + dedicated()
+                + "\n## Unequal numbers of forks\n\n" + ValidationNotes.UNEQUAL + "\n" + unequal()
+                + "\n## A fifth of the candidate's forks 30 % slower\n\n" + ValidationNotes.SLOW + "\n" + slow()
                 + "\n## forksNeeded\n\n" + ValidationNotes.FORKS_NEEDED + "\n" + promises()
-                + "\n## The warning of two groups of forks\n\n" + ValidationNotes.GROUPS + "\n" + warnings();
+                + "\n## The warning of two groups of forks\n\n" + ValidationNotes.GROUPS + "\n" + warnings()
+                + "\n## The warning of a fork that lies apart\n\n" + ValidationNotes.OUTLIERS + "\n" + outliers();
     }
 
     private String broken() {
@@ -37,6 +42,7 @@ final class ValidationTables {
             add(rows, cell, Bounds::coverage, "coverage", cell.coverage());
             add(rows, cell, Bounds::familyErrors, "family error", cell.familyErrors());
             add(rows, cell, Bounds::falseUnchanged, "false `unchanged`", cell.falseUnchanged());
+            add(rows, cell, Bounds::falseNotSlower, "false `not slower`", cell.falseNotSlower());
         }
         return ValidationNotes.BROKEN + "\n" + Markdown.table(header("bound", "found, %"), rows);
     }
@@ -59,6 +65,8 @@ final class ValidationTables {
                         Markdown.withError(cell.power(Rule.FANOUT, 0.10)),
                         Markdown.withError(cell.unchanged()[0]),
                         Markdown.withError(cell.falseUnchanged()),
+                        Markdown.withError(cell.notSlower()[0]),
+                        Markdown.withError(cell.falseNotSlower()),
                         Markdown.withError(cell.familyErrors()),
                         Markdown.withError(cell.wrongSign(Rule.FANOUT))))
                 .toList();
@@ -71,6 +79,8 @@ final class ValidationTables {
                         "+10 %",
                         "`unchanged` at 0",
                         "`unchanged` at +3 %",
+                        "not slower at 0",
+                        "not slower at +3 %",
                         "family of 20",
                         "wrong sign"),
                 rows);
@@ -104,6 +114,48 @@ final class ValidationTables {
         return Markdown.table(List.of("rule", "false alarms", "+3 %", "+5 %", "+10 %"), rows);
     }
 
+    private String unequal() {
+        List<List<String>> rows = new ArrayList<>();
+        for (UnequalForks found : study.unequal()) {
+            rows.add(unequal(found.scenario(), "the wider, Fanout's", found.wider()));
+            rows.add(unequal(found.scenario(), "Welch's alone", found.welch()));
+        }
+        return Markdown.table(
+                header(
+                        "interval",
+                        "p < 5 % at 0",
+                        "coverage",
+                        "`unchanged` at +3 %",
+                        "not slower at +3 %",
+                        "`slower` at +5 %"),
+                rows);
+    }
+
+    private static List<String> unequal(SimulatedScenario scenario, String interval, UnequalForks.Rates rates) {
+        return row(
+                scenario,
+                interval,
+                Markdown.withError(rates.significant()),
+                Markdown.withError(rates.coverage()),
+                Markdown.withError(rates.unchanged()),
+                Markdown.withError(rates.notSlower()),
+                Markdown.withError(rates.slowerAtFive()));
+    }
+
+    private String slow() {
+        List<String> header = new ArrayList<>(header());
+        Stream.of(Verdict.values()).forEach(verdict -> header.add("`" + verdict + "`"));
+        header.add("warned");
+        List<List<String>> rows = new ArrayList<>();
+        for (SlowForks slow : study.slow()) {
+            List<String> row = row(slow.scenario());
+            Stream.of(Verdict.values()).forEach(verdict -> row.add(Markdown.withError(slow.said(verdict))));
+            row.add(Markdown.withError(slow.warned()));
+            rows.add(row);
+        }
+        return Markdown.table(header, rows);
+    }
+
     private String promises() {
         List<List<String>> rows = study.promises().stream()
                 .map(promise -> row(
@@ -120,6 +172,13 @@ final class ValidationTables {
 
     private String warnings() {
         List<List<String>> rows = study.warnings().stream()
+                .map(warning -> row(warning.scenario(), Markdown.withError(warning.fired())))
+                .toList();
+        return Markdown.table(header("warned"), rows);
+    }
+
+    private String outliers() {
+        List<List<String>> rows = study.outliers().stream()
                 .map(warning -> row(warning.scenario(), Markdown.withError(warning.fired())))
                 .toList();
         return Markdown.table(header("warned"), rows);
