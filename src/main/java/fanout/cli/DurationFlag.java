@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /**
  * A duration on the command line: {@code 90s}, {@code 10m}, {@code 2h}.
  *
- * <p>Tested by {@code fanout.cli.UntilUsageTest}.
+ * <p>Tested by {@code fanout.cli.RunUsageTest}.
  */
 final class DurationFlag {
     private static final Pattern DURATION = Pattern.compile("([1-9]\\d{0,5})(s|m|h)");

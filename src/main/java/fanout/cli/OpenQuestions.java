@@ -22,7 +22,7 @@ import java.util.Set;
 /**
  * What a run has not decided yet, by the comparison that it will end with.
  *
- * <p>Tested by {@code fanout.cli.OpenQuestionsTest} and {@code fanout.cli.UntilTest}.
+ * <p>Tested by {@code fanout.cli.UntilDecidedTest}.
  *
  * @param by what is compared
  * @param judgements those that are not decided

@@ -18,7 +18,7 @@ import java.util.function.LongSupplier;
  * comparison that is decided leaves the next rounds, so that their time goes to the others. With {@code --at-most} no
  * round begins that would probably not end in time.
  *
- * <p>Tested by {@code fanout.cli.UntilTest}.
+ * <p>Tested by {@code fanout.cli.UntilDecidedTest}.
  */
 final class Rounds implements RoundRule {
     /** No verdict takes fewer, so nobody looks before. */

@@ -4,7 +4,8 @@ package fanout.host;
  * What a JVM does beside the benchmark. Each number is {@value #UNKNOWN} where it is not known.
  *
  * @param compilationMillis time of the JIT compilers, all threads together
- * @param compiledMethods compiled methods in the code cache; as a difference, how many were added less those thrown away
+ * @param compiledMethods compiled methods in the code cache; as a difference, how many were added less those thrown
+ *     away
  * @param collections of garbage
  * @param collectionMillis their time
  */

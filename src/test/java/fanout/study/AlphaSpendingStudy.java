@@ -89,7 +89,9 @@ public final class AlphaSpendingStudy {
                 .toArray();
     }
 
-    /** The statistic above which this look rejects, so that the share of alpha up to it is spent; marks what it rejects. */
+    /**
+     * The statistic above which this look rejects, so that the share of alpha up to it is spent; marks what it rejects.
+     */
     private double critical(double[] statistics, boolean[] before, double alpha, int look) {
         double[] left = IntStream.range(0, runs)
                 .filter(run -> !before[run] && statistics[run] > LEAST)

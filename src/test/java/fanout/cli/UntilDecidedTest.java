@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code run --until} with real forks: of the same JVM twice, which can't be told apart. */
 @Timeout(180)
 @NeedsJvm
-class UntilTest {
+class UntilDecidedTest {
     private static final String JDK = System.getProperty("java.home");
 
     @TempDir
