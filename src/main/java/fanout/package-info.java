@@ -41,7 +41,7 @@
  *   <li>result set: all that was measured under one name, such as a JVM's or a file's
  *   <li>baseline: the result set, or the strategy, that others are compared with
  *   <li>candidate: a result set, or a strategy, that is compared with the baseline
- *   <li>verdict: slower, faster, unchanged or inconclusive, for one metric of one benchmark of a candidate
+ *   <li>verdict: slower, faster, unchanged, not slower, not faster or inconclusive, for one metric of one benchmark
  * </ul>
  */
 package fanout;

@@ -11,6 +11,7 @@ import java.util.List;
  * @param samples null where the units can't be compared
  * @param effect null where it can't be estimated, for the reason that {@code refusal} gives
  * @param refusal why no verdict but {@code inconclusive} is possible; null if one is
+ * @param zeros what can be said without an effect of a metric that is 0; null for most
  * @param warnings on this pair
  */
 record Estimate(
@@ -20,6 +21,7 @@ record Estimate(
         LogSamples samples,
         Effect effect,
         String refusal,
+        ZeroChange zeros,
         List<String> warnings) {
     /** One metric of what one side measured. */
     record Side(BenchmarkSamples measured, Metric metric) {}

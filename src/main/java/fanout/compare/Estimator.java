@@ -64,7 +64,7 @@ final class Estimator {
         Metric to = candidate.metric();
         if (!from.unit().dimension().equals(to.unit().dimension())) {
             String refusal = "not judged: the units " + from.unit() + " and " + to.unit() + " can't be compared";
-            return new Estimate(contrast, baseline, candidate, null, null, refusal, warnings);
+            return new Estimate(contrast, baseline, candidate, null, null, refusal, null, warnings);
         }
         LogSamples samples = LogSamples.of(from, to);
         Optional<String> unusable = Refusals.ofSamples(from, to, samples);
@@ -78,8 +78,9 @@ final class Estimator {
                 .orElse(null);
         warnings.addAll(Warnings.ofPair(baseline, candidate, samples, criteria));
         warnings.addAll(ArmWarnings.of(contrast, baseline.measured(), candidate.measured()));
+        ZeroChange zeros = mismatch == null ? ZeroChange.of(from, to) : null;
         return new Estimate(
-                contrast, baseline, candidate, samples, unvaried.isPresent() ? null : effect, refusal, warnings);
+                contrast, baseline, candidate, samples, unvaried.isPresent() ? null : effect, refusal, zeros, warnings);
     }
 
     private static String mismatch(BenchmarkSamples baseline, BenchmarkSamples candidate) {

@@ -4,6 +4,7 @@ import fanout.results.BenchmarkKey;
 import fanout.results.ForkSamples;
 import fanout.results.Metric;
 import fanout.results.ResultSet;
+import fanout.results.ScoreUnit;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.statistics.descriptive.Mean;
@@ -42,22 +43,28 @@ public record Judgement(
      */
     public record SideScore(String name, double score, int forks) {}
 
-    /**
-     * The change from the baseline to the candidate, in relative time: +0.05 is 5 % slower, whatever the unit.
-     *
-     * @param estimate the change itself
-     * @param ci its interval, of confidence 1 - alpha
-     * @param paired whether it was estimated round by round
-     * @param p of no change, on its own
-     * @param pAdjusted after Holm over the family
-     */
-    public record Change(double estimate, Interval ci, boolean paired, double p, double pAdjusted) {}
-
-    /** @param low and @param high ends, as relative changes */
-    public record Interval(double low, double high) {}
-
     public Judgement {
         warnings = List.copyOf(warnings);
+    }
+
+    /** The verdict in the words of what was measured: {@code slower} of a time, {@code higher} of an amount. */
+    public String word() {
+        return quantity().word(verdict);
+    }
+
+    /** The word in JSON and in style sheets, without a blank. */
+    public String id() {
+        return word().replace(' ', '-');
+    }
+
+    /** What was measured. */
+    public Quantity quantity() {
+        return Quantity.of(metric.equals(SCORE), new ScoreUnit(unit));
+    }
+
+    /** The interval that stands beside the verdict: the one that it was judged by. */
+    public Change.Interval shown() {
+        return verdict.rulesOut() ? change.narrow() : change.ci();
     }
 
     /**
@@ -70,9 +77,12 @@ public record Judgement(
         int forksNeeded = forksNeeded(estimate, criteria);
         Verdict verdict = Verdict.INCONCLUSIVE;
         String reason = estimate.refusal();
-        if (reason == null) {
+        if (estimate.zeros() != null) {
+            verdict = estimate.zeros().verdict();
+            reason = estimate.zeros().reason();
+        } else if (reason == null) {
             verdict = Verdict.of(estimate.effect(), pAdjusted, criteria);
-            reason = new Reason(criteria)
+            reason = new Reason(criteria, quantity(estimate.baseline().metric()))
                     .of(
                             verdict,
                             estimate.effect(),
@@ -94,11 +104,15 @@ public record Judgement(
                 baseline.unit().text(),
                 side(estimate.contrast().baseline(), baseline, score(baseline, candidate)),
                 side(estimate.contrast().candidate(), candidate, scale * score(candidate, baseline)),
-                change(estimate.effect(), pAdjusted, criteria),
+                Change.of(estimate.effect(), pAdjusted, criteria),
                 verdict,
                 reason,
                 forksNeeded,
                 estimate.warnings());
+    }
+
+    private static Quantity quantity(Metric metric) {
+        return Quantity.of(metric.name().isEmpty(), metric.unit());
     }
 
     private static int forksNeeded(Estimate estimate, Criteria criteria) {
@@ -121,14 +135,5 @@ public record Judgement(
                 .toArray();
         boolean usable = logs.length > 0 && Arrays.stream(logs).allMatch(Double::isFinite);
         return usable ? Math.exp(Mean.of(logs).getAsDouble()) : metric.score();
-    }
-
-    private static Change change(Effect effect, double pAdjusted, Criteria criteria) {
-        if (effect == null) {
-            return new Change(Double.NaN, new Interval(Double.NaN, Double.NaN), false, Double.NaN, pAdjusted);
-        }
-        double confidence = 1 - criteria.alpha();
-        Interval ci = new Interval(effect.low(confidence), effect.high(confidence));
-        return new Change(effect.change(), ci, effect.paired(), effect.p(), pAdjusted);
     }
 }

@@ -10,9 +10,11 @@ import java.util.Locale;
  */
 final class Reason {
     private final Criteria criteria;
+    private final Quantity quantity;
 
-    Reason(Criteria criteria) {
+    Reason(Criteria criteria, Quantity quantity) {
         this.criteria = criteria;
+        this.quantity = quantity;
     }
 
     String of(Verdict verdict, Effect effect, double pAdjusted, int forks, int forksNeeded) {
@@ -24,7 +26,7 @@ final class Reason {
                         "at least the threshold of " + threshold + ", and p " + p(pAdjusted) + " after Holm";
                     case UNCHANGED -> "within the threshold of " + threshold + " in both directions";
                     case NOT_SLOWER, NOT_FASTER ->
-                        verdict + " by " + threshold + " or more, but " + open(effect, pAdjusted) + "; "
+                        quantity.word(verdict) + " by " + threshold + " or more, but " + open(effect, pAdjusted) + "; "
                                 + more(effect, forks, forksNeeded);
                     case INCONCLUSIVE ->
                         "neither a change nor the absence of one of " + threshold + " is shown; "
@@ -32,12 +34,12 @@ final class Reason {
                 };
     }
 
-    private static String seen(Effect effect, double confidence) {
+    private String seen(Effect effect, double confidence) {
         return String.format(
                 Locale.ROOT,
                 "%s %s (%s interval %s to %s)",
                 percent(Math.abs(effect.change())),
-                effect.difference() < 0 ? "faster" : "slower",
+                quantity.direction(effect.difference()),
                 percent(confidence).replace(".0", ""),
                 signed(effect.low(confidence)),
                 signed(effect.high(confidence)));
@@ -45,7 +47,7 @@ final class Reason {
 
     /** What is not known of an effect of which one direction is ruled out. It lies in the other direction. */
     private String open(Effect effect, double pAdjusted) {
-        String direction = effect.difference() < 0 ? "faster" : "slower";
+        String direction = quantity.direction(effect.difference());
         if (pAdjusted < criteria.alpha()) {
             return direction + " (p " + p(pAdjusted) + " after Holm), be it by less or by more than that";
         }

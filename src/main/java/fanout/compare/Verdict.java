@@ -51,14 +51,9 @@ public enum Verdict {
         return this == UNCHANGED || this == NOT_SLOWER || this == NOT_FASTER;
     }
 
-    /** The word in reports. */
+    /** The word for a time. {@link Judgement#word} has the word for what was measured. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
-    /** The word in JSON and in style sheets. */
-    public String id() {
-        return toString().replace(' ', '-');
     }
 }

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.commons.statistics.descriptive.Mean;
 
 /**
@@ -29,23 +31,36 @@ final class Warnings {
 
     private Warnings() {}
 
-    /** On a whole comparison. Rounds need none of these warnings: each round is of one machine at one time. */
+    /** On a whole comparison. Each round is of one machine at one time, so that machines don't differ within it. */
     static List<String> ofAll(List<Estimate> scores) {
-        List<Estimate> unpaired = scores.stream()
-                .filter(estimate ->
-                        estimate.samples() == null || !estimate.samples().isPaired())
-                .toList();
+        Map<Boolean, List<Estimate>> byPairing = scores.stream()
+                .collect(Collectors.partitioningBy(estimate ->
+                        estimate.samples() != null && estimate.samples().isPaired()));
+        List<Estimate> unpaired = byPairing.get(false);
         List<String> warnings = new ArrayList<>();
-        Set<String> hosts = new TreeSet<>();
-        unpaired.stream().map(Warnings::hosts).filter(both -> both.size() > 1).forEach(hosts::addAll);
+        Set<String> hosts = severalHosts(unpaired);
         if (!hosts.isEmpty()) {
             warnings.add("the results are of different hosts: " + String.join(", ", hosts));
+        }
+        Set<String> hostsOfRounds = severalHosts(byPairing.get(true));
+        if (!hostsOfRounds.isEmpty()) {
+            warnings.add("the rounds are of " + hostsOfRounds.size() + " machines (" + String.join(", ", hostsOfRounds)
+                    + "): the intervals speak of these, not of machines in general");
         }
         if (unpaired.stream().anyMatch(estimate -> estimate.effect() != null)) {
             warnings.add("not measured in turns: if the machine's speed drifted from one side to the other, that is in"
                     + " the change, and no interval shows it");
         }
         return warnings;
+    }
+
+    /** All hosts of those that have more than one. */
+    private static Set<String> severalHosts(List<Estimate> estimates) {
+        return estimates.stream()
+                .map(Warnings::hosts)
+                .filter(both -> both.size() > 1)
+                .flatMap(Set::stream)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static SortedSet<String> hosts(Estimate estimate) {

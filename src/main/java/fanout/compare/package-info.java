@@ -15,7 +15,7 @@
  *       {@code LogSamples}, the {@code Effect} (Welch's or the paired t), and its {@code Warnings}.
  *   <li>{@code Holm} adjusts the p values of all scores.
  *   <li>{@code Judgement.of} applies {@code Verdict.of}. It adds a {@code Reason}, and from {@code Power} the number of
- *       forks needed.
+ *       forks needed. {@code Quantity} has the words: what is no time is not slower but higher.
  * </ol>
  *
  * <p>A {@code Comparison} also has the {@link fanout.compare.ArmDifferences} of each candidate: in what it was started

@@ -1,5 +1,6 @@
 package fanout.report;
 
+import fanout.compare.Change;
 import fanout.compare.Comparison;
 import fanout.compare.Judgement;
 import fanout.report.plot.Figure;
@@ -20,19 +21,23 @@ final class ForestPlot {
         List<RowPlot.Ratio> ratios = comparison.judgements().stream()
                 .map(judgement -> ratio(names.of(judgement), judgement))
                 .toList();
-        double alpha = comparison.criteria().alpha();
-        String lead = "The change of time with its " + ReportText.intervalName(comparison)
-                + ": faster is to the left, slower to the right. The grey band is the threshold of "
-                + Numbers.percent(threshold)
-                + " in both directions. The verdict is faster or slower if the interval excludes 0"
-                + " and the mark lies outside the band. It is unchanged if the "
-                + Numbers.percent(1 - 2 * alpha)
-                + " interval, which is narrower, lies inside the band; not slower if only"
-                + " its upper end lies below that of the band, not faster if only its lower end lies above. Else"
-                + " the result is inconclusive. With many comparisons a change must be clearer than its interval shows"
-                + " (Holm's adjustment). Values that are far off are drawn at the edge.";
-        return Optional.of(
-                Figure.ofRows("changes", "Changes", lead, RowPlot.of("change of time", ratios, threshold, true)));
+        boolean amounts = ReportText.hasAmounts(comparison);
+        String lead = "The change of time: the thin line is its " + ReportText.intervalName(comparison)
+                + ", the thick part of it the "
+                + Numbers.percent(comparison.criteria().equivalenceConfidence())
+                + " interval. Faster is to the left, slower to the right"
+                + (amounts ? "; of metrics that are no time, lower is to the left, higher to the right" : "")
+                + ". The grey band is the threshold of " + Numbers.percent(threshold)
+                + " in both directions. The verdict is slower or faster if the thin line excludes 0 and the mark lies"
+                + " outside the band. Else the thick part counts: unchanged if it lies inside the band; not slower if"
+                + " only its upper end is below the band's, not faster if only its lower end is above the band's;"
+                + " inconclusive if it covers the band. With many comparisons a change must be clearer than its"
+                + " interval shows (Holm's adjustment). Values that are far off are drawn at the edge.";
+        return Optional.of(Figure.ofRows(
+                "changes",
+                "Changes",
+                lead,
+                RowPlot.of(amounts ? "change" : "change of time", ratios, threshold, true)));
     }
 
     private static RowPlot.Ratio ratio(RowNames.RowName name, Judgement judgement) {
@@ -40,9 +45,13 @@ final class ForestPlot {
                 name.name(),
                 name.detail(),
                 1 + judgement.change().estimate(),
-                1 + judgement.change().ci().low(),
-                1 + judgement.change().ci().high(),
-                Numbers.change(judgement.change().estimate()) + ", " + judgement.verdict(),
-                judgement.verdict().id());
+                range(judgement.change().ci()),
+                range(judgement.change().narrow()),
+                Numbers.change(judgement.change().estimate()) + ", " + judgement.word(),
+                judgement.id());
+    }
+
+    private static RowPlot.Range range(Change.Interval interval) {
+        return new RowPlot.Range(1 + interval.low(), 1 + interval.high());
     }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fanout.compare.Change;
 import fanout.compare.Comparison;
 import fanout.compare.Judgement;
 import fanout.results.BenchmarkKey;
@@ -78,16 +79,28 @@ final class JsonReport {
         node.put("candidateForks", judgement.candidate().forks());
         node.put("paired", judgement.change().paired());
         number(node, "change", judgement.change().estimate());
-        ArrayNode ci = node.putArray("ci");
-        add(ci, judgement.change().ci().low());
-        add(ci, judgement.change().ci().high());
+        ends(node, judgement.change().ci());
+        if (judgement.verdict().rulesOut() && Double.isFinite(judgement.shown().low())) {
+            judgedBy(node.putObject("judgedBy"), judgement.shown());
+        }
         number(node, "p", judgement.change().p());
         number(node, "pAdjusted", judgement.change().pAdjusted());
-        node.put("verdict", judgement.verdict().id());
+        node.put("verdict", judgement.id());
         node.put("reason", judgement.reason());
         node.put("forksNeeded", judgement.forksNeeded());
         node.set("warnings", strings(judgement.warnings()));
         return node;
+    }
+
+    private static void judgedBy(ObjectNode node, Change.Interval interval) {
+        node.put("confidence", interval.confidence());
+        ends(node, interval);
+    }
+
+    private static void ends(ObjectNode node, Change.Interval interval) {
+        ArrayNode ci = node.putArray("ci");
+        add(ci, interval.low());
+        add(ci, interval.high());
     }
 
     private static ObjectNode key(BenchmarkKey key) {

@@ -31,9 +31,8 @@ final class MarkdownReport {
     }
 
     private static void table(StringBuilder text, Comparison comparison, Labels labels) {
-        text.append("\n| benchmark | baseline | candidate | unit | change | ")
-                .append(ReportText.intervalName(comparison))
-                .append(" | verdict |\n|---|---:|---:|---|---:|---:|---|\n");
+        text.append("\n| benchmark | baseline | candidate | unit | change | interval | verdict |\n")
+                .append("|---|---:|---:|---|---:|---:|---|\n");
         for (Judgement judgement : comparison.judgements()) {
             String emphasis = judgement.verdict().isChange() ? "**" : "";
             text.append("| ")
@@ -44,10 +43,8 @@ final class MarkdownReport {
                             Numbers.score(judgement.candidate().score()),
                             escape(judgement.unit()),
                             Numbers.change(judgement.change().estimate()),
-                            Numbers.interval(
-                                    judgement.change().ci().low(),
-                                    judgement.change().ci().high()),
-                            emphasis + judgement.verdict() + emphasis))
+                            Numbers.interval(judgement.shown()),
+                            emphasis + judgement.word() + emphasis))
                     .append(" |\n");
         }
     }

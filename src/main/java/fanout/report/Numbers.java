@@ -1,5 +1,6 @@
 package fanout.report;
 
+import fanout.compare.Change.Interval;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -45,9 +46,12 @@ final class Numbers {
         return Double.isFinite(low) && Double.isFinite(high) ? score(low) + " to " + score(high) : "-";
     }
 
-    /** An interval of changes, or {@code -}. */
-    static String interval(double low, double high) {
-        return Double.isFinite(low) && Double.isFinite(high) ? signed(low) + " to " + signed(high) + " %" : "-";
+    /** An interval of changes after its confidence, as in {@code 95 %: -1.0 to +2.0 %}, or {@code -}. */
+    static String interval(Interval interval) {
+        return Double.isFinite(interval.low()) && Double.isFinite(interval.high())
+                ? percent(interval.confidence()) + ": " + signed(interval.low()) + " to " + signed(interval.high())
+                        + " %"
+                : "-";
     }
 
     private static String signed(double ratio) {

@@ -2,6 +2,7 @@ package fanout.report;
 
 import fanout.compare.Comparison;
 import fanout.compare.Judgement;
+import fanout.compare.Quantity;
 import fanout.compare.Verdict;
 import fanout.results.Jvm;
 import fanout.results.ResultSet;
@@ -25,7 +26,15 @@ final class ReportText {
         lines.add("Baseline " + comparison.baseline() + " against " + String.join(", ", comparison.candidates()) + ".");
         lines.add("A change is of time: +5 % is 5 % slower. Below " + threshold
                 + ", the threshold, a change does not matter here.");
+        if (hasAmounts(comparison)) {
+            lines.add("Of metrics that are no time, +5 % is 5 % higher.");
+        }
         return lines;
+    }
+
+    /** Whether a metric that is no time is among the verdicts. */
+    static boolean hasAmounts(Comparison comparison) {
+        return comparison.judgements().stream().anyMatch(judgement -> judgement.quantity() == Quantity.AMOUNT);
     }
 
     /** How many verdicts of each kind there are. Those that rule out one direction only are named if there are any. */

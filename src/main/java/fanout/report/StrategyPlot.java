@@ -48,7 +48,13 @@ final class StrategyPlot {
                 ? " (" + Numbers.digits(low, 3) + " to " + Numbers.digits(high, 3) + ")"
                 : "";
         return new RowPlot.Ratio(
-                judgement.candidate().name(), detail, ratio, low, high, Numbers.times(ratio) + interval, "ratio");
+                judgement.candidate().name(),
+                detail,
+                ratio,
+                new RowPlot.Range(low, high),
+                RowPlot.Range.NONE,
+                Numbers.times(ratio) + interval,
+                "ratio");
     }
 
     private static String detail(Labels labels, Judgement judgement, String on) {

@@ -2,6 +2,7 @@ package fanout.report;
 
 import fanout.compare.Comparison;
 import fanout.compare.Judgement;
+import fanout.compare.Quantity;
 import fanout.compare.Verdict;
 import java.util.List;
 import java.util.Map;
@@ -49,14 +50,7 @@ final class TextReport {
     }
 
     private void table(StringBuilder text, Comparison comparison, Labels labels) {
-        Table table = new Table(List.of(
-                "benchmark",
-                "baseline",
-                "candidate",
-                "unit",
-                "change",
-                ReportText.intervalName(comparison),
-                "verdict"));
+        Table table = new Table(List.of("benchmark", "baseline", "candidate", "unit", "change", "interval", "verdict"));
         for (Judgement judgement : comparison.judgements()) {
             table.add(List.of(
                     Sanitizer.oneLine(ReportText.about(comparison, labels, judgement)),
@@ -64,16 +58,17 @@ final class TextReport {
                     Numbers.score(judgement.candidate().score()),
                     Sanitizer.oneLine(judgement.unit()),
                     Numbers.change(judgement.change().estimate()),
-                    Numbers.interval(
-                            judgement.change().ci().low(),
-                            judgement.change().ci().high()),
-                    painted(judgement.verdict())));
+                    Numbers.interval(judgement.shown()),
+                    painted(judgement)));
         }
         text.append('\n').append(table.render(WIDTH));
     }
 
-    private String painted(Verdict verdict) {
-        return colour ? "\u001b[" + COLOURS.get(verdict) + "m" + verdict + "\u001b[0m" : verdict.toString();
+    /** An amount has no colour, since more of it need not be worse. */
+    private String painted(Judgement judgement) {
+        return colour && judgement.quantity() == Quantity.TIME
+                ? "\u001b[" + COLOURS.get(judgement.verdict()) + "m" + judgement.word() + "\u001b[0m"
+                : judgement.word();
     }
 
     private static void section(StringBuilder text, String title, List<String> lines) {

@@ -1,13 +1,13 @@
 package fanout.report;
 
+import fanout.compare.Change.Interval;
 import fanout.compare.Comparison;
 import fanout.compare.Judgement;
-import fanout.compare.Verdict;
 import java.util.List;
 import java.util.Locale;
 
 /** The verdicts as a table that readers can sort. */
-record VerdictTable(String interval, List<VerdictRow> rows) {
+record VerdictTable(List<VerdictRow> rows) {
     /** A number as text, and as the value that sorting compares. */
     record NumberCell(String text, String value) {
         static NumberCell of(String text, double value) {
@@ -15,7 +15,7 @@ record VerdictTable(String interval, List<VerdictRow> rows) {
         }
     }
 
-    /** One verdict. */
+    /** @param mark the id of the verdict's mark, and its class */
     record VerdictRow(
             RowNames.RowName what,
             NumberCell baseline,
@@ -23,21 +23,19 @@ record VerdictTable(String interval, List<VerdictRow> rows) {
             String unit,
             NumberCell change,
             NumberCell interval,
-            Verdict verdict,
+            String verdict,
+            String mark,
             NumberCell forks) {}
 
     static VerdictTable of(Comparison comparison) {
         RowNames names = new RowNames(comparison);
-        return new VerdictTable(
-                ReportText.intervalName(comparison),
-                comparison.judgements().stream()
-                        .map(judgement -> row(names, judgement))
-                        .toList());
+        return new VerdictTable(comparison.judgements().stream()
+                .map(judgement -> row(names, judgement))
+                .toList());
     }
 
     private static VerdictRow row(RowNames names, Judgement judgement) {
-        double low = judgement.change().ci().low();
-        double high = judgement.change().ci().high();
+        Interval interval = judgement.shown();
         return new VerdictRow(
                 names.of(judgement),
                 NumberCell.of(
@@ -50,8 +48,9 @@ record VerdictTable(String interval, List<VerdictRow> rows) {
                 NumberCell.of(
                         Numbers.change(judgement.change().estimate()),
                         judgement.change().estimate()),
-                NumberCell.of(Numbers.interval(low, high), high - low),
-                judgement.verdict(),
+                NumberCell.of(Numbers.interval(interval), interval.high() - interval.low()),
+                judgement.word(),
+                judgement.id(),
                 NumberCell.of(
                         forks(judgement),
                         Math.min(

@@ -24,7 +24,12 @@ public record ScoreUnit(String text) {
         return text.startsWith(OPS_PER) && SECONDS.containsKey(time());
     }
 
-    /** Whether it is a time. JMH 1.0 writes the unit of single-shot scores without the op: {@code ms}. */
+    /** Whether it is a time of whatever there is one of: {@code us/op}, {@code ms/request}, {@code ms}. */
+    public boolean isTimePerAny() {
+        return SECONDS.containsKey(text.replaceFirst("/.*", "").toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether it is the time of an op. JMH 1.0 writes the unit of single-shot scores without the op: {@code ms}. */
     public boolean isTime() {
         return !text.startsWith(OPS_PER) && SECONDS.containsKey(time());
     }

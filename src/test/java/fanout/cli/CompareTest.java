@@ -230,6 +230,30 @@ class CompareTest {
                 .isGreaterThan(usual.at("/0/ci/1").asDouble());
     }
 
+    /** What beside the verdict stands for a reader to check it must not contradict it. */
+    @Test
+    void theIntervalThatAVerdictWasJudgedByIsNamed() throws Exception {
+        JsonNode gain = benchmarks(compare("--format", "json", path("base"), path("gain")))
+                .get(0);
+        JsonNode slow = benchmarks(compare("--format", "json", path("base"), path("slow")))
+                .get(0);
+
+        assertThat(gain.at("/judgedBy/confidence").asDouble()).isEqualTo(0.9);
+        assertThat(gain.at("/judgedBy/ci/0").asDouble())
+                .isBetween(gain.at("/ci/0").asDouble(), gain.at("/change").asDouble());
+        assertThat(gain.at("/judgedBy/ci/1").asDouble())
+                .isBetween(gain.at("/change").asDouble(), gain.at("/ci/1").asDouble());
+        assertThat(gain.get("reason").asText()).contains("(90 % interval ");
+        assertThat(slow.has("judgedBy")).isFalse();
+        assertThat(slow.get("reason").asText()).contains("(95 % interval ");
+        assertThat(compare(path("base"), path("gain")).out())
+                .contains("  90 %: ")
+                .doesNotContain("95 %: ");
+        assertThat(compare(path("base"), path("slow")).out())
+                .contains("  95 %: ")
+                .doesNotContain("90 %: ");
+    }
+
     @Test
     void secondaryMetricsNeverChangeTheExitCode() throws Exception {
         file("base2", new Entry(NAME, Entry.forks(5, 10, 1)).secondary("gc.time", "ms", Entry.forks(5, 3, 1)));

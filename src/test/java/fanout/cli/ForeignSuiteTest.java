@@ -159,7 +159,7 @@ class ForeignSuiteTest {
                 .containsExactly(
                         "sample score slower",
                         "thrpt score faster",
-                        "sample gc.alloc.rate.norm slower",
+                        "sample gc.alloc.rate.norm higher",
                         "sample p0.99 slower");
     }
 

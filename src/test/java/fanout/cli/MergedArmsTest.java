@@ -20,7 +20,7 @@ class MergedArmsTest {
 
     private String run(String name, ArmRecord arm, long seed) {
         return new RunFiles(folder.resolve(name), true)
-                .host(name)
+                .host("vm")
                 .arm("base", "25", ArmRecord.PLAIN)
                 .arm("head", "25", arm)
                 .forks("base", "com.acme.Foo.parse", Entry.forks(3, 10, seed))

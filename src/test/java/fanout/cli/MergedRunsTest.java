@@ -40,14 +40,19 @@ class MergedRunsTest {
     }
 
     @Test
-    void theHostsOfMergedRunsAreNamedWithoutAWarning() throws Exception {
+    void theIntervalOfMergedRunsSpeaksOfTheirHostsOnly() throws Exception {
         JsonNode json = compareToJson(run("b", "hostB", 0, 3), run("a", "hostA", 3, 6));
 
         assertThat(json.get("baseline").asText()).isEqualTo("jdk17");
         assertThat(json.get("candidates")).hasSize(1).first().hasToString("\"jdk25\"");
         assertThat(json.at("/environment/0/host").asText()).isEqualTo("hostA, hostB");
         assertThat(json.at("/environment/0/hosts")).hasToString("[\"hostA\",\"hostB\"]");
-        assertThat(json.get("warnings")).isEmpty();
+        assertThat(json.get("warnings"))
+                .extracting(JsonNode::asText)
+                .containsExactly("the rounds are of 2 machines (hostA, hostB): the intervals speak of these, not of"
+                        + " machines in general");
+        assertThat(compareToJson(run("c", "host", 0, 3), run("d", "host", 3, 6)).get("warnings"))
+                .isEmpty();
     }
 
     /** A machine of half the speed is not an outlier, and a round that it did not complete is not in the scores. */

@@ -55,13 +55,6 @@ class VerdictTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"NOT_SLOWER, not slower, not-slower", "UNCHANGED, unchanged, unchanged"})
-    void jsonHasNoBlankInTheWord(Verdict verdict, String word, String id) {
-        assertThat(verdict).hasToString(word);
-        assertThat(verdict.id()).isEqualTo(id);
-    }
-
-    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             0.2  | 1.0 | 0.5  |  3 | 0.2 % slower (90 % interval -1.6 % to +2.1 %): within the threshold of 3.0 % in both directions
             9    | 2   | 0.01 |  3 | 9.4 % slower (95 % interval +4.6 % to +14.5 %): at least the threshold of 3.0 %, and p = 0.010 after Holm
@@ -76,7 +69,7 @@ class VerdictTest {
         Effect effect = effect(percent, error);
         Verdict verdict = Verdict.of(effect, pAdjusted, CRITERIA);
 
-        assertThat(new Reason(CRITERIA).of(verdict, effect, pAdjusted, ROUNDS, roundsNeeded))
+        assertThat(new Reason(CRITERIA, Quantity.TIME).of(verdict, effect, pAdjusted, ROUNDS, roundsNeeded))
                 .isEqualTo(sentence);
     }
 }

@@ -32,12 +32,25 @@ public record RowPlot(
      * @param name of what
      * @param detail under which conditions; may be empty
      * @param ratio NaN if there is none
-     * @param low end of its interval, NaN if there is none
-     * @param high the other end, NaN if there is none
-     * @param text all three in words
+     * @param interval around it
+     * @param narrow a narrower interval, which is drawn thicker
+     * @param text the ratio in words
      * @param kind a class of the style sheet, and a mark
      */
-    public record Ratio(String name, String detail, double ratio, double low, double high, String text, String kind) {}
+    public record Ratio(
+            String name, String detail, double ratio, Range interval, Range narrow, String text, String kind) {}
+
+    /** @param low and @param high ends of an interval; NaN if there is none */
+    public record Range(double low, double high) {
+        public static final Range NONE = new Range(Double.NaN, Double.NaN);
+
+        boolean isDrawn() {
+            return low > 0 && Double.isFinite(high) && Double.isFinite(low);
+        }
+    }
+
+    /** An interval as it is drawn. */
+    record Line(String from, String to) {}
 
     /** A ratio as it is drawn. */
     record RatioRow(
@@ -47,13 +60,16 @@ public record RowPlot(
             String kind,
             boolean drawn,
             String at,
-            boolean interval,
-            String low,
-            String high,
+            List<Line> interval,
+            List<Line> narrow,
             boolean beyondLow,
             boolean beyondHigh) {
         boolean hasDetail() {
             return !detail.isEmpty();
+        }
+
+        boolean hasNarrow() {
+            return !narrow.isEmpty();
         }
     }
 
@@ -74,7 +90,6 @@ public record RowPlot(
     }
 
     private static RatioRow row(Axis axis, Ratio ratio) {
-        boolean interval = ratio.low() > 0 && Double.isFinite(ratio.high()) && Double.isFinite(ratio.low());
         boolean drawn = ratio.ratio() > 0 && Double.isFinite(ratio.ratio());
         return new RatioRow(
                 ratio.name(),
@@ -83,11 +98,17 @@ public record RowPlot(
                 ratio.kind(),
                 drawn,
                 percent(drawn ? axis.at(ratio.ratio()) : 0),
-                interval,
-                percent(interval ? axis.at(ratio.low()) : 0),
-                percent(interval ? axis.at(ratio.high()) : 0),
-                drawn && Math.min(ratio.ratio(), interval ? ratio.low() : ratio.ratio()) < axis.low(),
-                drawn && Math.max(ratio.ratio(), interval ? ratio.high() : ratio.ratio()) > axis.high());
+                line(axis, ratio.interval()),
+                line(axis, ratio.narrow()),
+                drawn && logs(ratio).min().orElse(0) < Math.log(axis.low()),
+                drawn && logs(ratio).max().orElse(0) > Math.log(axis.high()));
+    }
+
+    /** None or one. */
+    private static List<Line> line(Axis axis, Range range) {
+        return range.isDrawn()
+                ? List.of(new Line(percent(axis.at(range.low())), percent(axis.at(range.high()))))
+                : List.of();
     }
 
     /** Long enough for most ratios. Those far off are drawn at the edge, so that the others keep their room. */
@@ -122,7 +143,8 @@ public record RowPlot(
     }
 
     private static DoubleStream logs(Ratio ratio) {
-        return DoubleStream.of(ratio.ratio(), ratio.low(), ratio.high())
+        return DoubleStream.of(
+                        ratio.ratio(), ratio.interval().low(), ratio.interval().high())
                 .filter(end -> end > 0 && Double.isFinite(end))
                 .map(Math::log);
     }

@@ -9,11 +9,15 @@ import org.junit.jupiter.api.Test;
 
 class RowPlotTest {
     private static RowPlot.Ratio ratio(double ratio, double low, double high) {
-        return new RowPlot.Ratio("a", "", ratio, low, high, "", "slower");
+        return new RowPlot.Ratio("a", "", ratio, new RowPlot.Range(low, high), RowPlot.Range.NONE, "", "slower");
     }
 
     private static double percent(String position) {
         return Double.parseDouble(position.replace("%", ""));
+    }
+
+    private static double width(RowPlot.Line line) {
+        return percent(line.to()) - percent(line.from());
     }
 
     @Test
@@ -21,11 +25,29 @@ class RowPlotTest {
         RowPlot plot = RowPlot.of("", List.of(ratio(1.05, 1.02, 1.09)), 0.03, true);
 
         RowPlot.RatioRow row = plot.rows().get(0);
-        assertThat(percent(row.low())).isBetween(percent(plot.one()), percent(row.at()));
-        assertThat(percent(row.high())).isGreaterThan(percent(row.at())).isLessThanOrEqualTo(100);
+        assertThat(percent(row.interval().get(0).from())).isBetween(percent(plot.one()), percent(row.at()));
+        assertThat(percent(row.interval().get(0).to()))
+                .isGreaterThan(percent(row.at()))
+                .isLessThanOrEqualTo(100);
         assertThat(percent(plot.bandLeft())).isLessThan(percent(plot.one()));
         assertThat(percent(plot.bandLeft()) + percent(plot.bandWidth())).isGreaterThan(percent(plot.one()));
         assertThat(row.beyondLow() || row.beyondHigh()).isFalse();
+    }
+
+    @Test
+    void aNarrowerIntervalIsDrawnWithinTheInterval() {
+        RowPlot.Ratio both = new RowPlot.Ratio(
+                "a", "", 1.05, new RowPlot.Range(1.02, 1.09), new RowPlot.Range(1.03, 1.07), "", "unchanged");
+        RowPlot.RatioRow row = RowPlot.of("", List.of(both), 0.03, true).rows().get(0);
+
+        assertThat(row.hasNarrow()).isTrue();
+        assertThat(percent(row.narrow().get(0).from()))
+                .isBetween(percent(row.interval().get(0).from()), percent(row.at()));
+        assertThat(percent(row.narrow().get(0).to()))
+                .isBetween(percent(row.at()), percent(row.interval().get(0).to()));
+        assertThat(RowPlot.of("", List.of(ratio(1.05, 1.02, 1.09)), 0.03, true).rows())
+                .extracting(RowPlot.RatioRow::hasNarrow)
+                .containsExactly(false);
     }
 
     /** One change of -78 % must not make the others unreadable. */
@@ -38,8 +60,7 @@ class RowPlotTest {
 
         assertThat(plot.rows().get(4).beyondLow()).isTrue();
         assertThat(percent(plot.rows().get(4).at())).isZero();
-        assertThat(percent(plot.rows().get(0).high())
-                        - percent(plot.rows().get(0).low()))
+        assertThat(width(plot.rows().get(0).interval().get(0)))
                 .as("width of an interval")
                 .isGreaterThan(20);
     }
@@ -57,7 +78,7 @@ class RowPlotTest {
                 true);
 
         assertThat(plot.rows()).extracting(RowPlot.RatioRow::drawn).containsExactly(false, true, true, false);
-        assertThat(plot.rows()).extracting(RowPlot.RatioRow::interval).containsOnly(false);
+        assertThat(plot.rows()).flatExtracting(RowPlot.RatioRow::interval).isEmpty();
     }
 
     @Test
