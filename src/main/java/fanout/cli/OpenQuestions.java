@@ -1,5 +1,6 @@
 package fanout.cli;
 
+import fanout.compare.Change;
 import fanout.compare.Comparison;
 import fanout.compare.Judgement;
 import fanout.compare.Methods;
@@ -53,7 +54,7 @@ record OpenQuestions(Comparison.By by, List<Judgement> judgements, int all) {
 
     /** What can't be estimated at all is not open: more rounds would not help. */
     private static boolean isOpen(Judgement judgement, Comparison.By by, Until until) {
-        Judgement.Interval interval = judgement.change().ci();
+        Change.Interval interval = judgement.change().ci();
         if (!Double.isFinite(interval.low())) {
             return false;
         }
@@ -64,7 +65,7 @@ record OpenQuestions(Comparison.By by, List<Judgement> judgements, int all) {
 
     /** Of JVMs the question is whether one is slower, to which {@code not faster} is no answer. */
     private static boolean isUndecided(Verdict verdict, Comparison.By by) {
-        return verdict == Verdict.INCONCLUSIVE;
+        return verdict == Verdict.INCONCLUSIVE || by == Comparison.By.JVM && verdict == Verdict.NOT_FASTER;
     }
 
     boolean isEmpty() {

@@ -115,7 +115,8 @@ final class Rounds implements RoundRule {
                     : Optional.empty();
         }
         OpenQuestions left = open();
-        String looks = last + " rounds, " + Math.max(0, last - FEWEST + 1) + " looks";
+        int times = Math.max(0, last - FEWEST + 1);
+        String looks = last + " rounds, " + times + (times == 1 ? " look" : " looks");
         if (left.isEmpty() && last >= FEWEST) {
             return Optional.of("until " + settings().until() + ": all " + left.all() + " after " + looks);
         }

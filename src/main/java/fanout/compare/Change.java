@@ -12,8 +12,11 @@ package fanout.compare;
  * @param paired whether it was estimated round by round
  * @param p of no change, on its own
  * @param pAdjusted after Holm over the family
+ * @param looks how often the run looked at it, to end when it was clear, for which intervals and p allow; 0 if the number
+ *     of rounds was fixed
  */
-public record Change(double estimate, Interval ci, Interval narrow, boolean paired, double p, double pAdjusted) {
+public record Change(
+        double estimate, Interval ci, Interval narrow, boolean paired, double p, double pAdjusted, int looks) {
     /** @param low and @param high ends, as relative changes */
     public record Interval(double confidence, double low, double high) {
         private static Interval of(Effect effect, double confidence) {
@@ -31,6 +34,7 @@ public record Change(double estimate, Interval ci, Interval narrow, boolean pair
                 Interval.of(effect, criteria.equivalenceConfidence()),
                 effect != null && effect.paired(),
                 effect == null ? Double.NaN : effect.p(),
-                pAdjusted);
+                pAdjusted,
+                effect == null ? 0 : effect.looks());
     }
 }

@@ -102,6 +102,14 @@ public record Comparison(
         return having;
     }
 
+    /** How often the run looked at its results, to end when they were clear; 0 if the number of rounds was fixed. */
+    public int looks() {
+        return scores().stream()
+                .mapToInt(judgement -> judgement.change().looks())
+                .max()
+                .orElse(0);
+    }
+
     /** How many of the {@link #scores} Holm's adjustment covers. */
     public long tested() {
         return scores().stream()

@@ -37,6 +37,9 @@ final class JsonReport {
         root.put("by", comparison.by().toString());
         root.put("alpha", comparison.criteria().alpha());
         root.put("threshold", comparison.criteria().threshold());
+        if (comparison.looks() > 0) {
+            root.put("looks", comparison.looks());
+        }
         root.put("baseline", comparison.baseline());
         root.set("candidates", strings(comparison.candidates()));
         ArrayNode environment = root.putArray("environment");
@@ -78,6 +81,9 @@ final class JsonReport {
         node.put("baselineForks", judgement.baseline().forks());
         node.put("candidateForks", judgement.candidate().forks());
         node.put("paired", judgement.change().paired());
+        if (judgement.change().looks() > 0) {
+            node.put("looks", judgement.change().looks());
+        }
         number(node, "change", judgement.change().estimate());
         ends(node, judgement.change().ci());
         if (judgement.verdict().rulesOut() && Double.isFinite(judgement.shown().low())) {

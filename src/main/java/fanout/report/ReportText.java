@@ -90,13 +90,22 @@ final class ReportText {
         long tested = comparison.tested();
         double alpha = comparison.criteria().alpha();
         return String.format(
-                Locale.ROOT,
-                "%d verdict%s on scores: without Holm's adjustment, %.2g false alarms were to be expected where nothing"
-                        + " changed; with it, the chance of even one is at most %s.",
-                tested,
-                tested == 1 ? "" : "s",
-                tested * alpha,
-                Numbers.percent(alpha));
+                        Locale.ROOT,
+                        "%d verdict%s on scores: without Holm's adjustment, %.2g false alarms were to be expected where nothing"
+                                + " changed; with it, the chance of even one is at most %s.",
+                        tested,
+                        tested == 1 ? "" : "s",
+                        tested * alpha,
+                        Numbers.percent(alpha))
+                + looks(comparison);
+    }
+
+    private static String looks(Comparison comparison) {
+        int looks = comparison.looks();
+        return looks == 0
+                ? ""
+                : " The run looked at its results " + looks + (looks == 1 ? " time" : " times")
+                        + ", to end when they were clear: the intervals and p values allow for that.";
     }
 
     /** The benchmarks that only one side has; of the arms of a run, those that not all of them have. */

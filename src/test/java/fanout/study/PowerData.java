@@ -36,7 +36,8 @@ record PowerData(
         RunDetails details = results.run();
         Manifest manifest = details.record();
         SortedMap<String, Double> slowdowns = new TreeMap<>();
-        manifest.jvms().forEach(jvm -> slowdowns.put(jvm.label(), slowdown(jvm.arm().options())));
+        manifest.jvms()
+                .forEach(jvm -> slowdowns.put(jvm.label(), slowdown(jvm.arm().options())));
         SortedMap<String, SortedMap<Integer, double[]>> arms = new TreeMap<>();
         for (ForkDetails fork : details.forks()) {
             ForkRecord record = fork.entry();
@@ -73,8 +74,9 @@ record PowerData(
      */
     List<VirtualRun> runs(double slowdown, int rounds) {
         List<VirtualRun> runs = new ArrayList<>();
-        List<String> plain =
-                slowdowns.keySet().stream().filter(label -> slowdowns.get(label) == 0).toList();
+        List<String> plain = slowdowns.keySet().stream()
+                .filter(label -> slowdowns.get(label) == 0)
+                .toList();
         for (String baseline : plain) {
             for (String candidate : slowdowns.keySet()) {
                 boolean twins = slowdown == 0 && baseline.compareTo(candidate) >= 0;
