@@ -32,7 +32,7 @@ way to fan out (FanOutBenchmark), on the JVM that is found, in less than 10 minu
   --jvm 17                the same, where a JDK of that version is found: in JAVA_HOME, JAVA_HOME*, on the PATH, or in
                           /usr/lib/jvm, /opt, /Library/Java/JavaVirtualMachines or SDKMAN's folder
   --quick                 a complete but small pass: to try things out, not for conclusions
-  --fail-on VERDICT       slower or inconclusive: exit with 1 if the comparison of the JVMs says so; default: never
+  --fail-on VERDICT       slower: exit with 1 if a JVM is; inconclusive: or if that is not ruled out; default: never
   --dry-run               print the commands, run nothing
   --help                  this text
   --                      everything after it goes to `run`

@@ -61,11 +61,13 @@ final class Reason {
 
     private String more(Effect effect, int forks, int forksNeeded) {
         String unit = effect.paired() ? " rounds" : " forks a side";
+        double size = Math.abs(effect.difference());
         if (forksNeeded > forks) {
             return "about " + (forksNeeded - forks) + " more" + unit + " (" + forksNeeded
-                    + " in all) would settle it, unless the true change is near the threshold";
+                    + " in all) would settle it, unless the true change is near the threshold"
+                    + (size > 2 * criteria.logThreshold() ? "; fewer, if it is as large as it looks" : "");
         }
-        return Math.abs(effect.difference()) < criteria.logThreshold()
+        return size < criteria.logThreshold()
                 ? "it lies near the threshold, so that only many more than " + forks + unit + " would settle it"
                 : "more than " + forks + unit + " would settle it";
     }

@@ -30,6 +30,7 @@ public final class HtmlReport {
      * @param kicker the line in small print above the question
      * @param differences what the arms differ in
      * @param ours whether benchmarks of Fanout's own are among those shown
+     * @param amounts whether metrics that are no time are
      */
     record PageView(
             String windowTitle,
@@ -45,7 +46,8 @@ public final class HtmlReport {
             List<Figure> figures,
             Environment environment,
             String falseAlarms,
-            boolean ours) {
+            boolean ours,
+            boolean amounts) {
         String warningCount() {
             return warnings.size() == 1 ? "1 warning" : warnings.size() + " warnings";
         }
@@ -118,7 +120,8 @@ public final class HtmlReport {
                         .map(run -> Environment.of(run, data.arms().kind()))
                         .orElseGet(() -> Environment.of(comparison)),
                 compared ? ReportText.falseAlarms(comparison) : "",
-                data.hasOurs());
+                data.hasOurs(),
+                ReportText.hasAmounts(comparison));
     }
 
     private List<String> rules() {

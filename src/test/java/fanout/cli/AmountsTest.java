@@ -79,7 +79,13 @@ class AmountsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"text, 10.0 % higher", "markdown, **higher**", "html, href=\"#higher\"", "text, +5 % is 5 % higher"})
+    @CsvSource({
+        "text, 10.0 % higher",
+        "markdown, **higher**",
+        "html, href=\"#higher\"",
+        "html, '<dt>higher, lower</dt>'",
+        "text, +5 % is 5 % higher"
+    })
     void eachFormatHasTheWord(String format, String word) {
         String base = file("base", "B/op", forks(10));
 

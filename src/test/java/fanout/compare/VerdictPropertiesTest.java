@@ -114,6 +114,28 @@ class VerdictPropertiesTest {
         assertThat(back.forksNeeded()).isEqualTo(there.forksNeeded());
     }
 
+    /** A reader who holds what is shown beside a verdict against the threshold comes to the same verdict. */
+    @ParameterizedTest
+    @MethodSource("draws")
+    void theShownIntervalBearsOutTheVerdict(Draw draw) {
+        Judgement judgement = judge(side(draw.baseline, draw.turns), side(draw.candidate, draw.turns));
+
+        Change.Interval shown = judgement.shown();
+        double threshold = Criteria.DEFAULT.logThreshold();
+        boolean notSlower = Math.log1p(shown.high()) < threshold;
+        boolean notFaster = Math.log1p(shown.low()) > -threshold;
+        switch (judgement.verdict()) {
+            case SLOWER -> assertThat(shown.low()).isPositive();
+            case FASTER -> assertThat(shown.high()).isNegative();
+            case UNCHANGED -> assertThat(notSlower && notFaster).isTrue();
+            case NOT_SLOWER -> assertThat(notSlower && !notFaster).isTrue();
+            case NOT_FASTER -> assertThat(notFaster && !notSlower).isTrue();
+            case INCONCLUSIVE ->
+                assertThat(judgement.reason().startsWith("only ") || !notSlower && !notFaster)
+                        .isTrue();
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("draws")
     void aRateAndItsReciprocalAreJudgedAlike(Draw draw) {
