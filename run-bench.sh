@@ -16,9 +16,8 @@ oldest=17
 # --sun-misc-unsafe-memory-access, which older JVMs refuse; the forks get it from the jar, on every JVM.
 properties=(-Dsun.misc.unsafe.memory.access=allow "-Dfanout.results=$root/results")
 
-# With 5 rounds of 6 ways to fan out, a second an iteration: 8 to 9 minutes, as computed. Half the benchmark's own
-# warm-up: a longer one is what an answer that matters is worth; the verdicts name what was still warming up.
-unless_told=(-wi 10 -i 3)
+# How long a run of one arm may take, if nothing says how long or of what.
+minutes_an_arm=10
 
 usage() {
   cat <<'HELP'
@@ -26,7 +25,7 @@ Usage: ./run-bench.sh [--quick] [--jvm [LABEL=]JDK]... [--fail-on VERDICT] [--dr
 
 Builds target/benchmarks.jar if it is missing or older than the sources, and calls its `run`, which measures the JVMs by
 turns, judges the ways to fan out, and the JVMs where there are several, and makes a page of it. Without flags: every
-way to fan out (FanOutBenchmark), on the JVM that is found, in less than 10 minutes.
+way to fan out (FanOutBenchmark), on the JVM that is found, until every verdict is decided, 10 minutes at most.
 
   --jvm LABEL=JAVA_HOME   measure this JVM; repeat it for more, which are held against the first
   --jvm 17                the same, where a JDK of that version is found: in JAVA_HOME, JAVA_HOME*, on the PATH, or in
@@ -39,8 +38,8 @@ way to fan out (FanOutBenchmark), on the JVM that is found, in less than 10 minu
 
 All flags but the last three go to `run` as they are (--rounds, --control, --order, --resume DIR, --out DIR,
 -p NAME=VALUE, regular expressions of benchmarks, ...; `java -jar target/benchmarks.jar help run` lists them); folders may
-be relative. Unless something says which benchmarks, or how long (--rounds, -wi, -w, -i, -r, --quick, --resume), a fork has
-10 iterations of warm-up and 3 that are measured, where the benchmark's own are 20 and 5.
+be relative. Unless something says which benchmarks, or how long (--rounds, --until, --at-most, -wi, -w, -i, -r, --quick,
+--resume), it is `--until decided --at-most 10m`; with several JVMs, 10 minutes for each, the control among them.
 
 Exit codes: 0 fine; 1 a build or a fork failed, or what --fail-on names; 2 bad usage; 130 interrupted.
 HELP
@@ -105,6 +104,7 @@ build_if_needed() {
 
 dry_run=false
 told=false
+arms=0
 arguments=()
 while [[ $# -gt 0 ]]; do
   case $1 in
@@ -112,18 +112,23 @@ while [[ $# -gt 0 ]]; do
     --dry-run) dry_run=true ;;
     # What these say is neither which benchmarks nor how long; the first have a value.
     --jvm | --arm | --jvm-args | -jvmArgs | --fail-on | --out | --server-jvm | -p | -prof | -bm | -t | -to | --seed | \
-      --order | --alive | --server)
+      --alive | --server)
+      [[ $1 != --jvm && $1 != --arm ]] || arms=$((arms + 1))
       arguments+=("${@:1:2}")
       [[ $# -lt 2 ]] || shift
       ;;
-    --jvm=* | --arm=* | --jvm-args=* | --fail-on=* | --out=* | --server-jvm=* | -p?* | --seed=* | --order=* | --alive=* | \
-      --server=* | --control | --no-report) arguments+=("$1") ;;
+    --jvm=* | --arm=* | --control) arms=$((arms + 1)); arguments+=("$1") ;;
+    --jvm-args=* | --fail-on=* | --out=* | --server-jvm=* | -p?* | --seed=* | --order=turns | --alive=* | --server=* | \
+      --no-report) arguments+=("$1") ;;
     --) shift; told=true; arguments+=("$@"); break ;;
     *) told=true; arguments+=("$1") ;;
   esac
   shift
 done
-[[ $told == true ]] || arguments=("${unless_told[@]}" ${arguments[@]+"${arguments[@]}"})
+if [[ $told == false ]]; then
+  minutes=$((minutes_an_arm * (arms > 1 ? arms : 1)))
+  arguments=(--until decided --at-most "${minutes}m" ${arguments[@]+"${arguments[@]}"})
+fi
 
 jdk=$(find_jdk) || fail "no JDK $oldest or newer found; set JAVA_HOME" 2
 build_if_needed

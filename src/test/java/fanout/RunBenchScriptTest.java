@@ -123,34 +123,41 @@ class RunBenchScriptTest {
                         .formatted(folder.toRealPath(), project.toRealPath()));
     }
 
-    /** With the benchmark's own warm-up a run would take a quarter of an hour. */
+    /** Ten minutes for each JVM; 0 where an argument says how long, or of what. */
     @ParameterizedTest
     @CsvSource({
-        "'', true",
-        "--seed 1, true",
-        "--jvm 17 --jvm a=/x, true",
-        "--control --server forked -p delayMillis=1, true",
-        "--order=turns -pdelayMillis=1, true",
-        "--out x --no-report, true",
-        "--fail-on slower --server-jvm 17, true",
-        "--jvm, true",
-        "--rounds 5, false",
-        "--rounds=5, false",
-        "-wi 20, false",
-        "-r 2s, false",
-        "--quick, false",
-        "--seed 1 FanOutBenchmark, false",
-        "--resume folder, false",
-        "-- FanOutBenchmark, false"
+        "'', 10",
+        "--seed 1, 10",
+        "--jvm 17, 10",
+        "--jvm 17 --jvm a=/x, 20",
+        "--jvm=17 --arm=a=/x --control, 30",
+        "--control --server forked -p delayMillis=1, 10",
+        "--order=turns -pdelayMillis=1, 10",
+        "--out x --no-report, 10",
+        "--fail-on slower --server-jvm 17, 10",
+        "--jvm, 10",
+        "--rounds 5, 0",
+        "--rounds=5, 0",
+        "--until 1%, 0",
+        "--at-most 5m, 0",
+        "--order=forks, 0",
+        "--order forks, 0",
+        "-wi 20, 0",
+        "-r 2s, 0",
+        "--quick, 0",
+        "--seed 1 FanOutBenchmark, 0",
+        "--resume folder, 0",
+        "-- FanOutBenchmark, 0"
     })
-    void theScriptsOwnIterationsApplyUnlessAnArgumentSetsThem(String arguments, boolean own) throws IOException {
+    void itRunsUntilItIsDecidedUnlessAnArgumentSaysHowLong(String arguments, int minutes) throws IOException {
         fakeJava("while [ \"$1\" != run ]; do shift; done; echo \"$@\"");
 
         Shell shell = runWithFakeJava(arguments.isEmpty() ? new String[0] : arguments.split(" "));
 
         assertThat(shell.status()).as(shell.err()).isZero();
         assertThat(shell.out().strip())
-                .isEqualTo(("run " + (own ? "-wi 10 -i 3 " : "") + arguments.replaceFirst("^-- ", "")).strip());
+                .isEqualTo(("run " + (minutes > 0 ? "--until decided --at-most " + minutes + "m " : "")
+                                + arguments.replaceFirst("^-- ", "")).strip());
     }
 
     @ParameterizedTest

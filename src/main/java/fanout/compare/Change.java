@@ -12,7 +12,8 @@ package fanout.compare;
  * @param paired whether it was estimated round by round
  * @param p of no change, on its own
  * @param pAdjusted after Holm over the family
- * @param looks how often the run looked at it, to end when it was clear, for which intervals and p allow; 0 if the number
+ * @param looks how often the run looked at it, to end when it was clear, for which intervals and p allow; 0 if the
+ *     number
  *     of rounds was fixed
  */
 public record Change(
