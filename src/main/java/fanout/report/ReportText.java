@@ -89,15 +89,15 @@ final class ReportText {
     static String falseAlarms(Comparison comparison) {
         long tested = comparison.tested();
         double alpha = comparison.criteria().alpha();
-        return String.format(
-                        Locale.ROOT,
-                        "%d verdict%s on scores: without Holm's adjustment, %.2g false alarms were to be expected where nothing"
-                                + " changed; with it, the chance of even one is at most %s.",
-                        tested,
-                        tested == 1 ? "" : "s",
-                        tested * alpha,
-                        Numbers.percent(alpha))
-                + looks(comparison);
+        String expected = String.format(
+                Locale.ROOT,
+                "%d verdict%s on scores: without Holm's adjustment, %.2g false alarms were to be expected where nothing"
+                        + " changed; with it, the chance of even one is at most %s.",
+                tested,
+                tested == 1 ? "" : "s",
+                tested * alpha,
+                Numbers.percent(alpha));
+        return expected + looks(comparison);
     }
 
     private static String looks(Comparison comparison) {
