@@ -83,8 +83,7 @@ final class Outliers {
 
     /**
      * How many deviations of the others the farthest of one side's forks may lie off their mean. Found by simulation:
-     * of
-     * heavy-tailed forks (Student's t with 3 degrees of freedom) 2.5 % lie farther, from 5 to 50 forks; so a pair of
+     * of heavy-tailed forks (Student's t with 3 degrees of freedom) 2.5 % lie farther, from 5 to 50 forks; so a pair of
      * sides is named in at most 5 %, and normal forks hardly ever. Five forks know their deviation badly, and of many
      * one lies far out.
      */

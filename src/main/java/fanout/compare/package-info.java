@@ -12,7 +12,8 @@
  * <ol>
  *   <li>{@code Comparisons} makes a {@code Contrast} of each pair of arms.
  *   <li>{@code Estimator} finds the benchmarks that both arms have. It makes an {@code Estimate} of each: its
- *       {@code LogSamples}, the {@code Effect} (Welch's or the paired t), and its {@code Warnings}.
+ *       {@code LogSamples}, the {@code Effect} (Welch's or the paired t), and its {@code Warnings};
+ *       {@code Refusals} says why there is none. Forks that are there twice were left out before, by {@code Copies}.
  *   <li>{@code Holm} adjusts the p values of all scores.
  *   <li>{@code Judgement.of} applies {@code Verdict.of}. It adds a {@code Reason}, and from {@code Power} the number of
  *       forks needed. {@code Quantity} has the words: what is no time is not slower but higher.

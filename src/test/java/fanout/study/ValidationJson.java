@@ -122,7 +122,8 @@ final class ValidationJson {
     private static ObjectNode slow(SlowForks slow) {
         ObjectNode node = scenario(slow.scenario());
         ObjectNode verdicts = node.putObject("verdicts");
-        slow.verdicts().forEach((verdict, said) -> verdicts.set(verdict.toString().replace(' ', '-'), rate(said)));
+        slow.verdicts()
+                .forEach((verdict, said) -> verdicts.set(verdict.toString().replace(' ', '-'), rate(said)));
         node.set("warned", rate(slow.warned()));
         return node;
     }
