@@ -37,8 +37,7 @@ public class TlsTrialTest {
     }
 
     static Stream<Arguments> withTlsAndServers() {
-        return withTls()
-                .flatMap(strategy -> Stream.of("embedded", "forked").map(server -> Arguments.of(strategy, server)));
+        return Strategies.withServers(withTls());
     }
 
     @NeedsJvm

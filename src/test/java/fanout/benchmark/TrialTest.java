@@ -36,8 +36,7 @@ class TrialTest {
     }
 
     static Stream<Arguments> strategiesAndServers() {
-        return Strategies.ofThisJvm()
-                .flatMap(strategy -> Stream.of("embedded", "forked").map(server -> Arguments.of(strategy, server)));
+        return Strategies.withServers(Strategies.ofThisJvm());
     }
 
     @NeedsJvm

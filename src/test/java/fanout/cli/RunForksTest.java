@@ -18,61 +18,66 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code run} with real forks, on all JDKs found. */
 @Timeout(180)
 @NeedsJvm
 class RunForksTest {
     private static final List<Jdk> JDKS = Jdks.found();
+    private static final List<Jdk> ONE = JDKS.subList(0, 1);
+
+    @TempDir
+    static Path sharedFolder;
+
+    /** What the run said that {@link #measured} copies; null before. */
+    private static CommandLineSession shared;
 
     @TempDir
     Path folder;
 
+    /** Three rounds and a control are enough in one order; what the others do differently shows in two. */
     @ParameterizedTest
-    @ValueSource(strings = {"turns", "forks", "jmh"})
-    void aRunLeavesAFolderThatCompareJudges(String order) throws IOException {
-        CommandLineSession session = run(
-                "--order",
-                order,
-                "--rounds",
-                "3",
-                "--control",
-                "-wi",
-                "1",
-                "-w",
-                "20ms",
-                "-i",
-                "4",
-                "TinyBenchmark.aWorks");
+    @CsvSource({"turns, 3, true", "forks, 2, false", "jmh, 2, false"})
+    void aRunLeavesAFolderThatCompareJudges(String order, int rounds, boolean control) throws IOException {
+        List<String> flags = new ArrayList<>(List.of("--order", order, "--rounds", String.valueOf(rounds)));
+        flags.addAll(control ? List.of("--control") : List.of());
+        flags.addAll(List.of("-wi", "1", "-w", "20ms", "-i", "4", "TinyBenchmark.aWorks"));
+        int arms = JDKS.size() + (control ? 1 : 0);
+
+        CommandLineSession session = run(flags.toArray(String[]::new));
 
         assertThat(session.err()).isEmpty();
         assertThat(session.status()).isZero();
         Path run = folder.resolve("out");
         assertThat(session.out().lines()).last().isEqualTo(run.toString());
         assertThat(session.out())
-                .contains("round 3 of 3: aWorks " + JDKS.get(0).feature() + " ", "0:00 left", "ruler: ");
+                .contains(
+                        "round " + rounds + " of " + rounds + ": aWorks "
+                                + JDKS.get(0).feature() + " ",
+                        "0:00 left",
+                        "ruler: ");
         if (!order.equals("jmh")) {
             assertThat(session.out()).contains("  so far aWorks: ");
         }
         JsonNode manifest = json(run.resolve("manifest.json"));
         assertThat(manifest.get("turns").asBoolean()).isEqualTo(order.equals("turns"));
-        assertThat(manifest.get("forks")).hasSize(3 * (JDKS.size() + 1)).allSatisfy(fork -> {
+        assertThat(manifest.get("forks")).hasSize(rounds * arms).allSatisfy(fork -> {
             assertThat(fork.get("status").asText()).isEqualTo("ok");
             everyTurnHasItsScore(run, fork.get("file").asText());
         });
         String first = String.valueOf(JDKS.get(0).feature());
         JsonNode merged = json(run.resolve(first + ".json")).get(0);
-        assertThat(merged.get("forks").asInt()).isEqualTo(3);
+        assertThat(merged.get("forks").asInt()).isEqualTo(rounds);
         assertThat(merged.get("jvm").asText()).isEqualTo(first);
-        assertThat(merged.get("primaryMetric").get("rawData")).hasSize(3).allMatch(fork -> fork.size() == 4);
+        assertThat(merged.get("primaryMetric").get("rawData")).hasSize(rounds).allMatch(fork -> fork.size() == 4);
         String comparison =
                 CommandLineSession.compare("--format", "json", run.toString()).out();
         assertThat(run.resolve("comparison.json")).hasContent(comparison);
         assertThat(session.out())
                 .contains(CommandLineSession.compare(run.toString()).out());
         assertThat(new ObjectMapper().readTree(comparison).get("benchmarks"))
-                .hasSize(JDKS.size())
+                .hasSize(arms - 1)
                 .allMatch(benchmark -> benchmark.get("paired").asBoolean() == order.equals("turns"));
     }
 
@@ -118,7 +123,7 @@ class RunForksTest {
 
     @Test
     void aBenchmarkThatFailsIsRecordedAndTheOthersGoOn() throws IOException {
-        CommandLineSession session = run("--rounds", "2", "-p", "size=2", "TinyBenchmark");
+        CommandLineSession session = runOn(ONE, "--rounds", "2", "-p", "size=2", "TinyBenchmark");
 
         assertThat(session.status()).isEqualTo(1);
         assertThat(session.out())
@@ -131,21 +136,21 @@ class RunForksTest {
         JsonNode forks = manifest.get("forks");
         assertThat(forks)
                 .filteredOn(fork -> fork.get("status").asText().startsWith("failed"))
-                .hasSize(2 * JDKS.size())
+                .hasSize(2)
                 .allSatisfy(fork -> {
                     assertThat(fork.get("status").asText()).isEqualTo("failed: IllegalStateException: size is 2");
                     assertThat(fork.get("benchmark").asText()).endsWith(".bFails");
                 });
         assertThat(forks)
                 .filteredOn(fork -> fork.get("status").asText().equals("ok"))
-                .hasSize(2 * JDKS.size())
+                .hasSize(2)
                 .allMatch(fork -> fork.get("benchmark").asText().endsWith(".aWorks"));
         assertThat(folder.resolve("out/report.html")).content().contains("failed");
     }
 
     @Test
     void aRunWithoutAForkThatEndedWellHasNoReport() {
-        CommandLineSession session = run("--rounds", "1", "-p", "size=2", "TinyBenchmark.bFails");
+        CommandLineSession session = runOn(ONE, "--rounds", "1", "-p", "size=2", "TinyBenchmark.bFails");
 
         assertThat(session.status()).isEqualTo(1);
         assertThat(session.err()).isEmpty();
@@ -155,12 +160,10 @@ class RunForksTest {
 
     @Test
     void verdictsAndPageCanBeLeftOutAndMadeLater() throws IOException {
-        Path run = folder.resolve("out");
+        Path run = measured();
         Path page = run.resolve("report.html");
-        CommandLineSession session = run("--rounds", "1", "--no-report", "TinyBenchmark.aWorks");
-
-        assertThat(session.status()).isZero();
-        assertThat(session.out()).doesNotContain("inconclusive", "No class has two methods");
+        assertThat(shared.status()).isZero();
+        assertThat(shared.out()).doesNotContain("inconclusive", "No class has two methods");
         assertThat(run).isDirectoryNotContaining("glob:**{comparison,report}.*");
 
         CommandLineSession resumed = resume(run);
@@ -180,10 +183,10 @@ class RunForksTest {
     }
 
     @Test
-    void aVerdictThatFailOnNamesIsTheExitCode() {
+    void aVerdictThatFailOnNamesIsTheExitCode() throws IOException {
         assumeThat(JDKS).as("two JVMs").hasSizeGreaterThan(1);
 
-        CommandLineSession session = run("--rounds", "1", "--fail-on", "inconclusive", "TinyBenchmark.aWorks");
+        CommandLineSession session = resume(measured(), "--fail-on", "inconclusive");
 
         assertThat(session.status()).as(session.out()).isEqualTo(1);
         assertThat(session.err()).isEmpty();
@@ -192,9 +195,10 @@ class RunForksTest {
 
     @Test
     void theUsersNameAndHomeStayOutOfTheFiles() throws IOException {
-        run("--rounds", "1", "TinyBenchmark.aWorks");
+        Path run = measured();
+        resume(run); // which adds the comparison
 
-        try (Stream<Path> files = Files.walk(folder.resolve("out"))) {
+        try (Stream<Path> files = Files.walk(run)) {
             assertThat(files.filter(file -> file.toString().endsWith(".json")))
                     .allSatisfy(file -> assertThat(file)
                             .content()
@@ -205,8 +209,7 @@ class RunForksTest {
 
     @Test
     void aResumedRunWithOtherSettingsIsRefused() throws IOException {
-        run("--rounds", "1", "--seed", "7", "TinyBenchmark.aWorks");
-        Path run = folder.resolve("out");
+        Path run = measured();
         byte[] manifest = Files.readAllBytes(run.resolve("manifest.json"));
 
         assertThat(resume(run, "--rounds", "2").complaints())
@@ -222,8 +225,7 @@ class RunForksTest {
     @Test
     void aResumedRunOnAnotherJvmIsRefused() throws IOException {
         assumeThat(JDKS).as("two JVMs").hasSizeGreaterThan(1);
-        run("--rounds", "1", "TinyBenchmark.aWorks");
-        Path run = folder.resolve("out");
+        Path run = measured();
         String label = String.valueOf(JDKS.get(0).feature());
 
         CommandLineSession session =
@@ -239,22 +241,54 @@ class RunForksTest {
 
     @Test
     void aResumedRunWithAnotherJarIsRefused() throws IOException {
-        run("--rounds", "1", "TinyBenchmark.aWorks");
-        Path manifest = folder.resolve("out/manifest.json");
+        Path run = measured();
+        Path manifest = run.resolve("manifest.json");
         Files.writeString(manifest, Files.readString(manifest).replaceFirst("\"jarSha256\" : \"", "$0ff"));
 
-        assertThat(resume(folder.resolve("out")).complaints())
+        assertThat(resume(run).complaints())
                 .singleElement()
                 .asString()
                 .contains("the jar is not the one that it was begun with");
     }
 
+    /** A copy of a run of one round, which is measured once for all tests. */
+    private Path measured() throws IOException {
+        if (shared == null) {
+            Path results = sharedFolder.resolve("out");
+            List<String> all = new ArrayList<>(
+                    List.of("--out", results.toString(), "--rounds", "1", "--seed", "7", "--no-report"));
+            all.addAll(jvms(JDKS));
+            all.add("TinyBenchmark.aWorks");
+            shared = session(all);
+        }
+        Path copy = folder.resolve("out");
+        try (Stream<Path> files = Files.walk(sharedFolder.resolve("out"))) {
+            for (Path file : files.toList()) {
+                Files.copy(
+                        file,
+                        copy.resolve(
+                                sharedFolder.resolve("out").relativize(file).toString()));
+            }
+        }
+        return copy;
+    }
+
     private CommandLineSession run(String... args) {
+        return runOn(JDKS, args);
+    }
+
+    private CommandLineSession runOn(List<Jdk> jdks, String... args) {
         List<String> all =
                 new ArrayList<>(List.of("--out", folder.resolve("out").toString()));
-        JDKS.forEach(jdk -> all.addAll(List.of("--jvm", jdk.feature() + "=" + jdk.home())));
+        all.addAll(jvms(jdks));
         all.addAll(List.of(args));
         return session(all);
+    }
+
+    private static List<String> jvms(List<Jdk> jdks) {
+        return jdks.stream()
+                .flatMap(jdk -> Stream.of("--jvm", jdk.feature() + "=" + jdk.home()))
+                .toList();
     }
 
     private CommandLineSession resume(Path run, String... args) {
@@ -263,9 +297,9 @@ class RunForksTest {
         return session(all);
     }
 
-    private CommandLineSession session(List<String> args) {
+    private static CommandLineSession session(List<String> args) {
         String[] all = Stream.concat(Stream.of("run"), args.stream()).toArray(String[]::new);
-        return CommandLineSession.run(folder.resolve("results"), all);
+        return CommandLineSession.run(sharedFolder.resolve("results"), all);
     }
 
     private static JsonNode json(Path file) throws IOException {

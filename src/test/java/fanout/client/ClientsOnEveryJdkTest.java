@@ -6,6 +6,7 @@ import fanout.benchmark.TlsTrialTest;
 import fanout.testing.Jdk;
 import fanout.testing.Jdks;
 import fanout.testing.NeedsJvm;
+import fanout.testing.Strategies;
 import fanout.testing.TestRunner;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,8 +21,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The clients' tests on the other JDKs of this machine: the JDK's own client differs there, and virtual threads are
- * only there.
+ * The clients' tests on the other JDKs of this machine, for the strategies that are made of what a JDK brings along: its
+ * own client differs there, and virtual threads are only there. {@code FanOutJarIT} runs the others there.
  */
 @Timeout(300)
 @NeedsJvm
@@ -32,6 +33,9 @@ class ClientsOnEveryJdkTest {
             ClosedConnectionsTest.class,
             WireTest.class,
             TlsTrialTest.class);
+
+    private static final String OF_THE_JDK =
+            String.join(",", "" + Strategy.JDK_HTTP_CLIENT, "" + Strategy.VIRTUAL_THREADS, "" + Strategy.SOCKET_FLOOR);
 
     @Test
     void theClientsKeepTheirContractOnEveryJdk(@TempDir Path folder) throws Exception {
@@ -61,6 +65,7 @@ class ClientsOnEveryJdkTest {
         List<String> command = new ArrayList<>(List.of(
                 jdk.home().resolve("bin").resolve("java").toString(),
                 "-XX:TieredStopAtLevel=1", // as in the build
+                "-D" + Strategies.ONLY + "=" + OF_THE_JDK,
                 "-cp",
                 classPath,
                 TestRunner.class.getName()));

@@ -35,7 +35,7 @@ class JmhFlagsJarIT {
         String metric = "gc.alloc.rate.norm";
 
         List<String> flags = arms(Suite.JMHS, "ParseBenchmark", "-prof", "gc");
-        Shell shell = run.run(JDK, run.fresh(3, "20ms", flags));
+        Shell shell = run.run(JDK, run.fresh(2, "20ms", flags));
 
         assertThat(shell.status()).as(shell.toString()).isZero();
         for (String jmh : Suite.JMHS) {

@@ -44,7 +44,9 @@ class ReadmeArmsIT {
         assertThat(commands).hasSize(3);
         for (String command : commands) {
             String small = command.contains("com.acme") ? "" : " -p requests=10";
-            String shorter = command.replaceFirst("^java", jdk.java() + " -Djava.io.tmpdir=.") + SHORT + small;
+            // One strategy of six: the arms are what the command is about.
+            String one = command.replaceFirst(" FanOutBenchmark$", " FanOutBenchmark.socketFloor");
+            String shorter = one.replaceFirst("^java", jdk.java() + " -Djava.io.tmpdir=.") + SHORT + small;
             Shell shell = Shell.run(folder, Map.of(), List.of("bash", "-c", shorter));
 
             assertThat(shell.status()).as(shell.out() + shell.err()).isZero();

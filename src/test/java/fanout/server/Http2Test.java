@@ -27,10 +27,13 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Our servers offer over HTTP/2 what they offer over HTTP/1.1, with and without TLS. */
+/**
+ * Our servers offer over HTTP/2 what they offer over HTTP/1.1, with and without TLS. A forked server with TLS is another
+ * JVM with the server of the second row; {@link ForkedHttp2OverTlsTest} shows that.
+ */
 @Timeout(60)
 @ParameterizedClass
-@CsvSource({"embedded, http", "embedded, https", "forked, http", "forked, https"})
+@CsvSource({"embedded, http", "embedded, https", "forked, http"})
 @NeedsJvm
 class Http2Test {
     private static final Duration LONG = Duration.ofSeconds(20);
