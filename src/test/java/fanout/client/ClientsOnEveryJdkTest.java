@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The clients' tests on the other JDKs of this machine, for the strategies that are made of what a JDK brings along: its
- * own client differs there, and virtual threads are only there. {@code FanOutJarIT} runs the others there.
+ * The clients' tests on the other JDKs of this machine, for the strategies that are made of what a JDK brings along:
+ * its own client differs there, and virtual threads are only there. {@code FanOutJarIT} runs the others there.
  */
 @Timeout(300)
 @NeedsJvm

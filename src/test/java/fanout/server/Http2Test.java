@@ -28,8 +28,8 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Our servers offer over HTTP/2 what they offer over HTTP/1.1, with and without TLS. A forked server with TLS is another
- * JVM with the server of the second row; {@link ForkedHttp2OverTlsTest} shows that.
+ * Our servers offer over HTTP/2 what they offer over HTTP/1.1, with and without TLS. A forked server with TLS is
+ * another JVM with the server of the second row; {@link ForkedHttp2OverTlsTest} shows that.
  */
 @Timeout(60)
 @ParameterizedClass
