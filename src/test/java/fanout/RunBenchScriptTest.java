@@ -157,7 +157,8 @@ class RunBenchScriptTest {
         assertThat(shell.status()).as(shell.err()).isZero();
         assertThat(shell.out().strip())
                 .isEqualTo(("run " + (minutes > 0 ? "--until decided --at-most " + minutes + "m " : "")
-                                + arguments.replaceFirst("^-- ", "")).strip());
+                                + arguments.replaceFirst("^-- ", ""))
+                        .strip());
     }
 
     @ParameterizedTest

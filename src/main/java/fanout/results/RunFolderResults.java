@@ -131,9 +131,10 @@ public final class RunFolderResults {
         }
         List<BenchmarkSamples> measured = parsed.get(name);
         if (measured == null) {
-            measured = JmhJson.read(new ByteArrayInputStream(folder.bytes(name)), folder.path(name)).stream()
-                    .map(each -> hasLearned(each.key()) ? each.learned() : each)
-                    .toList();
+            measured =
+                    List.copyOf(JmhJson.read(new ByteArrayInputStream(folder.bytes(name)), folder.path(name)).stream()
+                            .map(each -> hasLearned(each.key()) ? each.learned() : each)
+                            .toList());
             parsed.put(name, measured);
         }
         return measured;

@@ -150,10 +150,11 @@ class ArmsTest {
         RunFiles run = run().arm("a", "25", Arms.options("-Xa")).arm("b", "25", Arms.options("-Xb"));
         for (int round = 1; round <= 3; round++) {
             double[] scores = Entry.forks(3, 10, 1)[round - 1];
+            double[] others = Entry.forks(3, 10, 2)[round - 1];
             run.fork(round, "a", new Entry(NAME, scores).with("jvmArgs", List.of("-Xmx1g", "-Xa")));
-            run.fork(round, "b", new Entry(NAME, scores).with("jvmArgs", List.of("-Xmx1g", "-Xb")));
+            run.fork(round, "b", new Entry(NAME, others).with("jvmArgs", List.of("-Xmx1g", "-Xb")));
             run.fork(round, "a", new Entry(NAME + "2", scores).with("jvmArgs", List.of("-Xmx1g", "-Xa")));
-            run.fork(round, "b", new Entry(NAME + "2", scores).with("jvmArgs", List.of("-Xmx2g", "-Xb")));
+            run.fork(round, "b", new Entry(NAME + "2", others).with("jvmArgs", List.of("-Xmx2g", "-Xb")));
         }
 
         JsonNode json = compareToJson(run.write().toString());
@@ -167,10 +168,9 @@ class ArmsTest {
     private Path changed() {
         RunFiles run = run().arm("base", "25", Arms.suite("1.37", Map.of("com.acme.Foo", "1", "com.acme.Bar", "2")))
                 .arm("head", "25", Arms.suite("1.37", Map.of("com.acme.Foo", "3", "com.acme.Bar", "2")));
-        for (String label : List.of("base", "head")) {
-            run.forks(label, NAME, Entry.forks(5, label.equals("base") ? 10 : 12, 1));
-            run.forks(label, "com.acme.Bar.print", Entry.forks(5, 10, 2));
-        }
+        run.forks("base", NAME, Entry.forks(5, 10, 1)).forks("head", NAME, Entry.forks(5, 12, 2));
+        run.forks("base", "com.acme.Bar.print", Entry.forks(5, 10, 3));
+        run.forks("head", "com.acme.Bar.print", Entry.forks(5, 10, 4));
         return run.write();
     }
 

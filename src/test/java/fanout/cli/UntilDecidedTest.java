@@ -24,7 +24,7 @@ class UntilDecidedTest {
 
     @Test
     void whatIsDecidedLeavesTheNextRounds() throws IOException {
-        CommandLineSession session = run("--until", "99%", "TinyBenchmark.aWorks");
+        CommandLineSession session = run("--until", "99%", "SteadyBenchmark");
 
         assertThat(session.status()).isZero();
         assertThat(session.out()).contains("until 99%: all 1 after 3 rounds, 1 look");
@@ -35,8 +35,7 @@ class UntilDecidedTest {
     /** An interval that is looked at again and again is wider than one that is looked at once. */
     @Test
     void aBoundOnTheTimeEndsItUndecidedAndItCanGoOn() throws IOException {
-        CommandLineSession session =
-                run("--until", "0.0001%", "--at-most", "20s", "--seed", "1", "TinyBenchmark.aWorks");
+        CommandLineSession session = run("--until", "0.0001%", "--at-most", "40s", "--seed", "1", "SteadyBenchmark");
 
         assertThat(session.status()).isZero();
         assertThat(session.out())
@@ -52,16 +51,16 @@ class UntilDecidedTest {
         assertThat(comparison.get("benchmarks").get(0).get("looks").asInt()).isEqualTo(before - 2);
 
         CommandLineSession longer = CommandLineSession.run(
-                folder, "run", "--resume", folder.resolve("out").toString(), "--at-most", "30s");
+                folder, "run", "--resume", folder.resolve("out").toString(), "--at-most", "55s");
 
         assertThat(longer.status()).isZero();
         assertThat(manifest().get("rounds").size()).isGreaterThan(before);
-        assertThat(longer.out()).contains("at most 0:30");
+        assertThat(longer.out()).contains("at most 0:55");
     }
 
     @Test
     void aRunOfFixedRoundsIsBoundedToo() throws IOException {
-        CommandLineSession session = run("--rounds", "40", "--at-most", "12s", "TinyBenchmark.aWorks");
+        CommandLineSession session = run("--rounds", "40", "--at-most", "12s", "SteadyBenchmark");
 
         assertThat(session.status()).isZero();
         assertThat(session.out())

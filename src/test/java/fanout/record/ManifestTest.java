@@ -138,7 +138,7 @@ class ManifestTest {
 
     /** A manifest of an earlier version has no such field, and gets none. */
     @Test
-    void whatWasFoundAboutTheMachineStandsBeforeTheForks() throws IOException {
+    void whatWasFoundAboutTheMachineStandsBeforeWhatWasMeasured() throws IOException {
         Finding wrong = new Finding("power", Severity.WARNING, "on battery", "it is slower", "plug it in");
         Manifest manifest = FULL.with(
                 new MachineCheck("1970-01-01T00:00:00Z", List.of(wrong, Finding.unknown("steal", "not visible"))));
@@ -160,7 +160,7 @@ class ManifestTest {
                       "seen" : "not visible"
                     } ]
                   } ],
-                  "forks" : [ {""");
+                  "warmUps" : [ {""");
         assertThat(Manifest.read(manifest.toJson())).isEqualTo(manifest);
         assertThat(FULL.machine()).isEmpty();
     }
