@@ -7,6 +7,7 @@ import fanout.record.IterationRecord;
 import fanout.record.JvmRecord;
 import fanout.record.Manifest;
 import fanout.record.RunFolderReader;
+import fanout.record.WarmUpRecord;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 
 /** The results in the folder of a run over one or more JVMs. The JMH JSON of a fork is parsed only once. */
@@ -60,9 +63,6 @@ public final class RunFolderResults {
                         .startedWith(arm(jvm)));
             }
         }
-        List<String> warnings = FailedForks.of(manifest.forks()).stream()
-                .map(failures -> folder.path() + ": " + failures)
-                .toList();
         return new LoadedResults(
                 folder.path(),
                 manifest.jvms().stream()
@@ -71,7 +71,35 @@ public final class RunFolderResults {
                 manifest.project().jarSha256(),
                 manifest.turns(),
                 resultSets,
-                warnings);
+                warnings());
+    }
+
+    private List<String> warnings() throws IOException, UnreadableResultsException {
+        WarmUpWarnings warmUps = new WarmUpWarnings();
+        List<String> labels =
+                manifest.jvms().stream().map(JvmRecord::label).distinct().toList();
+        for (String label : labels) {
+            for (ForkRecord fork : manifest.forks()) {
+                if (fork.label().equals(label)
+                        && fork.endedWell()
+                        && measured(fork).size() == 1) {
+                    BenchmarkKey key = measured(fork).get(0).key();
+                    warmUps.add(label, key, warmUp(key), readableIterations(fork));
+                }
+            }
+        }
+        return Stream.concat(FailedForks.of(manifest.forks()).stream(), warmUps.lines().stream())
+                .map(line -> folder.path() + ": " + line)
+                .toList();
+    }
+
+    /** None where the file can't be read: no verdict rests on it, and a page, which shows it, says what is wrong. */
+    private List<IterationRecord> readableIterations(ForkRecord fork) {
+        try {
+            return iterations(fork);
+        } catch (IOException | UnreadableResultsException e) {
+            return List.of();
+        }
     }
 
     private RecordedArm arm(JvmRecord jvm) {
@@ -131,21 +159,23 @@ public final class RunFolderResults {
         }
         List<BenchmarkSamples> measured = parsed.get(name);
         if (measured == null) {
-            measured =
-                    List.copyOf(JmhJson.read(new ByteArrayInputStream(folder.bytes(name)), folder.path(name)).stream()
-                            .map(each -> hasLearned(each.key()) ? each.learned() : each)
-                            .toList());
+            measured = JmhJson.read(new ByteArrayInputStream(folder.bytes(name)), folder.path(name)).stream()
+                    .map(each -> warmUp(each.key()).isPresent() ? each.learned() : each)
+                    .collect(Collectors.toUnmodifiableList()); // List.copyOf does not copy such a list again
             parsed.put(name, measured);
         }
         return measured;
     }
 
-    private boolean hasLearned(BenchmarkKey key) {
-        return manifest.warmUps() != null
-                && manifest.warmUps().stream()
-                        .anyMatch(each -> each.benchmark().equals(key.benchmark())
+    /** What the run has learned of the warm-up of a benchmark. */
+    private Optional<WarmUpRecord> warmUp(BenchmarkKey key) {
+        return manifest.warmUps() == null
+                ? Optional.empty()
+                : manifest.warmUps().stream()
+                        .filter(each -> each.benchmark().equals(key.benchmark())
                                 && each.mode().equals(key.mode())
-                                && each.params().equals(key.params()));
+                                && each.params().equals(key.params()))
+                        .findFirst();
     }
 
     private List<IterationRecord> iterations(ForkRecord fork) throws IOException, UnreadableResultsException {

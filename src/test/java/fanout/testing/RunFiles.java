@@ -7,10 +7,13 @@ import fanout.record.ArmRecord;
 import fanout.record.FileNames;
 import fanout.record.ForkRecord;
 import fanout.record.Host;
+import fanout.record.IterationRecord;
 import fanout.record.JvmRecord;
 import fanout.record.MachineCheck;
 import fanout.record.Manifest;
 import fanout.record.Project;
+import fanout.record.RoundRecord;
+import fanout.record.WarmUpRecord;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** The folder of a run that never took place: a manifest, and a file for each fork. */
 public final class RunFiles {
@@ -31,6 +35,8 @@ public final class RunFiles {
     private Project project;
     private SortedMap<String, String> dependencies;
     private final List<MachineCheck> machine = new ArrayList<>();
+    private List<WarmUpRecord> warmUps;
+    private List<RoundRecord> rounds;
 
     /** A run of which little is known. */
     public RunFiles(Path folder, boolean turns) {
@@ -46,6 +52,8 @@ public final class RunFiles {
         this.project = facts.project();
         this.dependencies = facts.dependencies();
         this.machine.addAll(facts.machine());
+        this.warmUps = facts.warmUps();
+        this.rounds = facts.rounds();
     }
 
     private static Manifest facts(boolean turns) {
@@ -61,6 +69,20 @@ public final class RunFiles {
     /** Adds what was found about the machine. */
     public RunFiles machine(MachineCheck check) {
         machine.add(check);
+        return this;
+    }
+
+    /** Sets what the run has learned of the warm-up. */
+    public RunFiles warmUps(WarmUpRecord... learned) {
+        warmUps = List.of(learned);
+        return this;
+    }
+
+    /** Makes it a run that looked after each round whether it was decided. */
+    public RunFiles untilDecided(int complete) {
+        rounds = IntStream.rangeClosed(1, complete)
+                .mapToObj(round -> new RoundRecord(round, 60.0 * round, null))
+                .toList();
         return this;
     }
 
@@ -126,6 +148,16 @@ public final class RunFiles {
         return this;
     }
 
+    /** Writes the iterations of the last fork. */
+    public RunFiles iterations(List<IterationRecord> iterations) {
+        return iterations(new String(IterationRecord.toJson(iterations), StandardCharsets.UTF_8));
+    }
+
+    /** Writes the file of the iterations of the last fork, which need not be one. */
+    public RunFiles iterations(String content) {
+        return sibling(FileNames.ITERATIONS, content);
+    }
+
     public RunFiles failed(int round, String label) {
         return failed(fork(round, label, "died", null));
     }
@@ -169,8 +201,8 @@ public final class RunFiles {
                 facts.settings(),
                 facts.leftOut(),
                 machine,
-                facts.warmUps(),
-                facts.rounds(),
+                warmUps,
+                rounds,
                 forks);
         Entry.write(folder.resolve(FileNames.MANIFEST), new String(manifest.toJson(), StandardCharsets.UTF_8));
         return folder;
