@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
@@ -49,6 +50,11 @@ final class ByResultSet<T> {
     /** What the arms are, for the head of a column. */
     String kind() {
         return kind;
+    }
+
+    /** The benchmarks, in order. */
+    Set<BenchmarkKey> keys() {
+        return values.keySet();
     }
 
     /** The values of all arms of one benchmark. */

@@ -1,6 +1,6 @@
 package fanout.report;
 
-import fanout.record.IterationRecord;
+import fanout.record.WarmUpRecord;
 import fanout.report.plot.Axis;
 import fanout.report.plot.DataTable;
 import fanout.report.plot.Figure;
@@ -9,14 +9,13 @@ import fanout.report.plot.Series;
 import fanout.report.plot.TickLabel;
 import fanout.results.BenchmarkKey;
 import fanout.results.ForkDetails;
-import fanout.results.ForkSamples;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 
 /** How the score converges, iteration by iteration, from the start of the warm-up. */
 final class WarmupPlot {
@@ -26,35 +25,21 @@ final class WarmupPlot {
                     + "count. If a"
                     + " curve still falls at that line, the warm-up was too short.";
 
-    /** The forks of one arm: for each the scores of its iterations, as multiples of its final score. */
-    private record Curves(int warmup, List<List<Double>> forks) {
-        Curves with(Curves other) {
-            List<List<Double>> all = new ArrayList<>(forks);
-            all.addAll(other.forks);
-            return new Curves(Math.max(warmup, other.warmup), all);
-        }
+    private static final String LEARNED =
+            " The dashed line is where the warm-up ends that the run learned; the forks that it learned from warmed up"
+                    + " longer.";
+    private static final String COMPILATION =
+            " The bars at the foot are the time that the JIT compilers worked during each iteration, the median of all"
+                    + " forks; the small print says how long the longest is.";
 
-        /** For each iteration the median of all forks that had it. */
-        List<Series.Point> medians() {
-            int length = forks.stream().mapToInt(List::size).max().orElse(0);
-            return IntStream.range(0, length)
-                    .mapToObj(index -> new Series.Point(index + 1, median(index)))
-                    .toList();
-        }
+    private final ByResultSet<WarmupCurves> curves;
 
-        private double median(int index) {
-            return ForkSamples.median(forks.stream()
-                    .filter(fork -> index < fork.size())
-                    .mapToDouble(fork -> fork.get(index))
-                    .filter(Double::isFinite)
-                    .toArray());
-        }
-    }
-
-    private final ByResultSet<Curves> curves;
+    private final List<WarmUpRecord> learned;
 
     private WarmupPlot(PageData data) {
         this.curves = new ByResultSet<>(data);
+        this.learned =
+                data.run().map(run -> run.record().warmUps()).map(List::copyOf).orElse(List.of());
         data.traces().stream().filter(WarmupPlot::warmedUp).forEach(this::add);
     }
 
@@ -62,8 +47,18 @@ final class WarmupPlot {
         WarmupPlot plot = new WarmupPlot(data);
         return plot.curves.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        Figure.ofPanels("warmup", "Warm-up", LEAD, plot.curves.legend(), plot.panels(), plot.table()));
+                : Optional.of(Figure.ofPanels(
+                        "warmup", "Warm-up", plot.lead(), plot.curves.legend(), plot.panels(), plot.table()));
+    }
+
+    private String lead() {
+        boolean showsLearned =
+                curves.keys().stream().anyMatch(key -> learnedEnd(key).isPresent());
+        return LEAD + (showsLearned ? LEARNED : "") + (hasCompilation() ? COMPILATION : "");
+    }
+
+    private boolean hasCompilation() {
+        return curves.keys().stream().flatMap(key -> curves.of(key).stream()).anyMatch(WarmupCurves::hasCompilation);
     }
 
     private static boolean warmedUp(ForkDetails fork) {
@@ -72,23 +67,15 @@ final class WarmupPlot {
     }
 
     private void add(ForkDetails fork) {
-        double finalScore = ForkSamples.median(fork.iterations().stream()
-                .filter(each -> !each.warmup() && each.score() != null)
-                .mapToDouble(IterationRecord::score)
-                .toArray());
-        long warmup = fork.iterations().stream().filter(IterationRecord::warmup).count();
-        List<Double> multiples = fork.iterations().stream()
-                .map(each -> each.score() == null ? Double.NaN : each.score() / finalScore)
-                .toList();
         curves.merge(
                 fork.measured().get(0).key(),
                 fork.entry().label(),
-                new Curves((int) warmup, List.of(multiples)),
-                Curves::with);
+                WarmupCurves.of(fork.iterations()),
+                WarmupCurves::with);
     }
 
     private List<Panel> panels() {
-        Map<BenchmarkKey, List<Series>> series = curves.series(Curves::medians, true);
+        Map<BenchmarkKey, List<Series>> series = curves.series(WarmupCurves::scores, true);
         Axis x = iterations(Series.points(series.values())
                 .mapToDouble(Series.Point::x)
                 .max()
@@ -97,15 +84,16 @@ final class WarmupPlot {
                         DoubleStream.of(0.95, 1.05),
                         Series.points(series.values()).mapToDouble(Series.Point::y))
                 .toArray());
+        Map<BenchmarkKey, List<Series>> compilation = curves.series(WarmupCurves::compilationMillis, false);
         List<Panel> panels = new ArrayList<>();
         series.forEach((key, each) -> panels.add(new Panel.Frame(
-                        curves.title("warmup-" + panels.size(), key),
+                        CompilationBars.named(curves.title("warmup-" + panels.size(), key), compilation.get(key)),
                         "Iteration by iteration; the numbers are in the table below.",
                         "iteration",
                         x,
                         "times the measured score",
                         y)
-                .with(each, guides(key, x, y))));
+                .with(each, guides(key, x, y), CompilationBars.of(compilation.get(key), y))));
         return panels;
     }
 
@@ -119,20 +107,53 @@ final class WarmupPlot {
     }
 
     private List<Series> guides(BenchmarkKey key, Axis x, Axis y) {
-        double end = curves.of(key).stream().mapToInt(Curves::warmup).max().orElse(0) + 0.5;
-        return List.of(
-                new Series(0, "", List.of(new Series.Point(x.low(), 1), new Series.Point(x.high(), 1)), false),
-                new Series(1, "", List.of(new Series.Point(end, y.low()), new Series.Point(end, y.high())), false));
+        List<Series> guides = new ArrayList<>();
+        guides.add(new Series(0, "", List.of(new Series.Point(x.low(), 1), new Series.Point(x.high(), 1)), false));
+        guides.add(end(1, longest(key), y));
+        learnedEnd(key).ifPresent(iterations -> guides.add(end(2, iterations, y)));
+        return guides;
+    }
+
+    private static Series end(int style, int iterations, Axis y) {
+        double x = iterations + 0.5;
+        return new Series(style, "", List.of(new Series.Point(x, y.low()), new Series.Point(x, y.high())), false);
+    }
+
+    /** The longest warm-up of a fork. */
+    private int longest(BenchmarkKey key) {
+        return curves.of(key).stream().mapToInt(WarmupCurves::warmup).max().orElse(0);
+    }
+
+    /** The length that the run learned of the warm-up, if some of its forks warmed up longer. */
+    private OptionalInt learnedEnd(BenchmarkKey key) {
+        return learned.stream()
+                .filter(each -> each.learnedInRound() != null
+                        && each.benchmark().equals(key.benchmark())
+                        && each.mode().equals(key.mode())
+                        && each.params().equals(key.params()))
+                .mapToInt(WarmUpRecord::iterations)
+                .filter(iterations -> iterations < longest(key))
+                .findFirst();
     }
 
     private DataTable table() {
-        return new DataTable(
-                "Iterations as multiples of the measured score",
-                List.of("benchmark", curves.kind(), "warm-up iterations", "all iterations in order"),
-                curves.rows(of -> List.of("" + of.warmup(), multiples(of.medians()))));
+        List<String> columns =
+                new ArrayList<>(List.of("benchmark", curves.kind(), "warm-up iterations", "all iterations in order"));
+        if (hasCompilation()) {
+            columns.add("JIT, ms, all iterations in order");
+        }
+        return new DataTable("Iterations as multiples of the measured score", columns, curves.rows(this::cells));
     }
 
-    private static String multiples(List<Series.Point> points) {
+    private List<String> cells(WarmupCurves of) {
+        List<String> cells = new ArrayList<>(List.of("" + of.warmup(), values(of.scores())));
+        if (hasCompilation()) {
+            cells.add(values(of.compilationMillis()));
+        }
+        return cells;
+    }
+
+    private static String values(List<Series.Point> points) {
         return points.stream().map(point -> Numbers.digits(point.y(), 3)).collect(Collectors.joining(" "));
     }
 }

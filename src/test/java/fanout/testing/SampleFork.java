@@ -5,6 +5,7 @@ import fanout.record.FileNames;
 import fanout.record.ForkRecord;
 import fanout.record.IterationRecord;
 import fanout.record.JvmRecord;
+import fanout.record.JvmWorkRecord;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -135,9 +136,15 @@ final class SampleFork {
                     i == 0 ? null : rounded(0.002 * random.nextDouble()),
                     rounded(3.1 * drift * (1 + 0.02 * random.nextGaussian())),
                     scores[i],
-                    null));
+                    jvmWork(i)));
         }
         return new String(IterationRecord.toJson(turns), StandardCharsets.UTF_8);
+    }
+
+    /** The JIT comes to rest as the scores do. */
+    private static JvmWorkRecord jvmWork(int iteration) {
+        long compilationMillis = Math.round(900 * Math.exp(-iteration / 1.6));
+        return new JvmWorkRecord(compilationMillis, 2 * compilationMillis, 3L, 12L);
     }
 
     private Instant turn(int iteration) {

@@ -31,6 +31,13 @@ public record Axis(double low, double high, boolean logarithmic, List<Tick> tick
         return Math.max(0, Math.min(1, share));
     }
 
+    /** The value at this place: 0 is the beginning, 1 the end. */
+    public double valueAt(double share) {
+        return logarithmic
+                ? Math.exp(Math.log(low) + share * (Math.log(high) - Math.log(low)))
+                : low + share * (high - low);
+    }
+
     /** An axis around all these values; those that are not finite don't count. */
     public static Axis linear(DoubleStream values) {
         double[] finite = values.filter(Double::isFinite).toArray();

@@ -1,6 +1,7 @@
 package fanout.report.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -87,6 +88,7 @@ class AxisTest {
         assertThat(values).allSatisfy(value -> assertThat(value).isBetween(axis.low(), axis.high()));
         assertThat(axis.at(axis.low())).isZero();
         assertThat(axis.at(axis.high())).isEqualTo(1);
+        assertThat(axis.at(axis.valueAt(0.25))).isCloseTo(0.25, within(1e-6));
         assertThat(axis.ticks()).allSatisfy(tick -> assertThat(tick.value()).isBetween(axis.low(), axis.high()));
     }
 
