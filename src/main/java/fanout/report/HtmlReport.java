@@ -31,6 +31,7 @@ public final class HtmlReport {
      * @param differences what the arms differ in
      * @param ours whether benchmarks of Fanout's own are among those shown
      * @param amounts whether metrics that are no time are
+     * @param looked whether the run looked at its results, to end when they were clear
      */
     record PageView(
             String windowTitle,
@@ -47,7 +48,8 @@ public final class HtmlReport {
             Environment environment,
             String falseAlarms,
             boolean ours,
-            boolean amounts) {
+            boolean amounts,
+            boolean looked) {
         String warningCount() {
             return warnings.size() == 1 ? "1 warning" : warnings.size() + " warnings";
         }
@@ -121,7 +123,8 @@ public final class HtmlReport {
                         .orElseGet(() -> Environment.of(comparison)),
                 compared ? ReportText.falseAlarms(comparison) : "",
                 data.hasOurs(),
-                ReportText.hasAmounts(comparison));
+                ReportText.hasAmounts(comparison),
+                comparison.looks() > 0);
     }
 
     private List<String> rules() {
