@@ -46,10 +46,10 @@ final class Rounds implements RoundRule {
         this.target = target;
         this.nanos = nanos;
         this.began = nanos.getAsLong();
-        List<RoundRecord> complete = target.directory().manifest().rounds();
-        this.before = complete == null
-                ? 0
-                : complete.stream().mapToDouble(RoundRecord::seconds).max().orElse(0);
+        List<RoundRecord> earlier = target.directory().manifest().rounds();
+        List<RoundRecord> complete = earlier == null ? List.of() : earlier;
+        this.before = complete.stream().mapToDouble(RoundRecord::seconds).max().orElse(0);
+        this.last = complete.stream().mapToInt(RoundRecord::round).max().orElse(0);
     }
 
     private RunSettings settings() {

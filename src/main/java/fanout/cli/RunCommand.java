@@ -90,7 +90,9 @@ final class RunCommand implements Callable<Integer> {
                     target.plan(), rounds, target.iterations(), directory, target.settings(), work.path(), progress);
             MachineWarning.look(executor, directory, out);
             well = measure(executor, directory, progress);
-            rounds.outcome().ifPresent(progress::says);
+            if (!executor.isStopped()) {
+                rounds.outcome().ifPresent(progress::says);
+            }
         } catch (IOException e) {
             progress.clear();
             complain("the results can't be written (" + e + "); what was measured before is kept, and --resume "

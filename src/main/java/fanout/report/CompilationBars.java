@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The work of the JIT at the foot of a plot of iterations: a thin bar for each iteration and arm, side by side. They have
- * a scale of their own, which the title of the panel tells.
+ * The work of the JIT at the foot of a plot of iterations: a thin bar for each iteration and arm, side by side. They
+ * have a scale of their own, which the title of the panel tells.
  *
  * <p>Tested by {@code fanout.cli.WarmupPlotTest}.
  */
@@ -40,9 +40,9 @@ final class CompilationBars {
     private static Series bars(Series arm, double offset, double most, Axis y) {
         List<Series.Point> line = new ArrayList<>();
         for (Series.Point point : arm.points()) {
+            double x = point.x() + offset;
+            line.add(new Series.Point(x, y.low()));
             if (point.y() > 0) {
-                double x = point.x() + offset;
-                line.add(new Series.Point(x, y.low()));
                 line.add(new Series.Point(x, y.valueAt(HEIGHT * point.y() / most)));
                 line.add(new Series.Point(x, y.low()));
             }
@@ -53,7 +53,7 @@ final class CompilationBars {
     /** The title with the length of the longest bar; unchanged where there is none. */
     static Panel.Title named(Panel.Title title, List<Series> arms) {
         double most = most(arms);
-        String scale = "JIT: up to " + Numbers.digits(most, 3) + " ms an iteration";
+        String scale = "JIT: up to " + Numbers.digits(most, 3) + " ms";
         String detail = title.detail().isEmpty() ? scale : title.detail() + "; " + scale;
         return most > 0 ? new Panel.Title(title.id(), title.name(), detail) : title;
     }

@@ -24,7 +24,7 @@ final class WarmUpWarnings {
     private static final double MOST_COMPILING = 0.1;
 
     /** @param compiling the JIT's time as a share of the measured time; NaN where it is not known */
-    private record Fork(int warmups, double compiling) {
+    private record WarmedFork(int warmups, double compiling) {
         boolean isKnown() {
             return Double.isFinite(compiling);
         }
@@ -34,7 +34,7 @@ final class WarmUpWarnings {
         }
     }
 
-    private final SortedMap<BenchmarkKey, Map<String, List<Fork>>> forks = new TreeMap<>();
+    private final SortedMap<BenchmarkKey, Map<String, List<WarmedFork>>> forks = new TreeMap<>();
     private final Map<BenchmarkKey, WarmUpRecord> learned = new TreeMap<>();
 
     /**
@@ -49,7 +49,7 @@ final class WarmUpWarnings {
         double compiling = warmups == 0 ? Double.NaN : compiling(iterations);
         forks.computeIfAbsent(key, unknown -> new LinkedHashMap<>())
                 .computeIfAbsent(label, unknown -> new ArrayList<>())
-                .add(new Fork((int) warmups, compiling));
+                .add(new WarmedFork((int) warmups, compiling));
         warmUp.ifPresent(record -> learned.put(key, record));
     }
 
@@ -67,7 +67,7 @@ final class WarmUpWarnings {
         return millis / 1000 / seconds; // nothing known: 0 / 0 is NaN
     }
 
-    /** A line for each warm-up whose end was not seen, and for each benchmark and arm with forks that were compiling. */
+    /** A line for each warm-up whose end was not seen, and for each benchmark and arm with forks still compiling. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         forks.forEach((key, arms) -> {
@@ -80,10 +80,10 @@ final class WarmUpWarnings {
         return lines;
     }
 
-    private String endless(BenchmarkKey key, WarmUpRecord warmUp, Map<String, List<Fork>> arms) {
+    private String endless(BenchmarkKey key, WarmUpRecord warmUp, Map<String, List<WarmedFork>> arms) {
         int longest = arms.values().stream()
                 .flatMap(List::stream)
-                .mapToInt(Fork::warmups)
+                .mapToInt(WarmedFork::warmups)
                 .max()
                 .orElse(0);
         int iterations = longest == 0 ? warmUp.iterations() : longest;
@@ -91,15 +91,17 @@ final class WarmUpWarnings {
                 + " was never seen to be over";
     }
 
-    private static Optional<String> compiling(String what, List<Fork> forks) {
-        List<Fork> compiling = forks.stream().filter(Fork::isCompiling).toList();
+    private static Optional<String> compiling(String what, List<WarmedFork> forks) {
+        List<WarmedFork> compiling =
+                forks.stream().filter(WarmedFork::isCompiling).toList();
         if (compiling.isEmpty()) {
             return Optional.empty();
         }
         boolean one = compiling.size() == 1;
-        double most = compiling.stream().mapToDouble(Fork::compiling).max().orElseThrow();
+        double most =
+                compiling.stream().mapToDouble(WarmedFork::compiling).max().orElseThrow();
         return Optional.of(what + ": " + compiling.size() + " of "
-                + forks.stream().filter(Fork::isKnown).count()
+                + forks.stream().filter(WarmedFork::isKnown).count()
                 + (one ? " forks was still compiling while it was" : " forks were still compiling while they were")
                 + " measured, for " + (one ? "" : "up to ") + Math.round(100 * most) + " % of the time"
                 + (most > 1 ? " of one core" : "") + ": a longer warm-up (-wi) would end that");

@@ -43,12 +43,12 @@ class UntilDecidedTest {
                         "not 0.0001%: 1 of 1 after \\d+ rounds, \\d+ looks?; about \\d+ more would do: --resume "
                                 + folder.resolve("out") + " --at-most \\d+m");
         int before = manifest().get("rounds").size();
-        assertThat(before).isGreaterThanOrEqualTo(3);
+        assertThat(before).as("rounds in 40 s").isGreaterThanOrEqualTo(1);
         JsonNode comparison = new ObjectMapper()
                 .readTree(CommandLineSession.compare(
                                 "--format", "json", folder.resolve("out").toString())
                         .out());
-        assertThat(comparison.get("benchmarks").get(0).get("looks").asInt()).isEqualTo(before - 2);
+        assertThat(comparison.get("benchmarks").get(0).path("looks").asInt()).isEqualTo(Math.max(0, before - 2));
 
         CommandLineSession longer = CommandLineSession.run(
                 folder, "run", "--resume", folder.resolve("out").toString(), "--at-most", "55s");

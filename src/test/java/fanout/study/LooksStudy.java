@@ -38,14 +38,14 @@ public final class LooksStudy {
 
     static String markdown(List<LooksResult> results) {
         List<List<String>> rows = results.stream().map(LooksStudy::row).toList();
-        return String.format(
-                                Locale.ROOT,
-                                "Written by fanout.study.LooksStudy: runs by turns until decided, looked at after each round from"
-                                        + " the third on, %d rounds at most; %d runs of each kind; percent, with the standard"
-                                        + " error. Kinds and numbers as in [study.md](study.md).%n%n",
-                                MOST_ROUNDS,
-                                RUNS)
-                        .replace("\r\n", "\n")
+        String title = String.format(
+                Locale.ROOT,
+                "Written by fanout.study.LooksStudy: runs by turns until decided, looked at after each round from the"
+                        + " third on, %d rounds at most; %d runs of each kind; percent, with the standard error. Kinds"
+                        + " and numbers as in [study.md](study.md).\n\n",
+                MOST_ROUNDS,
+                RUNS);
+        return title
                 + Markdown.table(
                         List.of(
                                 "rounds are",
