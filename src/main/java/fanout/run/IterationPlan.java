@@ -19,9 +19,6 @@ import org.openjdk.jmh.runner.BenchmarkListEntry;
  * it would have.
  */
 public final class IterationPlan {
-    /** What is measured of a fork before anything is known: as long as the bursts of a shared machine last. */
-    private static final double FIRST_MEASURED_SECONDS = 10;
-
     private final RunSettings settings;
     private final Map<String, Iterations> own = new HashMap<>();
 
@@ -79,7 +76,9 @@ public final class IterationPlan {
         boolean given = settings.iterationsOf(mode(scenario)).measurementCount() != null;
         return iterations.with(
                 warmUp(scenario, forks).count(),
-                given ? iterations.measurementCount() : measured(scenario, iterations, forks));
+                given
+                        ? iterations.measurementCount()
+                        : OptimalIterations.count(together(scenario, forks), iterations.measurementCount()));
     }
 
     private LearnedWarmUp warmUp(Scenario scenario, List<RecordedFork> forks) {
@@ -88,13 +87,6 @@ public final class IterationPlan {
                 own(scenario),
                 rate,
                 forks.stream().filter(fork -> fork.isOf(scenario)).toList());
-    }
-
-    private int measured(Scenario scenario, Iterations iterations, List<RecordedFork> forks) {
-        int first = (int) Math.ceil(FIRST_MEASURED_SECONDS / iterations.measurementSeconds());
-        return OptimalIterations.count(
-                together(scenario, forks),
-                Math.max(iterations.measurementCount(), Math.min(first, OptimalIterations.MOST)));
     }
 
     /**
