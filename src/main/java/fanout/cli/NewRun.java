@@ -4,7 +4,6 @@ import fanout.record.Manifest;
 import fanout.run.ArmSettings;
 import fanout.run.ArmSetup;
 import fanout.run.ForkOrder;
-import fanout.run.IterationOptions;
 import fanout.run.IterationPlan;
 import fanout.run.Privacy;
 import fanout.run.RunFolderWriter;
@@ -17,8 +16,6 @@ import fanout.selection.JmhSuite;
 import fanout.selection.Scenario;
 import fanout.selection.Selection;
 import fanout.selection.SkippedBenchmark;
-import fanout.server.ForkedServer;
-import fanout.server.ServerConditions;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
@@ -27,28 +24,12 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** Prepares a new run: checks its settings, and creates its folder. */
 final class NewRun {
-    static final int DEFAULT_ROUNDS = 5;
-    private static final int QUICK_ROUNDS = 3;
-
-    /**
-     * The benchmarks that a run measures by default. Other classes, each with conditions of its own, run only when they
-     * are named.
-     */
-    private static final List<String> DEFAULT_BENCHMARKS = List.of("FanOutBenchmark");
-
-    private static final IterationOptions QUICK = new IterationOptions(3, "1s", 3, "500ms");
     private static final DateTimeFormatter SECOND =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
-
-    /** The memory of one JVM: its heap, and what it takes in addition. */
-    private static final long FORK_BYTES = 1_500L << 20;
-
-    private static final double SHARE_OF_MEMORY = 0.8;
 
     private final RunOptions given;
     private final Path results;
@@ -67,7 +48,7 @@ final class NewRun {
     PreparedRun begin(List<String> commandLine) throws UsageException {
         List<ArmSettings> arms = ArmSetups.settings(given.arms);
         List<JmhSuite> suites = ArmSetups.suites(arms);
-        RunSettings settings = settings(arms, suites.stream().anyMatch(JmhSuite::hasBenchmarks));
+        RunSettings settings = new GivenSettings(given).of(arms, suites.stream().anyMatch(JmhSuite::hasBenchmarks));
         Selection selection = select(settings, suites);
         ProfilerCheck.check(settings.jmh().profilers(), suites);
         List<String> flags = ForkArguments.of(settings, selection.benchmarks());
@@ -99,48 +80,6 @@ final class NewRun {
         }
     }
 
-    /** @param others whether an arm has benchmarks of its own, which are then all measured by default */
-    private RunSettings settings(List<ArmSettings> arms, boolean others) throws UsageException {
-        boolean quick = Boolean.TRUE.equals(given.quick);
-        try {
-            IterationOptions iterations = given.iterations();
-            Map<String, List<String>> params = ParameterFlags.of(given);
-            return new RunSettings(
-                    given.benchmarks.isEmpty() && !others ? DEFAULT_BENCHMARKS : given.benchmarks,
-                    params,
-                    rounds(quick),
-                    given.until(),
-                    given.atMostSeconds(),
-                    given.order == null ? ForkOrder.TURNS : given.order,
-                    alive(arms, isForked(params)),
-                    Boolean.TRUE.equals(given.control),
-                    given.seed == null ? System.currentTimeMillis() : given.seed,
-                    iterations,
-                    quick ? QUICK : IterationOptions.OF_THE_BENCHMARK,
-                    serverJvm(params),
-                    ForkArguments.ofEveryBenchmark(),
-                    given.jmhFlags(),
-                    arms);
-        } catch (IllegalArgumentException e) {
-            throw new UsageException(e.getMessage(), e);
-        }
-    }
-
-    private int rounds(boolean quick) {
-        if (given.until != null) {
-            return Rounds.MOST;
-        }
-        return given.rounds != null ? given.rounds : quick ? QUICK_ROUNDS : DEFAULT_ROUNDS;
-    }
-
-    /**
-     * What is compared takes its turns side by side: the arms of one benchmark, where there are several, or else all
-     * benchmarks. The nearer two turns are, the more of the machine's noise they share.
-     */
-    private int alive(List<ArmSettings> arms, boolean forked) {
-        return given.alive != null ? given.alive : arms.size() > 1 ? 1 : affordable(forked);
-    }
-
     /** A run until it is decided takes three rounds at least. */
     private static void requireTime(RunSettings settings, IterationPlan iterations, RunPlan plan)
             throws UsageException {
@@ -156,27 +95,6 @@ final class NewRun {
                     + " min, but three rounds, the fewest for a verdict, take about " + DurationFlag.minutes(seconds)
                     + " min");
         }
-    }
-
-    /** A forked server has as much heap as its fork. */
-    private static int affordable(boolean forked) {
-        long bytes = forked ? 2 * FORK_BYTES : FORK_BYTES;
-        return (int) Math.max(1, SHARE_OF_MEMORY * ThisHost.availableMemoryBytes() / bytes);
-    }
-
-    private static boolean isForked(Map<String, List<String>> params) {
-        return params.getOrDefault("server", List.of()).contains(ServerConditions.FORKED);
-    }
-
-    /** The JVM that the flag names, or else the property that JMH's own command line uses. */
-    private String serverJvm(Map<String, List<String>> params) throws UsageException {
-        String property = System.getProperty(ForkedServer.JVM);
-        if (given.serverJvm == null && (property == null || !isForked(params))) {
-            return "";
-        }
-        Path home = given.serverJvm == null ? Path.of(property) : given.serverJvm;
-        ArmSetups.facts(home, "--server-jvm " + home, List.of());
-        return home.toAbsolutePath().toString();
     }
 
     private Manifest manifest(

@@ -10,8 +10,11 @@ final class RemainingTime {
     private static final int MINUTE = 60;
 
     private final LongSupplier nanos;
+    private final int before;
+    private final long began;
     private int total;
-    private int before;
+    private double mostSeconds = Double.POSITIVE_INFINITY;
+    private boolean openEnded;
     private int measured;
     private double measuredSeconds;
     private double secondsPerFork;
@@ -29,6 +32,18 @@ final class RemainingTime {
         this.before = before;
         this.secondsPerFork = secondsPerFork;
         this.nanos = nanos;
+        this.began = nanos.getAsLong();
+    }
+
+    /**
+     * Bounds the time that is left.
+     *
+     * @param seconds from now; infinite if there is no bound
+     * @param open whether the number of forks is not known, so that the bound is all that can be said
+     */
+    void bound(double seconds, boolean open) {
+        mostSeconds = seconds;
+        openEnded = open;
     }
 
     /** Notes that this many forks start. */
@@ -58,7 +73,9 @@ final class RemainingTime {
 
     /** The time left, as {@code 7:05}. */
     String left() {
-        long seconds = Math.round((total - through()) * secondsPerFork);
+        double bound = Math.max(0, mostSeconds - (nanos.getAsLong() - began) / NANOS);
+        double forks = (total - through()) * secondsPerFork;
+        long seconds = Math.round(openEnded && Double.isFinite(bound) ? bound : Math.min(bound, forks));
         return String.format(Locale.ROOT, "%d:%02d", seconds / MINUTE, seconds % MINUTE);
     }
 

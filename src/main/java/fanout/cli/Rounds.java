@@ -1,5 +1,6 @@
 package fanout.cli;
 
+import fanout.record.Manifest;
 import fanout.record.RoundRecord;
 import fanout.run.Arm;
 import fanout.run.RoundRule;
@@ -46,10 +47,22 @@ final class Rounds implements RoundRule {
         this.target = target;
         this.nanos = nanos;
         this.began = nanos.getAsLong();
-        List<RoundRecord> earlier = target.directory().manifest().rounds();
-        List<RoundRecord> complete = earlier == null ? List.of() : earlier;
-        this.before = complete.stream().mapToDouble(RoundRecord::seconds).max().orElse(0);
-        this.last = complete.stream().mapToInt(RoundRecord::round).max().orElse(0);
+        Manifest manifest = target.directory().manifest();
+        this.before = secondsBefore(manifest);
+        this.last =
+                complete(manifest).stream().mapToInt(RoundRecord::round).max().orElse(0);
+    }
+
+    /** How long earlier sessions took, as far as the manifest tells. */
+    static double secondsBefore(Manifest manifest) {
+        return complete(manifest).stream()
+                .mapToDouble(RoundRecord::seconds)
+                .max()
+                .orElse(0);
+    }
+
+    private static List<RoundRecord> complete(Manifest manifest) {
+        return manifest.rounds() == null ? List.of() : manifest.rounds();
     }
 
     private RunSettings settings() {

@@ -152,8 +152,8 @@ final class RunOptions {
             names = "-i",
             paramLabel = "N",
             description =
-                    "measured iterations of a fork (default: where the warm-up is learned, 10 s in the first rounds,"
-                            + " then what the scatter makes best; else the benchmark's own)")
+                    "measured iterations of a fork (default: the benchmark's own; where the warm-up is learned, from"
+                            + " the fourth round on what the scatter so far makes best)")
     Integer iterations;
 
     @Option(names = "-r", paramLabel = "TIME", description = "how long each of them (default: the benchmark's own)")

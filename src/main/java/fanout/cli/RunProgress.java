@@ -43,6 +43,11 @@ final class RunProgress implements RunListener {
         int rounds = target.settings().until() == null ? plan.rounds() : Rounds.FEWEST;
         this.remaining = new RemainingTime(
                 plan.arms().size() * rounds, done, target.iterations().secondsPerFork(plan), System::nanoTime);
+        if (target.settings().atMostSeconds() != null) {
+            double spent = Rounds.secondsBefore(target.directory().manifest());
+            remaining.bound(
+                    target.settings().atMostSeconds() - spent, target.settings().until() != null);
+        }
     }
 
     /** What is about to be measured, where to, and how long that will take. */

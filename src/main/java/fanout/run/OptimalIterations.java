@@ -23,8 +23,10 @@ import org.apache.commons.statistics.descriptive.Variance;
  * <p>Tested by {@code fanout.run.OptimalIterationsTest}.
  */
 final class OptimalIterations {
+    private static final int FEWEST_ROUNDS = 3;
+
     static final int FEWEST = 5;
-    static final int MOST = 40;
+    static final int MOST = 20;
 
     private OptimalIterations() {}
 
@@ -36,7 +38,7 @@ final class OptimalIterations {
      *
      * @param groups the forks of each group and round that were compared with each other, those of one arm in all
      *     rounds having the same key
-     * @param unknown what to return where less than two rounds tell of it
+     * @param unknown what to return where less than three rounds tell of it: of two a variance is hardly known
      */
     static int count(List<Map<String, RecordedFork>> groups, int unknown) {
         Map<String, List<Level>> arms = new TreeMap<>();
@@ -45,8 +47,9 @@ final class OptimalIterations {
                     .forEach((arm, level) ->
                             arms.computeIfAbsent(arm, key -> new ArrayList<>()).add(level));
         }
-        List<List<Level>> repeated =
-                arms.values().stream().filter(levels -> levels.size() > 1).toList();
+        List<List<Level>> repeated = arms.values().stream()
+                .filter(levels -> levels.size() >= FEWEST_ROUNDS)
+                .toList();
         if (repeated.isEmpty()) {
             return unknown;
         }

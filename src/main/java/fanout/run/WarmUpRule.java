@@ -11,11 +11,12 @@ import java.util.stream.IntStream;
  * that it can't favour one side of a comparison.
  *
  * <ol>
- *   <li>The JIT is at rest after the iteration by which {@value #SETTLED} of all its work is done. A share is robust:
- *       also a warm JVM compiles now and then, in bursts of up to a second on a machine of two cores.
+ *   <li>The JIT is at rest: for {@value #REST_SECONDS} s in a row, iteration by iteration, it works for at most
+ *       {@value #AT_REST} of the time, and {@value #SETTLED} of all that it does in this warm-up is done. Later bursts
+ *       don't count: also a warm JVM compiles again now and then, for up to a second on a machine of two cores.
  *   <li>The scores after that have no trend: Kendall's test for falling times has p of {@value #TREND_LEVEL} or more.
  *       Otherwise a few more iterations count as warm-up, until there is none.
- *   <li>A fifth of that, at least one iteration, is added as a margin.
+ *   <li>A fifth of that, at least {@value #MARGIN_SECONDS} s, is added as a margin: the next fork's JIT may be later.
  * </ol>
  *
  * The warm-up was long enough to see its end if at least {@value #REST_SECONDS} s of it are left after the margin.
@@ -27,8 +28,11 @@ import java.util.stream.IntStream;
  * <p>Tested by {@code fanout.run.WarmUpRuleTest}.
  */
 final class WarmUpRule {
-    /** Of the JIT's time during the whole warm-up. */
-    static final double SETTLED = 0.95;
+    /** The most that the JIT works for while it is at rest, as a share of the time. */
+    static final double AT_REST = 0.1;
+
+    /** How much of the JIT's work is done before it can be at rest. */
+    static final double SETTLED = 0.8;
 
     static final double TREND_LEVEL = 0.01;
     static final double REST_SECONDS = 3;
@@ -36,8 +40,10 @@ final class WarmUpRule {
     /** The quantile of the normal distribution that belongs to {@link #TREND_LEVEL}. */
     private static final double TREND_QUANTILE = 2.326;
 
+    static final double MARGIN_SECONDS = 2;
     private static final double MARGIN = 0.2;
     private static final int FEWEST_FOR_TREND = 6;
+    private static final double MILLIS = 1e3;
 
     private WarmUpRule() {}
 
@@ -53,29 +59,49 @@ final class WarmUpRule {
             return OptionalInt.empty();
         }
         int over = steady(warmup, settled(warmup), rate);
-        int count = over + Math.max(1, (int) Math.ceil(MARGIN * over));
-        double rest = warmup.stream()
-                .skip(count)
-                .mapToDouble(IterationRecord::seconds)
-                .sum();
-        return rest >= REST_SECONDS ? OptionalInt.of(count) : OptionalInt.empty();
+        double iteration = seconds(warmup) / warmup.size();
+        int margin = (int) Math.ceil(Math.max(MARGIN * over, MARGIN_SECONDS / iteration));
+        int count = Math.min(warmup.size(), over + margin);
+        return seconds(warmup.subList(count, warmup.size())) >= REST_SECONDS
+                ? OptionalInt.of(count)
+                : OptionalInt.empty();
+    }
+
+    private static double seconds(List<IterationRecord> iterations) {
+        return iterations.stream().mapToDouble(IterationRecord::seconds).sum();
     }
 
     private static boolean isKnown(IterationRecord iteration) {
         return iteration.score() != null && iteration.seconds() != null;
     }
 
-    /** After how many iterations the JIT had done nearly all of its work; 0 where nothing is known of it. */
+    /** After how many iterations the JIT was at rest; all if it never was, 0 where nothing is known of it. */
     private static int settled(List<IterationRecord> warmup) {
-        double total =
-                warmup.stream().mapToDouble(WarmUpRule::compilationMillis).sum();
-        double done = 0;
-        int iterations = 0;
-        while (done < SETTLED * total) {
-            done += compilationMillis(warmup.get(iterations));
-            iterations++;
+        double total = compilationMillis(warmup);
+        return IntStream.range(0, warmup.size())
+                .filter(from -> compilationMillis(warmup.subList(0, from)) >= SETTLED * total)
+                .filter(from -> rests(warmup.subList(from, warmup.size())))
+                .findFirst()
+                .orElse(warmup.size());
+    }
+
+    /** Whether the JIT rests for so long from the first of these iterations on. */
+    private static boolean rests(List<IterationRecord> iterations) {
+        double seconds = 0;
+        for (IterationRecord iteration : iterations) {
+            if (compilationMillis(iteration) > AT_REST * MILLIS * iteration.seconds()) {
+                return false;
+            }
+            seconds += iteration.seconds();
+            if (seconds >= REST_SECONDS) {
+                return true;
+            }
         }
-        return iterations;
+        return false;
+    }
+
+    private static double compilationMillis(List<IterationRecord> iterations) {
+        return iterations.stream().mapToDouble(WarmUpRule::compilationMillis).sum();
     }
 
     private static double compilationMillis(IterationRecord iteration) {

@@ -39,4 +39,17 @@ class RemainingTimeTest {
 
         assertThat(remaining.left()).isEqualTo("0:20");
     }
+
+    @Test
+    void aBoundOnTheTimeIsTheMostThatIsLeft() {
+        RemainingTime fixed = new RemainingTime(4, 0, 30, clock::get);
+        fixed.bound(60, false);
+        RemainingTime open = new RemainingTime(1, 0, 30, clock::get);
+        open.bound(90, true);
+
+        assertThat(fixed.left()).isEqualTo("1:00");
+        assertThat(open.left()).as("nobody knows how many forks it takes").isEqualTo("1:30");
+        clock.addAndGet(100 * SECOND);
+        assertThat(open.left()).isEqualTo("0:00");
+    }
 }

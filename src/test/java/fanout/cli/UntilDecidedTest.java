@@ -40,7 +40,7 @@ class UntilDecidedTest {
         assertThat(session.status()).isZero();
         assertThat(session.out())
                 .containsPattern(
-                        "not 0.0001%: 1 of 1 after \\d+ rounds, \\d+ looks?; about \\d+ more would do: --resume "
+                        "not 0.0001%: \\d of 1 after \\d+ rounds, \\d+ looks?; about \\d+ more would do: --resume "
                                 + folder.resolve("out") + " --at-most \\d+m");
         int before = manifest().get("rounds").size();
         assertThat(before).as("rounds in 40 s").isGreaterThanOrEqualTo(1);

@@ -25,7 +25,7 @@ class IterationPlanTest {
         // JMH's own iterations last 10 s.
         assertThat(first).isEqualTo(new IterationOptions(4, null, 5, null));
         assertThat(plan(ForkOrder.TURNS, times("1s")).options(SCENARIO, List.of()))
-                .isEqualTo(new IterationOptions(20, "1s", 10, "1s"));
+                .isEqualTo(new IterationOptions(20, "1s", 5, "1s"));
     }
 
     @Test
@@ -52,7 +52,7 @@ class IterationPlanTest {
 
         forks.add(fork(2, "17", i -> i < 5 ? 600 : 1));
         forks.add(fork(2, "25", i -> i < 5 ? 600 : 1));
-        assertThat(plan.options(SCENARIO, forks).warmupCount()).isEqualTo(6);
+        assertThat(plan.options(SCENARIO, forks).warmupCount()).isEqualTo(7);
     }
 
     @Test
