@@ -1,6 +1,5 @@
 package fanout.cli;
 
-import fanout.compare.Change;
 import fanout.compare.Comparison;
 import fanout.compare.Judgement;
 import fanout.compare.Methods;
@@ -28,15 +27,18 @@ import java.util.Set;
  * @param by what is compared
  * @param judgements those that are not decided
  * @param all how many there are
+ * @param until what decides them
  */
-record OpenQuestions(Comparison.By by, List<Judgement> judgements, int all) {
+record OpenQuestions(Comparison.By by, List<Judgement> judgements, int all, Until until) {
     /** Looks at what was measured so far. */
     static OpenQuestions of(Path folder, Until until) throws IOException {
         try {
             List<ResultSet> resultSets =
                     RunFolderResults.open(new RunFolderReader(folder)).source().resultSets();
             Optional<Comparison> comparison = new DefaultComparison(resultSets).find();
-            return comparison.map(found -> of(found, until)).orElse(new OpenQuestions(Comparison.By.JVM, List.of(), 0));
+            return comparison
+                    .map(found -> of(found, until))
+                    .orElse(new OpenQuestions(Comparison.By.JVM, List.of(), 0, until));
         } catch (UnreadableResultsException | UsageException e) {
             throw new IOException(e.getMessage(), e);
         }
@@ -49,17 +51,17 @@ record OpenQuestions(Comparison.By by, List<Judgement> judgements, int all) {
                 scores.stream()
                         .filter(judgement -> isOpen(judgement, comparison.by(), until))
                         .toList(),
-                scores.size());
+                scores.size(),
+                until);
     }
 
     /** What can't be estimated at all is not open: more rounds would not help. */
     private static boolean isOpen(Judgement judgement, Comparison.By by, Until until) {
-        Change.Interval interval = judgement.change().ci();
-        if (!Double.isFinite(interval.low())) {
+        if (!Double.isFinite(halfWidth(judgement))) {
             return false;
         }
         return until.halfWidth() != null
-                ? (interval.high() - interval.low()) / 2 > until.halfWidth()
+                ? halfWidth(judgement) > until.halfWidth()
                 : isUndecided(judgement.verdict(), by);
     }
 
@@ -75,10 +77,22 @@ record OpenQuestions(Comparison.By by, List<Judgement> judgements, int all) {
     /** How many more rounds would probably decide all of them: the most that one of them takes. */
     int roundsNeeded(int rounds) {
         return judgements.stream()
-                .mapToInt(judgement -> judgement.forksNeeded() - rounds)
-                .map(more -> Math.max(1, more))
+                .mapToInt(judgement -> Math.max(1, needed(judgement, rounds) - rounds))
                 .max()
                 .orElse(0);
+    }
+
+    /** An interval is half as wide after four times as many rounds. */
+    private int needed(Judgement judgement, int rounds) {
+        if (until.halfWidth() == null) {
+            return judgement.forksNeeded();
+        }
+        double times = halfWidth(judgement) / until.halfWidth();
+        return (int) Math.min(Integer.MAX_VALUE / 2, Math.ceil(rounds * times * times));
+    }
+
+    private static double halfWidth(Judgement judgement) {
+        return (judgement.change().ci().high() - judgement.change().ci().low()) / 2;
     }
 
     /** The arms that have a part in one of them. The control of a benchmark stays as long as its baseline. */

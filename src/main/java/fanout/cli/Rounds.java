@@ -133,11 +133,21 @@ final class Rounds implements RoundRule {
         if (left.isEmpty() && last >= FEWEST) {
             return Optional.of("until " + settings().until() + ": all " + left.all() + " after " + looks);
         }
-        int more = Math.max(FEWEST - last, left.roundsNeeded(last));
-        return Optional.of(
-                "not " + settings().until() + ": " + left.judgements().size() + " of " + left.all()
-                        + " after " + looks + "; about " + more + " more would do: "
-                        + resume(more, last < FEWEST ? plan().arms() : left.arms(plan())));
+        // Before the third round nothing is known of how many it takes.
+        int more = last < FEWEST ? FEWEST - last : left.roundsNeeded(last);
+        String undecided =
+                "not " + settings().until() + ": " + left.judgements().size() + " of " + left.all() + " after " + looks;
+        return Optional.of(undecided + "; " + goingOn(more, last < FEWEST ? plan().arms() : left.arms(plan())));
+    }
+
+    private String goingOn(int more, Collection<Arm> arms) {
+        if (last + more > MOST) {
+            return "about " + more + " more would do, but a run has " + MOST
+                    + " rounds at most: a calmer machine, longer"
+                    + " iterations, or a comparison of fewer things at a time need fewer";
+        }
+        String what = last < FEWEST ? "no verdict takes fewer than " + FEWEST : "about " + more + " more would do";
+        return what + ": " + resume(more, arms);
     }
 
     private String resume(int more, Collection<Arm> arms) {
