@@ -48,6 +48,8 @@ class PublishedComparisonsTest {
             arms/httpclient/comparison.md              | arms/httpclient             | --format markdown
             arms/jackson/comparison.json               | arms/jackson                | --format json
             arms/jackson/comparison.md                 | arms/jackson                | --format markdown
+            until-decided/jdks/comparison.json         | until-decided/jdks          | --format json
+            until-decided/jdks/comparison.md           | until-decided/jdks          | --format markdown
             arms/identical-1/comparison.json           | arms/identical-1            | --format json
             arms/identical-2/comparison.json           | arms/identical-2            | --format json
             arms/identical-3/comparison.json           | arms/identical-3            | --format json
