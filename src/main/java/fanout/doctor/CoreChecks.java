@@ -6,7 +6,7 @@ import fanout.record.Severity;
 /**
  * How many cores there are, and whether they are whole ones.
  *
- * <p>Tested by {@code fanout.doctor.DoctorTest}.
+ * <p>Tested by {@code fanout.doctor.CoreChecksTest}.
  */
 final class CoreChecks {
     private static final String CPUS = "/sys/devices/system/cpu/";

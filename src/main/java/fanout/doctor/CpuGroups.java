@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /**
  * The folders of the control groups that limit the time of this process, of both versions: one machine may have both.
  *
- * <p>Tested by {@code fanout.doctor.DoctorTest}.
+ * <p>Tested by {@code fanout.doctor.QuotaCheckTest}.
  */
 final class CpuGroups {
     private static final String OWN = "/proc/self/cgroup";

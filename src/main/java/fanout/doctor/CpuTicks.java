@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * The time of all processors since the machine started, in ticks: the first line of {@code /proc/stat}.
  *
- * <p>Tested by {@code fanout.doctor.DoctorTest}.
+ * <p>Tested by {@code fanout.doctor.CpuTimeChecksTest}.
  *
  * @param total all of it, time at rest included
  * @param busy the time in which this machine worked

@@ -7,7 +7,7 @@ import java.util.Locale;
 /**
  * Who else takes the processors' time.
  *
- * <p>Tested by {@code fanout.doctor.DoctorTest}.
+ * <p>Tested by {@code fanout.doctor.CpuTimeChecksTest}.
  */
 final class CpuTimeChecks {
     private static final String LOAD = "load";

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /**
  * What sets the clock rate of the cores.
  *
- * <p>Tested by {@code fanout.doctor.DoctorTest}.
+ * <p>Tested by {@code fanout.doctor.FrequencyChecksTest}.
  */
 final class FrequencyChecks {
     private static final String CPUS = "/sys/devices/system/cpu/";

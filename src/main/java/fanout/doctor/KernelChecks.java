@@ -9,7 +9,7 @@ import java.util.Set;
 /**
  * Settings of the kernel that each measurement meets: the clock, and where memory lies.
  *
- * <p>Tested by {@code fanout.doctor.DoctorTest}.
+ * <p>Tested by {@code fanout.doctor.KernelChecksTest}.
  */
 final class KernelChecks {
     private static final String CLOCK = "clock source";

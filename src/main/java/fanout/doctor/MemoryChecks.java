@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /**
  * Memory: swap, huge pages, and nodes of it.
  *
- * <p>Tested by {@code fanout.doctor.DoctorTest}.
+ * <p>Tested by {@code fanout.doctor.MemoryChecksTest}.
  */
 final class MemoryChecks {
     private static final String SWAP = "swap";

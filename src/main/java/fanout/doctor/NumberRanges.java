@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /**
  * The numbers of processors or of nodes of memory, as Linux lists them: {@code 0-3,8}.
  *
- * <p>Tested by {@code fanout.doctor.DoctorTest}.
+ * <p>Tested by {@code fanout.doctor.MemoryChecksTest} and {@code fanout.doctor.CoreChecksTest}.
  */
 record NumberRanges(BitSet numbers) {
     private static final Pattern RANGE = Pattern.compile("(\\d{1,5})(?:-(\\d{1,5}))?");

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * Whether the machine runs on a battery.
  *
- * <p>Tested by {@code fanout.doctor.DoctorTest}.
+ * <p>Tested by {@code fanout.doctor.PowerCheckTest}.
  */
 final class PowerCheck {
     private static final String SUPPLIES = "/sys/class/power_supply";

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /**
  * Whether a control group limits how much time of the processors this process may take.
  *
- * <p>Tested by {@code fanout.doctor.DoctorTest}.
+ * <p>Tested by {@code fanout.doctor.QuotaCheckTest}.
  */
 final class QuotaCheck {
     private static final String NAME = "CPU quota";

@@ -7,7 +7,7 @@ import java.util.Locale;
 /**
  * How steady the speed of a core is.
  *
- * <p>Tested by {@code fanout.doctor.DoctorTest}.
+ * <p>Tested by {@code fanout.doctor.RulerCheckTest}.
  */
 final class RulerCheck {
     private static final String NAME = "ruler";
