@@ -3,6 +3,7 @@ package fanout.study;
 import fanout.compare.Effect;
 import fanout.compare.Verdict;
 import fanout.compare.VerdictRule;
+import fanout.results.ForkSamples;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -92,7 +93,8 @@ record PowerTable(List<PowerData> data) {
     }
 
     private static String median(Stream<Double> values) {
-        List<Double> sorted = values.sorted().toList();
-        return sorted.isEmpty() ? "-" : String.format(Locale.ROOT, "%.1f", sorted.get(sorted.size() / 2));
+        double median =
+                ForkSamples.median(values.mapToDouble(Double::doubleValue).toArray());
+        return Double.isNaN(median) ? "-" : String.format(Locale.ROOT, "%.1f", median);
     }
 }
