@@ -13,11 +13,9 @@ import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
  * The times of single requests as a secondary result of JMH: what {@link org.openjdk.jmh.results.SampleTimeResult} is
- * to
- * the times of ops. Results of several iterations and forks are merged request by request, so that a percentile of them
- * is one of all requests. The score is the mean; three percentiles are results of their own, so that each has a value
- * an
- * iteration, which {@code compare} can judge.
+ * to the times of ops. Results of several iterations and forks are merged request by request, so that a percentile of
+ * them is one of all requests. The score is the mean; three percentiles are results of their own, so that each has a
+ * value an iteration, which {@code compare} can judge.
  *
  * <p>The times are closed-loop: the next request is sent only when an earlier one has ended. A pause of the server or
  * the JVM delays many requests that a steady flow of users would send meanwhile, and is counted once.

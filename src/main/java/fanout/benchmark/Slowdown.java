@@ -1,5 +1,7 @@
 package fanout.benchmark;
 
+import java.util.List;
+
 /**
  * Makes each batch take longer by a known part of its own time: a truth that a comparison must find, under all the
  * noise that is real. It is set by {@code -Dfanout.slowdown=0.03} among the options of an arm, and spins after each
@@ -26,6 +28,19 @@ public record Slowdown(double part) {
             throw new IllegalArgumentException(
                     "-D" + PROPERTY + " is " + value + ", must be a part of a batch's time, 0 to 1", e);
         }
+    }
+
+    /**
+     * That of a JVM with these options, of which the last one counts.
+     *
+     * @throws IllegalArgumentException if one of them is no slowdown; the message is one line
+     */
+    public static Slowdown of(List<String> options) {
+        String flag = "-D" + PROPERTY + "=";
+        return options.stream()
+                .filter(option -> option.startsWith(flag))
+                .map(option -> parse(option.substring(flag.length())))
+                .reduce(NONE, (before, last) -> last);
     }
 
     /** That of this JVM. */

@@ -89,15 +89,10 @@ final class ArmSetups {
 
     /** A fork would find out too late that its slowdown can't be. */
     private static void requireSlowdown(ArmSettings arm, List<String> options) throws UsageException {
-        String flag = "-D" + Slowdown.PROPERTY + "=";
-        for (String option : options) {
-            if (option.startsWith(flag)) {
-                try {
-                    Slowdown.parse(option.substring(flag.length()));
-                } catch (IllegalArgumentException e) {
-                    throw new UsageException("arm " + arm.label() + ": " + e.getMessage(), e);
-                }
-            }
+        try {
+            Slowdown.of(options);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("arm " + arm.label() + ": " + e.getMessage(), e);
         }
     }
 

@@ -3,7 +3,12 @@ package fanout.cli;
 import fanout.compare.Comparison;
 import fanout.compare.Comparisons;
 import fanout.compare.Criteria;
+import fanout.record.RunFolderReader;
 import fanout.results.ResultSet;
+import fanout.results.RunFolderResults;
+import fanout.results.UnreadableResultsException;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +21,12 @@ import java.util.Optional;
  * @param resultSets those of one run, the baseline first
  */
 record DefaultComparison(List<ResultSet> resultSets) {
+    /** That of the results in the folder of a run. */
+    static DefaultComparison ofRun(Path folder) throws IOException, UnreadableResultsException {
+        return new DefaultComparison(
+                RunFolderResults.open(new RunFolderReader(folder)).source().resultSets());
+    }
+
     /** What a run is judged by: the JVMs, a control among them, if there are several, or else the strategies. */
     Comparison.By by() {
         return resultSets.size() > 1 ? Comparison.By.JVM : Comparison.By.STRATEGY;

@@ -26,7 +26,7 @@ final class DoctorText {
     static List<String> lines(MachineCheck check) {
         List<String> lines = new ArrayList<>();
         lines.add(Stream.of(Severity.WARNING, Severity.NOTE)
-                .map(severity -> count(check.of(severity).size(), severity.toString()))
+                .map(severity -> Count.of(check.of(severity).size(), severity.toString()))
                 .collect(Collectors.joining(", ")));
         for (Severity severity : Severity.values()) {
             if (severity != Severity.UNKNOWN) {
@@ -35,10 +35,6 @@ final class DoctorText {
         }
         lines.addAll(unknown(check.of(Severity.UNKNOWN)));
         return lines;
-    }
-
-    private static String count(int number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     private static List<String> lines(Finding finding) {

@@ -1,9 +1,6 @@
 package fanout.cli;
 
 import fanout.compare.Judgement;
-import fanout.record.RunFolderReader;
-import fanout.results.ResultSet;
-import fanout.results.RunFolderResults;
 import fanout.results.UnreadableResultsException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,15 +18,11 @@ record InterimComparison(Path folder) {
      */
     List<String> lines() {
         try {
-            List<ResultSet> resultSets =
-                    RunFolderResults.open(new RunFolderReader(folder)).source().resultSets();
-            return new DefaultComparison(resultSets)
-                    .find().stream()
-                            .flatMap(comparison -> comparison.scores().stream())
-                            .filter(judgement ->
-                                    Double.isFinite(judgement.change().ci().low()))
-                            .map(InterimComparison::line)
-                            .toList();
+            return DefaultComparison.ofRun(folder).find().stream()
+                    .flatMap(comparison -> comparison.scores().stream())
+                    .filter(judgement -> Double.isFinite(judgement.change().ci().low()))
+                    .map(InterimComparison::line)
+                    .toList();
         } catch (IOException | UnreadableResultsException | UsageException | IllegalArgumentException e) {
             return List.of(); // it is only shown on the way
         }

@@ -1,13 +1,11 @@
 package fanout.cli;
 
-import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /** Estimates how long a run will still take: at first from its iterations, then from the time of the forks so far. */
 final class RemainingTime {
     private static final int BAR = 10;
     private static final double NANOS = 1e9;
-    private static final int MINUTE = 60;
 
     private final LongSupplier nanos;
     private final int before;
@@ -75,8 +73,7 @@ final class RemainingTime {
     String left() {
         double bound = Math.max(0, mostSeconds - (nanos.getAsLong() - began) / NANOS);
         double forks = (total - through()) * secondsPerFork;
-        long seconds = Math.round(openEnded && Double.isFinite(bound) ? bound : Math.min(bound, forks));
-        return String.format(Locale.ROOT, "%d:%02d", seconds / MINUTE, seconds % MINUTE);
+        return DurationFlag.minutes(openEnded && Double.isFinite(bound) ? bound : Math.min(bound, forks));
     }
 
     /** How much is done, as {@code [=====     ]}. */

@@ -10,8 +10,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 
 /**
  * The text of {@code help}, and the list of subcommands: a new one is added to {@code subcommands}, and is then found
- * by
- * {@link Launcher} and shown here.
+ * by {@link Launcher} and shown here.
  */
 @Command(
         name = "java -jar target/benchmarks.jar",

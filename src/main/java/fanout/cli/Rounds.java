@@ -1,5 +1,7 @@
 package fanout.cli;
 
+import fanout.compare.AlphaSpending;
+import fanout.compare.Criteria;
 import fanout.record.Manifest;
 import fanout.record.RoundRecord;
 import fanout.run.Arm;
@@ -23,10 +25,10 @@ import java.util.function.LongSupplier;
  */
 final class Rounds implements RoundRule {
     /** No verdict takes fewer, so nobody looks before. */
-    static final int FEWEST = 3;
+    static final int FEWEST = Criteria.FEWEST_FORKS;
 
-    /** The most that a run has until it is decided: for more looks no intervals are provided. */
-    static final int MOST = 50;
+    /** The most that a run has until it is decided. */
+    static final int MOST = AlphaSpending.MOST_ROUNDS;
 
     private static final double NANOS = 1e9;
     private static final int MINUTE = 60;
@@ -35,7 +37,7 @@ final class Rounds implements RoundRule {
     private final LongSupplier nanos;
     private final long began;
     private final double before;
-    private OpenQuestions open;
+    private Undecided undecided;
     private double slowness = 1;
     private double expectedSeconds;
     private double roundBegan;
@@ -94,14 +96,14 @@ final class Rounds implements RoundRule {
         if (settings().until() == null || round <= FEWEST) {
             return new LinkedHashSet<>(plan().arms());
         }
-        return open().arms(plan());
+        return undecided().arms(plan());
     }
 
-    private OpenQuestions open() throws IOException {
-        if (open == null) {
-            open = OpenQuestions.of(target.directory().folder(), settings().until());
+    private Undecided undecided() throws IOException {
+        if (undecided == null) {
+            undecided = Undecided.of(target.directory().folder(), settings().until());
         }
-        return open;
+        return undecided;
     }
 
     @Override
@@ -113,10 +115,10 @@ final class Rounds implements RoundRule {
         if (settings().until() == null) {
             return Optional.empty();
         }
-        open = null;
-        Integer undecided =
-                round < FEWEST ? null : (Integer) open().judgements().size();
-        return Optional.of(new RoundRecord(round, Math.round(seconds()), undecided));
+        undecided = null;
+        boolean looks = AlphaSpending.looks(round) > 0;
+        return Optional.of(new RoundRecord(
+                round, Math.round(seconds()), looks ? undecided().judgements().size() : null));
     }
 
     /** How the run came to its end, in one line; empty if it had just the rounds that were asked for. */
@@ -127,17 +129,16 @@ final class Rounds implements RoundRule {
                             + resume(settings().rounds() - last, plan().arms()))
                     : Optional.empty();
         }
-        OpenQuestions left = open();
-        int times = Math.max(0, last - FEWEST + 1);
-        String looks = last + " rounds, " + times + (times == 1 ? " look" : " looks");
+        Undecided left = undecided();
+        String looks = Count.of(last, "round") + ", " + Count.of(AlphaSpending.looks(last), "look");
         if (left.isEmpty() && last >= FEWEST) {
             return Optional.of("until " + settings().until() + ": all " + left.all() + " after " + looks);
         }
         // Before the third round nothing is known of how many it takes.
         int more = last < FEWEST ? FEWEST - last : left.roundsNeeded(last);
-        String undecided =
+        String how =
                 "not " + settings().until() + ": " + left.judgements().size() + " of " + left.all() + " after " + looks;
-        return Optional.of(undecided + "; " + goingOn(more, last < FEWEST ? plan().arms() : left.arms(plan())));
+        return Optional.of(how + "; " + goingOn(more, last < FEWEST ? plan().arms() : left.arms(plan())));
     }
 
     private String goingOn(int more, Collection<Arm> arms) {

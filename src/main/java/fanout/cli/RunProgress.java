@@ -54,7 +54,7 @@ final class RunProgress implements RunListener {
     void begins() {
         RunPlan plan = target.plan();
         List<String> labels = plan.setups().stream().map(ArmSetup::label).toList();
-        status.line(count(plan.scenarios().size(), "benchmark") + " on " + String.join(", ", labels) + ", "
+        status.line(Count.of(plan.scenarios().size(), "benchmark") + " on " + String.join(", ", labels) + ", "
                 + rounds() + ", order " + plan.order() + ", seed " + plan.seed() + ": about "
                 + remaining.left() + " left");
         target.directory().manifest().leftOut().forEach(status::line);
@@ -63,7 +63,7 @@ final class RunProgress implements RunListener {
 
     private String rounds() {
         RunSettings settings = target.settings();
-        return (settings.until() == null ? count(settings.rounds(), "round") : "until " + settings.until())
+        return (settings.until() == null ? Count.of(settings.rounds(), "round") : "until " + settings.until())
                 + (settings.atMostSeconds() == null
                         ? ""
                         : ", at most " + DurationFlag.minutes(settings.atMostSeconds()));
@@ -72,10 +72,6 @@ final class RunProgress implements RunListener {
     /** Writes a line. */
     synchronized void says(String line) {
         status.line(line);
-    }
-
-    private static String count(int number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     @Override

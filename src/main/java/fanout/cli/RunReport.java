@@ -26,8 +26,8 @@ record RunReport(Path folder, FailOn failOn, boolean quick, PrintWriter out) {
     /**
      * Prints the verdicts on the strategies, then those on the arms if there are several, and writes the files. Where
      * there is nothing to compare, a sentence says so, and the page is the only file. Of several arms with the
-     * benchmarks
-     * of others only the arms are compared: that two methods stand in one class need not mean that they are rivals.
+     * benchmarks of others only the arms are compared: that two methods stand in one class need not mean that they are
+     * rivals.
      *
      * @return whether a verdict on the JVMs is one that {@code failOn} names
      * @throws UsageException with one line, if the folder can't be read or written to

@@ -4,10 +4,7 @@ import fanout.compare.Comparison;
 import fanout.compare.Judgement;
 import fanout.compare.Methods;
 import fanout.compare.Verdict;
-import fanout.record.RunFolderReader;
 import fanout.results.BenchmarkKey;
-import fanout.results.ResultSet;
-import fanout.results.RunFolderResults;
 import fanout.results.UnreadableResultsException;
 import fanout.run.Arm;
 import fanout.run.RunPlan;
@@ -29,34 +26,32 @@ import java.util.Set;
  * @param all how many there are
  * @param until what decides them
  */
-record OpenQuestions(Comparison.By by, List<Judgement> judgements, int all, Until until) {
+record Undecided(Comparison.By by, List<Judgement> judgements, int all, Until until) {
     /** Looks at what was measured so far. */
-    static OpenQuestions of(Path folder, Until until) throws IOException {
+    static Undecided of(Path folder, Until until) throws IOException {
         try {
-            List<ResultSet> resultSets =
-                    RunFolderResults.open(new RunFolderReader(folder)).source().resultSets();
-            Optional<Comparison> comparison = new DefaultComparison(resultSets).find();
+            Optional<Comparison> comparison = DefaultComparison.ofRun(folder).find();
             return comparison
                     .map(found -> of(found, until))
-                    .orElse(new OpenQuestions(Comparison.By.JVM, List.of(), 0, until));
+                    .orElse(new Undecided(Comparison.By.JVM, List.of(), 0, until));
         } catch (UnreadableResultsException | UsageException e) {
             throw new IOException(e.getMessage(), e);
         }
     }
 
-    static OpenQuestions of(Comparison comparison, Until until) {
+    static Undecided of(Comparison comparison, Until until) {
         List<Judgement> scores = comparison.scores();
-        return new OpenQuestions(
+        return new Undecided(
                 comparison.by(),
                 scores.stream()
-                        .filter(judgement -> isOpen(judgement, comparison.by(), until))
+                        .filter(judgement -> isUndecided(judgement, comparison.by(), until))
                         .toList(),
                 scores.size(),
                 until);
     }
 
-    /** What can't be estimated at all is not open: more rounds would not help. */
-    private static boolean isOpen(Judgement judgement, Comparison.By by, Until until) {
+    /** What can't be estimated at all does not count: more rounds would not help. */
+    private static boolean isUndecided(Judgement judgement, Comparison.By by, Until until) {
         if (!Double.isFinite(halfWidth(judgement))) {
             return false;
         }

@@ -34,8 +34,7 @@ final class ApacheAsyncCalls implements AutoCloseable {
 
     /**
      * The minimal client has by then returned the connection to the pool, so that whoever gets the permit finds it
-     * there
-     * (the full client returns it only after the callback).
+     * there (the full client returns it only after the callback).
      */
     private static FutureCallback<ApacheBodyConsumer> outcome(Permits.Exchange exchange) {
         return new FutureCallback<>() {

@@ -17,13 +17,16 @@ import java.util.List;
  * they are the same whatever the mean and the deviation of the rounds: {@code fanout.study.AlphaSpendingStudy} writes
  * them, and says how exact they are.
  *
- * <p>The first look is at {@value LogSamples#FEWEST_FORKS} rounds, and there is one after each further round.
+ * <p>The first look is at {@value Criteria#FEWEST_FORKS} rounds, and there is one after each further round.
  *
  * <p>Tested by {@code fanout.compare.AlphaSpendingTest}.
  */
 public final class AlphaSpending {
     /** More looks than these are not provided for. */
     public static final int MOST_LOOKS = 48;
+
+    /** The rounds after which the last of them is. */
+    public static final int MOST_ROUNDS = MOST_LOOKS + Criteria.FEWEST_FORKS - 1;
 
     private static final double DELAY = 4;
 
@@ -33,6 +36,11 @@ public final class AlphaSpending {
     private static final double[][] NOMINAL = read();
 
     private AlphaSpending() {}
+
+    /** How often a run has looked after so many rounds; 0 before the first look, at most {@value #MOST_LOOKS}. */
+    public static int looks(int rounds) {
+        return Math.max(0, Math.min(MOST_LOOKS, rounds - Criteria.FEWEST_FORKS + 1));
+    }
 
     /** The share of alpha that is spent by this look, 0 to 1. */
     public static double spent(int look) {

@@ -13,8 +13,7 @@ package fanout.compare;
  * @param p of no change, on its own
  * @param pAdjusted after Holm over the family
  * @param looks how often the run looked at it, to end when it was clear, for which intervals and p allow; 0 if the
- *     number
- *     of rounds was fixed
+ *     number of rounds was fixed
  */
 public record Change(
         double estimate, Interval ci, Interval narrow, boolean paired, double p, double pAdjusted, int looks) {

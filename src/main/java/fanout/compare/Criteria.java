@@ -7,6 +7,9 @@ package fanout.compare;
  * @param alpha the accepted probability of a false alarm, for all benchmarks of a comparison together
  */
 public record Criteria(double threshold, double alpha) {
+    /** Forks on each side, or rounds, that a verdict takes. */
+    public static final int FEWEST_FORKS = 3;
+
     public static final Criteria DEFAULT = new Criteria(0.03, 0.05);
 
     /** @throws IllegalArgumentException if the threshold is not in (0, 1], or alpha not in (0, 0.5) */

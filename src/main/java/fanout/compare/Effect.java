@@ -46,8 +46,8 @@ public record Effect(double difference, List<StandardError> standardErrors, int 
      *
      * <p>With unequal numbers of forks it has the pooled standard error, too. Welch's alone rests on the side with the
      * few forks, and if forks are in two modes, these few may happen to be all in one. Then they scatter little, and
-     * Welch's interval is far too narrow: of 30 forks against 3 without a change it finds one in 23 of 100 comparisons,
-     * where the wider of both does in 2 to 3 (both are in the validation study). With equal numbers the two errors are
+     * Welch's interval is far too narrow: of 30 forks against 3 without a change it finds one in 21 of 100 comparisons,
+     * where the wider of both does in 2 (both are in the validation study). With equal numbers the two errors are
      * the same, and Welch's degrees of freedom are fewer.
      *
      * @param baseline one logarithm for each fork, at least two

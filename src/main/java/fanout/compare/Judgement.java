@@ -117,7 +117,7 @@ public record Judgement(
 
     private static int forksNeeded(Estimate estimate, Criteria criteria) {
         if (estimate.effect() == null) {
-            return LogSamples.FEWEST_FORKS;
+            return Criteria.FEWEST_FORKS;
         }
         LogSamples samples = estimate.samples();
         return Power.forksNeeded(estimate.effect(), samples.baseline().length, samples.candidate().length, criteria);

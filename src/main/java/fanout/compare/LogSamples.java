@@ -29,8 +29,6 @@ import java.util.stream.Stream;
  * @param looks how often the rounds were looked at while they were measured; 0 if their number was fixed
  */
 record LogSamples(double[] baseline, double[] candidate, double[] rounds, int roundsBegun, int looks) {
-    static final int FEWEST_FORKS = 3;
-
     static LogSamples of(Metric baseline, Metric candidate) {
         boolean turns = tookTurns(baseline, candidate);
         long begun = Stream.of(baseline, candidate)
@@ -47,8 +45,7 @@ record LogSamples(double[] baseline, double[] candidate, double[] rounds, int ro
     private static int looks(Metric baseline, double[] rounds) {
         boolean looked = rounds != null
                 && baseline.forks().stream().anyMatch(fork -> fork.round().lookedAt());
-        int looks = looked ? rounds.length - FEWEST_FORKS + 1 : 0;
-        return Math.max(0, Math.min(AlphaSpending.MOST_LOOKS, looks));
+        return looked ? AlphaSpending.looks(rounds.length) : 0;
     }
 
     /**

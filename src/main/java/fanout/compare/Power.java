@@ -27,10 +27,12 @@ public final class Power {
                 : effect.standardError() / Math.sqrt(1.0 / baselineForks + 1.0 / candidateForks);
         int sides = effect.paired() ? 1 : 2;
         int enough = MOST;
-        int fewest = LogSamples.FEWEST_FORKS;
+        int fewest = Criteria.FEWEST_FORKS;
         while (fewest < enough) {
             int middle = (fewest + enough) / 2;
-            double alpha = effect.looks() == 0 ? criteria.alpha() : atLook(middle, criteria.alpha());
+            double alpha = effect.looks() == 0
+                    ? criteria.alpha()
+                    : AlphaSpending.nominal(criteria.alpha(), AlphaSpending.looks(middle));
             if (detectable(deviation, middle, sides, alpha) > criteria.logThreshold()) {
                 fewest = middle + 1;
             } else {
@@ -38,11 +40,6 @@ public final class Power {
             }
         }
         return enough;
-    }
-
-    /** The level of the test after so many rounds, each of which was looked at. */
-    private static double atLook(int rounds, double alpha) {
-        return AlphaSpending.nominal(alpha, Math.min(AlphaSpending.MOST_LOOKS, rounds - LogSamples.FEWEST_FORKS + 1));
     }
 
     /** The change that is found with the wanted power; a shifted t approximates the non-central t, as is usual. */

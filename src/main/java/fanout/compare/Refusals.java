@@ -58,8 +58,8 @@ final class Refusals {
     /** Why there are too few forks. */
     static Optional<String> ofForks(LogSamples samples) {
         String what = samples.isPaired() ? " complete rounds" : " forks on a side";
-        return samples.fewest() < LogSamples.FEWEST_FORKS
-                ? Optional.of("only " + samples.fewest() + what + ", where a verdict takes " + LogSamples.FEWEST_FORKS)
+        return samples.fewest() < Criteria.FEWEST_FORKS
+                ? Optional.of("only " + samples.fewest() + what + ", where a verdict takes " + Criteria.FEWEST_FORKS)
                 : Optional.empty();
     }
 

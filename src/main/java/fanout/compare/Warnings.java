@@ -105,7 +105,7 @@ final class Warnings {
 
     /** Whether the drops from first to second half are seen over all forks, and are not negligible. */
     private static boolean isWarmingUp(double[] drops, Criteria criteria) {
-        if (drops.length < LogSamples.FEWEST_FORKS || !Arrays.stream(drops).allMatch(Double::isFinite)) {
+        if (drops.length < Criteria.FEWEST_FORKS || !Arrays.stream(drops).allMatch(Double::isFinite)) {
             return false;
         }
         Effect drop = Effect.paired(drops);
@@ -157,7 +157,7 @@ final class Warnings {
 
     private static boolean isChangeOfFew(LogSamples samples, Criteria criteria) {
         int fewest = samples.fewest();
-        return fewest >= LogSamples.FEWEST_FORKS
+        return fewest >= Criteria.FEWEST_FORKS
                 && fewest < FEWEST_TO_SEE_CHANCE
                 && samples.isFinite()
                 && !samples.effect().hasNoScatter()

@@ -18,7 +18,7 @@ record ZeroChange(Verdict verdict, String reason) {
     static ZeroChange of(Metric baseline, Metric candidate) {
         List<ForkSamples> from = LogSamples.used(baseline, candidate);
         List<ForkSamples> to = LogSamples.used(candidate, baseline);
-        if (baseline.name().isEmpty() || Math.min(from.size(), to.size()) < LogSamples.FEWEST_FORKS) {
+        if (baseline.name().isEmpty() || Math.min(from.size(), to.size()) < Criteria.FEWEST_FORKS) {
             return null;
         }
         if (areZero(from) && areZero(to)) {

@@ -25,8 +25,12 @@ public record IterationEnd(boolean last, double score, String unit, JvmWork work
             throw new IOException(
                     line.equals(FAILED) ? "failed" : "a fork said '" + line + "' instead of " + DONE + " or " + LAST);
         }
-        return new IterationEnd(
-                parts[0].equals(LAST), Double.parseDouble(parts[1]), parts[PARTS - 1], JvmWork.parse(parts[2]));
+        try {
+            return new IterationEnd(
+                    parts[0].equals(LAST), Double.parseDouble(parts[1]), parts[PARTS - 1], JvmWork.parse(parts[2]));
+        } catch (IllegalArgumentException e) {
+            throw new IOException("a fork said '" + line + "', which has no number where one belongs", e);
+        }
     }
 
     @Override

@@ -10,8 +10,7 @@ import javax.management.JMException;
 import javax.management.ObjectName;
 
 /**
- * Reads what this JVM has done since it started. The first reading loads classes for some 0.1 s, the next ones take
- * some 0.1 ms.
+ * Reads what this JVM has done since it started. The first reading loads the classes of the beans that tell it.
  *
  * <p>Tested by {@code fanout.host.JvmWorkTest}.
  */

@@ -92,8 +92,7 @@ public final class TurnProfiler implements InternalProfiler {
 
     /**
      * Gives the turn back, and waits for the next one. After the last iteration it waits until the fork may end: the
-     * end
-     * of a JVM takes CPU from another fork's turn.
+     * end of a JVM takes CPU from another fork's turn.
      */
     @Override
     public Collection<Result<?>> afterIteration(

@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -90,6 +92,17 @@ public record Manifest(
             throw new IOException(
                     "is not a run's manifest: " + problem.lines().findFirst().orElse(""), e);
         }
+    }
+
+    /** What was learned of the warm-up of this benchmark, if anything. */
+    public Optional<WarmUpRecord> warmUp(String benchmark, String mode, Map<String, String> params) {
+        return warmUps == null
+                ? Optional.empty()
+                : warmUps.stream()
+                        .filter(each -> each.benchmark().equals(benchmark)
+                                && each.mode().equals(mode)
+                                && each.params().equals(params))
+                        .findFirst();
     }
 
     /** The content of the file. */

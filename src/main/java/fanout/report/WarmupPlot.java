@@ -1,6 +1,6 @@
 package fanout.report;
 
-import fanout.record.WarmUpRecord;
+import fanout.record.Manifest;
 import fanout.report.plot.Axis;
 import fanout.report.plot.DataTable;
 import fanout.report.plot.Figure;
@@ -9,6 +9,7 @@ import fanout.report.plot.Series;
 import fanout.report.plot.TickLabel;
 import fanout.results.BenchmarkKey;
 import fanout.results.ForkDetails;
+import fanout.results.RunDetails;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,12 +35,11 @@ final class WarmupPlot {
 
     private final ByResultSet<WarmupCurves> curves;
 
-    private final List<WarmUpRecord> learned;
+    private final Optional<Manifest> record;
 
     private WarmupPlot(PageData data) {
         this.curves = new ByResultSet<>(data);
-        this.learned =
-                data.run().map(run -> run.record().warmUps()).map(List::copyOf).orElse(List.of());
+        this.record = data.run().map(RunDetails::record);
         data.traces().stream().filter(WarmupPlot::warmedUp).forEach(this::add);
     }
 
@@ -126,14 +126,10 @@ final class WarmupPlot {
 
     /** The length that the run learned of the warm-up, if some of its forks warmed up longer. */
     private OptionalInt learnedEnd(BenchmarkKey key) {
-        return learned.stream()
-                .filter(each -> each.learnedInRound() != null
-                        && each.benchmark().equals(key.benchmark())
-                        && each.mode().equals(key.mode())
-                        && each.params().equals(key.params()))
-                .mapToInt(WarmUpRecord::iterations)
-                .filter(iterations -> iterations < longest(key))
-                .findFirst();
+        return record.flatMap(run -> run.warmUp(key.benchmark(), key.mode(), key.params()))
+                .filter(each -> each.learnedInRound() != null && each.iterations() < longest(key))
+                .map(each -> OptionalInt.of(each.iterations()))
+                .orElse(OptionalInt.empty());
     }
 
     private DataTable table() {

@@ -8,9 +8,8 @@
  *
  * <p>Read {@link fanout.report.ReportFormat} and {@link fanout.report.HtmlReport} first. {@code ReportText} has the
  * sentences that text, Markdown and HTML share, {@code VerdictSentence} those that only a page has. {@code ArmNames}
- * decides whether they speak of JVMs or of arms, {@code ArmSentences} says what arms differ in. The templates are
- * in the folder {@code fanout/report} of the resources; {@code page.html} is the page, {@code figure.html} one plot of
- * it.
+ * decides whether they speak of JVMs or of arms, {@code ArmSentences} says what arms differ in. The templates are in
+ * the folder {@code fanout/report} of the resources; {@code page.html} is the page, {@code figure.html} one plot of it.
  *
  * <p>To add a plot of data that {@code PageData} has:
  *

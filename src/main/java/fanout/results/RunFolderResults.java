@@ -169,13 +169,7 @@ public final class RunFolderResults {
 
     /** What the run has learned of the warm-up of a benchmark. */
     private Optional<WarmUpRecord> warmUp(BenchmarkKey key) {
-        return manifest.warmUps() == null
-                ? Optional.empty()
-                : manifest.warmUps().stream()
-                        .filter(each -> each.benchmark().equals(key.benchmark())
-                                && each.mode().equals(key.mode())
-                                && each.params().equals(key.params()))
-                        .findFirst();
+        return manifest.warmUp(key.benchmark(), key.mode(), key.params());
     }
 
     private List<IterationRecord> iterations(ForkRecord fork) throws IOException, UnreadableResultsException {

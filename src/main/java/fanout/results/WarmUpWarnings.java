@@ -18,8 +18,8 @@ import java.util.TreeMap;
  */
 final class WarmUpWarnings {
     /**
-     * The most of its measured time that the JIT of a warm fork works. It compiles now and then, in bursts of up to a
-     * second on two cores, which is a tenth of the 10 s that {@code run} measures of a fork at first.
+     * The most of its measured time that the JIT of a warm fork works: the share at which {@code run} takes it to be at
+     * rest when it learns the length of a warm-up.
      */
     private static final double MOST_COMPILING = 0.1;
 

@@ -19,8 +19,7 @@ import org.openjdk.jmh.annotations.Mode;
 record ForkCommand(RunSettings settings, Path hostJar) {
     /**
      * A host waits most of its life, and is to cost little: no second compiler, no threads of a garbage collector.
-     * JMH's
-     * lock is held by the run.
+     * JMH's lock is held by the run.
      */
     private static final List<String> HOST_OPTIONS = List.of(
             "-XX:TieredStopAtLevel=1",

@@ -13,8 +13,7 @@ import org.openjdk.jmh.runner.BenchmarkListEntry;
 
 /**
  * How many iterations the next forks have. What flags give is fixed. Otherwise a run learns, from its own rounds so
- * far,
- * how long a benchmark warms up ({@link WarmUpRule}) and how many iterations are worth measuring
+ * far, how long a benchmark warms up ({@link WarmUpRule}) and how many iterations are worth measuring
  * ({@link OptimalIterations}). It is a pure function of the forks in the run's folder, so that a resumed run goes on as
  * it would have.
  */
@@ -44,9 +43,8 @@ public final class IterationPlan {
 
     /**
      * Whether the warm-up of this benchmark is learned. A single shot has none, nor has a benchmark whose annotation
-     * says
-     * so; and in JMH's own order all forks of an arm would be over before those of the next one had shown how long they
-     * need.
+     * says so; and in JMH's own order all forks of an arm would be over before those of the next one had shown how long
+     * they need.
      */
     private boolean learns(Scenario scenario) {
         Mode mode = mode(scenario);

@@ -9,8 +9,7 @@ import java.nio.file.StandardOpenOption;
 
 /**
  * JMH's own lock, by which only one JMH measures on a machine at a time. A run takes it once for all of its forks,
- * whose
- * hosts ignore it.
+ * whose hosts ignore it.
  */
 public final class JmhLock implements Closeable {
     private static final String IGNORE = "jmh.ignoreLock";

@@ -30,8 +30,13 @@ final class OptimalIterations {
 
     private OptimalIterations() {}
 
-    /** The score of an iteration, without what all forks of its cycle have in common. */
-    private record Level(double within, double mean, int iterations) {}
+    /**
+     * A fork's scores as logarithms, without what all forks of a cycle have in common.
+     *
+     * @param within the variance of its iterations
+     * @param mean of its iterations
+     */
+    private record ForkLevel(double within, double mean, int iterations) {}
 
     /**
      * The optimum for forks that vary as these did.
@@ -41,43 +46,44 @@ final class OptimalIterations {
      * @param unknown what to return where less than three rounds tell of it: of two a variance is hardly known
      */
     static int count(List<Map<String, RecordedFork>> groups, int unknown) {
-        Map<String, List<Level>> arms = new TreeMap<>();
+        Map<String, List<ForkLevel>> arms = new TreeMap<>();
         for (Map<String, RecordedFork> group : groups) {
             levels(group)
                     .forEach((arm, level) ->
                             arms.computeIfAbsent(arm, key -> new ArrayList<>()).add(level));
         }
-        List<List<Level>> repeated = arms.values().stream()
+        List<List<ForkLevel>> repeated = arms.values().stream()
                 .filter(levels -> levels.size() >= FEWEST_ROUNDS)
                 .toList();
         if (repeated.isEmpty()) {
             return unknown;
         }
-        List<Level> all = repeated.stream().flatMap(List::stream).toList();
-        double within = all.stream().mapToDouble(Level::within).average().orElseThrow();
-        double iterations = all.stream().mapToInt(Level::iterations).average().orElseThrow();
+        List<ForkLevel> all = repeated.stream().flatMap(List::stream).toList();
+        double within = all.stream().mapToDouble(ForkLevel::within).average().orElseThrow();
+        double iterations =
+                all.stream().mapToInt(ForkLevel::iterations).average().orElseThrow();
         double between = betweenForks(repeated) - within / iterations;
         double optimum = between <= 0 ? MOST : Math.sqrt(costRatio(groups) * within / between);
         return (int) Math.max(FEWEST, Math.min(MOST, Math.round(optimum)));
     }
 
     /** The variance of the forks' means, pooled over the arms. */
-    private static double betweenForks(List<List<Level>> arms) {
+    private static double betweenForks(List<List<ForkLevel>> arms) {
         double squares = 0;
         int freedom = 0;
-        for (List<Level> levels : arms) {
-            double[] means = levels.stream().mapToDouble(Level::mean).toArray();
+        for (List<ForkLevel> levels : arms) {
+            double[] means = levels.stream().mapToDouble(ForkLevel::mean).toArray();
             squares += Variance.of(means).getAsDouble() * (means.length - 1);
             freedom += means.length - 1;
         }
         return squares / freedom;
     }
 
-    private static Map<String, Level> levels(Map<String, RecordedFork> group) {
+    private static Map<String, ForkLevel> levels(Map<String, RecordedFork> group) {
         Map<String, double[]> logs = group.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, arm -> logs(arm.getValue()), (a, b) -> a, TreeMap::new));
         int cycles = logs.values().stream().mapToInt(each -> each.length).min().orElse(0);
-        Map<String, Level> levels = new TreeMap<>();
+        Map<String, ForkLevel> levels = new TreeMap<>();
         if (cycles < 2) {
             return levels;
         }
@@ -90,7 +96,7 @@ final class OptimalIterations {
                     .toArray();
             levels.put(
                     arm,
-                    new Level(Variance.of(left).getAsDouble(), Mean.of(left).getAsDouble(), cycles));
+                    new ForkLevel(Variance.of(left).getAsDouble(), Mean.of(left).getAsDouble(), cycles));
         });
         levels.values().removeIf(level -> !Double.isFinite(level.within()) || !Double.isFinite(level.mean()));
         return levels;

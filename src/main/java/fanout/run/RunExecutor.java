@@ -22,15 +22,13 @@ public final class RunExecutor {
     RunExecutor(
             RunPlan plan,
             RoundRule rounds,
-            IterationPlan iterations,
             RunFolderWriter directory,
-            ForkGroupRunner groupRunner,
-            Machine machine,
+            ForkGroupAttempts attempts,
             RunListener progress) {
         this.plan = plan;
         this.rounds = rounds;
         this.directory = directory;
-        this.attempts = new ForkGroupAttempts(plan, iterations, directory, groupRunner, machine, progress);
+        this.attempts = attempts;
         this.progress = progress;
     }
 
@@ -53,7 +51,8 @@ public final class RunExecutor {
         TurnPauses pauses = TurnPauses.of(settings.order());
         ForkGroupRunner groupRunner = new ForkGroupRunner(
                 forks, machine, ForkTimeouts.DEFAULT, pauses, properties(settings, pauses), progress);
-        return new RunExecutor(plan, rounds, iterations, directory, groupRunner, machine, progress);
+        ForkGroupAttempts attempts = new ForkGroupAttempts(plan, iterations, directory, groupRunner, machine, progress);
+        return new RunExecutor(plan, rounds, directory, attempts, progress);
     }
 
     /** What Fanout's benchmarks and the forked server read in a fork; JMH has no parameter for them. */
@@ -118,9 +117,22 @@ public final class RunExecutor {
                         .allMatch(arm -> ForkRecords.has(directory.manifest(), forkGroup.round(), arm)));
     }
 
-    /** Whether no group is left to be measured. */
-    public boolean isFinished() {
-        return plan.forkGroups().stream().allMatch(this::isDone);
+    /** Whether nothing is left to be measured. */
+    public boolean isFinished() throws IOException {
+        if (plan.order() == ForkOrder.JMH) {
+            return areDone(plan.forkGroups());
+        }
+        for (int round = 1; round <= plan.rounds(); round++) {
+            Set<Arm> arms = isOver(round) ? Set.of() : rounds.arms(round);
+            if (!areDone(plan.forkGroups(round, arms))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean areDone(List<ForkGroup> forkGroups) {
+        return forkGroups.stream().allMatch(this::isDone);
     }
 
     /** Makes the run start no further group. A fork that ends from now on is not recorded as failed. */

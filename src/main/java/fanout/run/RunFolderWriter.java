@@ -20,7 +20,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.openjdk.jmh.results.BenchmarkResult;
 
 /**
@@ -34,6 +36,7 @@ public final class RunFolderWriter implements Closeable {
     private final Path folder;
     private final ForkFiles files;
     private final FileChannel lock;
+    private final Map<String, RecordedFork> forks = new HashMap<>();
     private Manifest manifest;
 
     private RunFolderWriter(Path folder, FileChannel lock, Manifest manifest) {
@@ -148,15 +151,12 @@ public final class RunFolderWriter implements Closeable {
         }
     }
 
-    /** The forks that ended well, with their iterations. */
+    /** The forks that ended well, with their iterations. Files of forks never change, so each is read once. */
     List<RecordedFork> forks() {
-        List<RecordedFork> forks = new ArrayList<>();
-        for (ForkRecord fork : manifest.forks()) {
-            if (fork.endedWell()) {
-                forks.add(new RecordedFork(fork, files.iterations(fork.file())));
-            }
-        }
-        return forks;
+        return manifest.forks().stream()
+                .filter(ForkRecord::endedWell)
+                .map(fork -> forks.computeIfAbsent(fork.file(), file -> new RecordedFork(fork, files.iterations(file))))
+                .toList();
     }
 
     private static void write(Path folder, Manifest manifest) throws IOException {

@@ -1,7 +1,6 @@
 /**
  * Carries out a run: it starts the forks of several setups and scenarios, lets them take turns, and writes the folder
- * of
- * the run.
+ * of the run.
  *
  * <p>In comes a {@link fanout.run.RunPlan}, which pairs each {@link fanout.selection.Scenario} with each
  * {@link fanout.run.ArmSetup}. Such a pair is an {@link fanout.run.Arm}, and has one fork in each round. Out goes the

@@ -66,8 +66,7 @@ public final class Batch {
 
     /**
      * Takes the answer with status 200 to the request for user {@code id} if its body is, byte for byte, that of our
-     * own
-     * server: the same check, without a parser.
+     * own server: the same check, without a parser.
      *
      * @param bytes hold the body, from {@code from} to before {@code to}
      * @return whether it was taken; if not, nothing has happened

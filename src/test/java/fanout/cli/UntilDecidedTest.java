@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fanout.testing.NeedsJvm;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,13 @@ class UntilDecidedTest {
         assertThat(session.out()).contains("until 99%: all 1 after 3 rounds, 1 look");
         assertThat(rounds(manifest())).containsExactly("1 -", "2 -", "3 0");
         assertThat(manifest().get("forks")).hasSize(6);
+
+        Path manifest = folder.resolve("out/manifest.json");
+        String before = Files.readString(manifest);
+        CommandLineSession again = CommandLineSession.run(
+                folder, "run", "--resume", folder.resolve("out").toString());
+        assertThat(again.status()).isZero();
+        assertThat(manifest).as("a run in which all is decided").hasContent(before);
     }
 
     /** An interval that is looked at again and again is wider than one that is looked at once. */

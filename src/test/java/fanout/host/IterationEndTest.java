@@ -20,6 +20,14 @@ class IterationEndTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"DONE x 1,2,3,4 ms/op", "DONE 1.5 1,2,3 ms/op", "LAST 1.5 1,2,3,x ms/op"})
+    void aLineWithoutItsNumbersIsRefusedInOneLine(String line) {
+        assertThatIOException()
+                .isThrownBy(() -> IterationEnd.parse(line))
+                .withMessage("a fork said '" + line + "', which has no number where one belongs");
+    }
+
     @Test
     void aBenchmarkThatFailedIsNoEnd() {
         assertThatIOException()

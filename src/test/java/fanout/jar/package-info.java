@@ -1,7 +1,6 @@
 /**
  * The integration tests: each starts {@code target/benchmarks.jar} as its users do, as a process of its own, most of
- * them
- * on each JDK found. They are named {@code *IT}, so that they run once the jar is packaged:
+ * them on each JDK found. They are named {@code *IT}, so that they run once the jar is packaged:
  *
  * <pre>./mvnw -B verify</pre>
  *

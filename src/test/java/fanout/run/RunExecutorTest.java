@@ -208,13 +208,12 @@ class RunExecutorTest {
         Machine machine = new FakeMachine();
         ForkGroupRunner groupRunner =
                 new ForkGroupRunner(forks, machine, SHORT, TurnPauses.ALONE, new TreeMap<>(), progress);
+        IterationPlan iterations = new IterationPlan(Fixture.settings(plan), List.of());
         return new RunExecutor(
                 plan,
                 Fixture.allRounds(plan),
-                new IterationPlan(Fixture.settings(plan), List.of()),
                 directory,
-                groupRunner,
-                machine,
+                new ForkGroupAttempts(plan, iterations, directory, groupRunner, machine, progress),
                 progress);
     }
 

@@ -37,7 +37,8 @@ record PowerData(
         Manifest manifest = details.record();
         SortedMap<String, Double> slowdowns = new TreeMap<>();
         manifest.jvms()
-                .forEach(jvm -> slowdowns.put(jvm.label(), slowdown(jvm.arm().options())));
+                .forEach(jvm -> slowdowns.put(
+                        jvm.label(), Slowdown.of(jvm.arm().options()).part()));
         SortedMap<String, SortedMap<Integer, double[]>> arms = new TreeMap<>();
         for (ForkDetails fork : details.forks()) {
             ForkRecord record = fork.entry();
@@ -52,15 +53,6 @@ record PowerData(
                 .average()
                 .orElseThrow();
         return new PowerData(manifest.order(), seconds, arms, slowdowns);
-    }
-
-    private static double slowdown(List<String> options) {
-        String flag = "-D" + Slowdown.PROPERTY + "=";
-        return options.stream()
-                .filter(option -> option.startsWith(flag))
-                .mapToDouble(option -> Double.parseDouble(option.substring(flag.length())))
-                .findFirst()
-                .orElse(0);
     }
 
     /** How many rounds of two arms fit in this time. */

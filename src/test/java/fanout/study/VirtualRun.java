@@ -1,12 +1,9 @@
 package fanout.study;
 
+import fanout.compare.AlphaSpending;
 import fanout.compare.Effect;
 import fanout.compare.Verdict;
 import fanout.compare.VerdictRule;
-import fanout.results.ForkSamples;
-import fanout.results.Metric;
-import fanout.results.Round;
-import fanout.results.ScoreUnit;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -19,7 +16,6 @@ import java.util.stream.IntStream;
  * @param truth by how much longer the candidate takes: 0.03 is 3 %
  */
 record VirtualRun(SimulatedPair pair, double truth) {
-    private static final ScoreUnit UNIT = new ScoreUnit("ms/op");
     private static final int FEWEST = 3;
 
     int rounds() {
@@ -38,14 +34,7 @@ record VirtualRun(SimulatedPair pair, double truth) {
 
     /** The effect after all rounds; {@code looked} if after each round from the third on somebody looked. */
     Effect effect(boolean looked) {
-        return VerdictRule.effect(metric(pair.baseline(), looked), metric(pair.candidate(), looked));
-    }
-
-    private Metric metric(double[][] scores, boolean looked) {
-        List<ForkSamples> forks = IntStream.range(0, scores.length)
-                .mapToObj(fork -> new ForkSamples(pair.paired() ? new Round("run", fork, looked) : null, scores[fork]))
-                .toList();
-        return new Metric("", UNIT, Double.NaN, forks);
+        return Rule.effect(pair).lookedAt(looked && pair.paired() ? AlphaSpending.looks(rounds()) : 0);
     }
 
     /** After how many rounds {@code run --until decided} ends; empty if it is not decided by the end. */

@@ -15,9 +15,8 @@ import java.util.regex.Pattern;
  * {@code lib/bencher_adapter/src/adapters/java/jmh.rs}, none of them optional. Numbers are read by
  * {@code rust_decimal::serde::float}, which has no NaN, and nothing above 2^96; units by {@code parse_units} in
  * {@code adapters/util.rs}; a name's length is limited in {@code lib/bencher_valid/src/benchmark_name.rs}. The name is
- * the
- * method's alone: {@code AdapterResults::new} in {@code results/adapter_results.rs} keeps the last entry of each. It
- * reads no secondary metric, and of the mode only what the unit says.
+ * the method's alone: {@code AdapterResults::new} in {@code results/adapter_results.rs} keeps the last entry of each.
+ * It reads no secondary metric, and of the mode only what the unit says.
  */
 public final class Bencher extends Tool {
     private static final Map<String, Shape> FIELDS = Map.of(

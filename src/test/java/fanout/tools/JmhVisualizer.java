@@ -12,10 +12,9 @@ import java.util.Map;
  *
  * <p>What is read of a metric is in {@code models/MetricExtractor.js}, and that only the primary one can have a
  * histogram, in {@code models/extractor}. A score's error may be NaN ({@code components/single/BarDataSet.js}), but
- * must
- * be there, since {@code components/multi/LineChartView.jsx} asks it for its text; intervals and percentiles are not
- * read. The name is made, and taken apart again, by {@code parseBenchmarkBundles} in {@code functions/parse.js}: a mode
- * distinguishes entries, and a parameter ends at a space, its name at an equals sign.
+ * must be there, since {@code components/multi/LineChartView.jsx} asks it for its text; intervals and percentiles are
+ * not read. The name is made, and taken apart again, by {@code parseBenchmarkBundles} in {@code functions/parse.js}: a
+ * mode distinguishes entries, and a parameter ends at a space, its name at an equals sign.
  */
 public final class JmhVisualizer extends Tool {
     @Override

@@ -20,8 +20,7 @@ public abstract class Tool {
 
     /**
      * What keeps it from reading a file as it was meant, a line each that begins with the pointer of a field; nothing
-     * if
-     * it reads all, and distinguishes the benchmarks.
+     * if it reads all, and distinguishes the benchmarks.
      */
     public final List<String> complaints(JsonNode file) {
         if (!file.isArray() || file.isEmpty()) {
