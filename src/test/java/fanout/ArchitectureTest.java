@@ -189,7 +189,8 @@ class ArchitectureTest {
     }
 
     /**
-     * There are two exceptions: {@code ServerJvm} checks that an executable exists, {@code ClassPath} which jars do.
+     * There are exceptions: {@code ServerJvm} checks that an executable exists, {@code ClassPath} which jars do, and
+     * {@code OpenConnections} asks Linux.
      * {@code host} is a program of its own.
      */
     @Test
@@ -201,6 +202,8 @@ class ArchitectureTest {
                 .doNotHaveFullyQualifiedName("fanout.server.ServerJvm")
                 .and()
                 .doNotHaveFullyQualifiedName("fanout.selection.ClassPath")
+                .and()
+                .doNotHaveFullyQualifiedName("fanout.benchmark.OpenConnections")
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(FILES)

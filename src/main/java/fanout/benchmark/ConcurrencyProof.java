@@ -57,7 +57,7 @@ record ConcurrencyProof(int held, Duration settle, long connections, long sentAg
         } finally {
             gate.open();
         }
-        await(fetched, workload.delayFloorMillis(conditions.delayMillis()));
+        await(fetched, batch, workload.delayFloorMillis(conditions.delayMillis()));
         batch.verify();
         ServerCounters seen = server.counters();
         requireEqual("in flight after the gate was opened", seen.peakInFlight(), workload.peakInFlight());
@@ -100,12 +100,14 @@ record ConcurrencyProof(int held, Duration settle, long connections, long sentAg
         return fetched;
     }
 
-    private static void await(CompletableFuture<Void> fetched, long delays) throws InterruptedException {
+    private static void await(CompletableFuture<Void> fetched, Batch batch, long delays) throws InterruptedException {
         long millis = BATCH_TIMEOUT.toMillis() + delays;
         try {
             fetched.get(millis, MILLISECONDS);
         } catch (TimeoutException e) {
-            throw new IllegalStateException("the first batch did not end within " + millis + " ms", e);
+            String waitedFor = Workload.path(Math.min(batch.firstUnanswered(), batch.size() - 1));
+            throw new IllegalStateException(
+                    "the first batch did not end within " + millis + " ms: GET " + waitedFor + " has no answer", e);
         } catch (ExecutionException e) {
             throw new IllegalStateException("the first batch failed: " + e.getCause(), e.getCause());
         }

@@ -3,6 +3,7 @@ package fanout.benchmark;
 import fanout.client.ClientFactory;
 import fanout.client.ClientSettings;
 import fanout.client.FanOutClient;
+import fanout.client.Strategy;
 import fanout.server.GatedServer;
 import fanout.server.RunningServer;
 import fanout.server.ServerConditions;
@@ -24,6 +25,8 @@ final class Trial implements AutoCloseable {
     private final String name;
     private ProofTime due;
     private int batches;
+    private final AnswerTimeout timeout;
+    private final ConnectionCheck connections;
     private final Slowdown slowdown;
     private final MetricsRecorder recorder;
 
@@ -32,14 +35,17 @@ final class Trial implements AutoCloseable {
             ServerConditions conditions,
             RunningServer server,
             FanOutClient client,
-            String name,
+            ClientFactory factory,
             ProofTime due) {
         this.workload = workload;
         this.conditions = conditions;
         this.server = server;
         this.client = client;
-        this.name = name;
+        this.name = factory.label();
         this.due = due;
+        this.timeout = new AnswerTimeout(client, AnswerTimeout.ofThisJvm() + conditions.delayMillis());
+        boolean mayReplace = !(factory instanceof Strategy strategy) || strategy.retries();
+        this.connections = new ConnectionCheck(server.uri(), workload, mayReplace);
         this.slowdown = Slowdown.ofThisJvm();
         this.recorder = MetricsProfiler.areWanted() ? new MetricsRecorder(workload, conditions, server.mock()) : null;
     }
@@ -60,7 +66,7 @@ final class Trial implements AutoCloseable {
         try {
             SSLContext tls = running.clientTls().orElse(null);
             FanOutClient client = factory.open(new ClientSettings(running.uri(), workload.concurrency(), tls));
-            trial = new Trial(workload, conditions, running, client, factory.label(), proof);
+            trial = new Trial(workload, conditions, running, client, factory, proof);
             trial.proveIfDue(ProofTime.FIRST);
             return trial;
         } catch (RuntimeException | InterruptedException e) {
@@ -119,9 +125,10 @@ final class Trial implements AutoCloseable {
         int payloadBytes = server.mock().isPresent() ? conditions.payloadBytes() : 0;
         Batch batch = new Batch(workload.requests(), payloadBytes, recorder != null);
         long start = System.nanoTime();
-        client.fetch(batch);
+        timeout.fetch(batch);
         try {
             batch.verify();
+            connections.add(batch);
         } catch (BatchFailedException e) {
             throw explained(e);
         }
@@ -153,13 +160,19 @@ final class Trial implements AutoCloseable {
         if (recorder != null) {
             recorder.begin();
         }
+        connections.begin(batches > 0 || due != ProofTime.LAST);
     }
 
-    /** Ends an iteration: hands over its metrics. */
+    /**
+     * Ends an iteration: hands over its metrics, and checks that its connections were kept.
+     *
+     * @throws IllegalStateException if not
+     */
     void endIteration() {
         if (recorder != null) {
             MetricsProfiler.hand(recorder.end());
         }
+        connections.end().ifPresent(this::say);
     }
 
     /** What the server has seen; empty if it runs elsewhere. */
@@ -190,7 +203,8 @@ final class Trial implements AutoCloseable {
     public void close() {
         int leased = client.leasedConnections();
         try (server;
-                client) {
+                client;
+                timeout) {
             if (leased != 0) {
                 throw new IllegalStateException(leased + " connections were still leased at the end");
             }

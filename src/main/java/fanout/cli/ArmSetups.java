@@ -1,5 +1,6 @@
 package fanout.cli;
 
+import fanout.benchmark.AnswerTimeout;
 import fanout.benchmark.Slowdown;
 import fanout.run.ArmSettings;
 import fanout.run.ArmSetup;
@@ -82,15 +83,16 @@ final class ArmSetups {
     private static ArmSetup of(ArmSettings arm, JmhSuite suite, List<String> arguments) throws UsageException {
         List<String> all = new ArrayList<>(arguments);
         all.addAll(arm.options());
-        requireSlowdown(arm, all);
+        requireProperties(arm, all);
         Path home = Path.of(arm.home());
         return new ArmSetup(arm.label(), home, facts(home, "arm " + arm.label(), all), arm.options(), suite, false);
     }
 
-    /** A fork would find out too late that its slowdown can't be. */
-    private static void requireSlowdown(ArmSettings arm, List<String> options) throws UsageException {
+    /** A fork would find out too late that a property of its own can't be. */
+    private static void requireProperties(ArmSettings arm, List<String> options) throws UsageException {
         try {
             Slowdown.of(options);
+            AnswerTimeout.of(options);
         } catch (IllegalArgumentException e) {
             throw new UsageException("arm " + arm.label() + ": " + e.getMessage(), e);
         }

@@ -47,6 +47,8 @@ import picocli.CommandLine.Model.UsageMessageSpec;
             "",
             "System properties (before -jar):",
             "  -Dfanout.allowRemote=true      the server may be on another machine",
+            "  -Dfanout.answerTimeoutMillis=N how long a batch waits for its next answer, in ms, beside delayMillis",
+            "                                 (30000)",
             "  -Dfanout.results=DIR           where results go that no flag has a place for, else results",
             "  -Dfanout.serverJvm=JAVA_HOME   the JVM of a forked server, else the benchmark's",
             "  -Djmh.ignoreLock=true          measure although another JMH is running",

@@ -28,8 +28,8 @@ final class ApacheAsyncCalls implements AutoCloseable {
 
     void send(Permits.Exchange exchange) {
         var request = HttpComponents.withHeaders(new BasicHttpRequest(Method.GET, host, Workload.path(exchange.id())));
-        client.execute(
-                new BasicRequestProducer(request, null), new ApacheBodyConsumer(), null, null, outcome(exchange));
+        var answer = new ApacheBodyConsumer(exchange.batch());
+        client.execute(new BasicRequestProducer(request, null), answer, null, null, outcome(exchange));
     }
 
     /**

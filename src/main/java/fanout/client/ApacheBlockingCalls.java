@@ -1,6 +1,7 @@
 package fanout.client;
 
 import fanout.workload.Batch;
+import fanout.workload.UserBody;
 import fanout.workload.Workload;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,6 +32,7 @@ final class ApacheBlockingCalls implements AutoCloseable {
         try {
             var request = HttpComponents.withHeaders(new BasicClassicHttpRequest(Method.GET, host, Workload.path(id)));
             client.execute(host, request, response -> {
+                HttpComponents.noteClose(response, batch);
                 batch.answer(id, response.getCode(), body(response));
                 return null;
             });
@@ -45,9 +47,18 @@ final class ApacheBlockingCalls implements AutoCloseable {
         if (entity == null) {
             return new byte[0];
         }
-        try (InputStream content = entity.getContent()) {
-            int length = (int) entity.getContentLength();
-            return length < 0 ? content.readAllBytes() : content.readNBytes(length);
+        try {
+            int most = entity.getContentLength() < 0
+                    ? UserBody.LONGEST_BYTES + 1
+                    : UserBody.checkedLength(entity.getContentLength());
+            InputStream content = entity.getContent();
+            byte[] body = content.readNBytes(most);
+            UserBody.checkedLength(body.length);
+            content.close();
+            return body;
+        } catch (IOException e) {
+            response.setEntity(null); // else the library would read all that is left of it, if it ever ends
+            throw e;
         }
     }
 

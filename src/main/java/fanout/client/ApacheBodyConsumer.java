@@ -1,5 +1,8 @@
 package fanout.client;
 
+import fanout.workload.Batch;
+import fanout.workload.UserBody;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.apache.hc.client5.http.async.methods.AbstractBinResponseConsumer;
@@ -16,9 +19,15 @@ import org.apache.hc.core5.http.protocol.HttpContext;
 final class ApacheBodyConsumer extends AbstractBinResponseConsumer<ApacheBodyConsumer> {
     private static final int LENGTH_IF_NOT_ANNOUNCED = 1024;
 
+    private final Batch batch;
     private int status;
     private byte[] body = {};
     private int length;
+
+    /** For an answer that belongs to this batch. */
+    ApacheBodyConsumer(Batch batch) {
+        this.batch = batch;
+    }
 
     int status() {
         return status;
@@ -32,10 +41,19 @@ final class ApacheBodyConsumer extends AbstractBinResponseConsumer<ApacheBodyCon
     public void informationResponse(HttpResponse response, HttpContext context) {}
 
     @Override
-    protected void start(HttpResponse response, ContentType type) {
+    protected void start(HttpResponse response, ContentType type) throws IOException {
         status = response.getCode();
+        HttpComponents.noteClose(response, batch);
         Header announced = response.getFirstHeader(HttpHeaders.CONTENT_LENGTH);
-        body = new byte[announced == null ? LENGTH_IF_NOT_ANNOUNCED : Integer.parseInt(announced.getValue())];
+        body = new byte[announced == null ? LENGTH_IF_NOT_ANNOUNCED : length(announced)];
+    }
+
+    private static int length(Header announced) throws IOException {
+        try {
+            return UserBody.checkedLength(Long.parseLong(announced.getValue().strip()));
+        } catch (NumberFormatException e) {
+            throw new IOException(announced + " is no number", e);
+        }
     }
 
     @Override
@@ -44,8 +62,9 @@ final class ApacheBodyConsumer extends AbstractBinResponseConsumer<ApacheBodyCon
     }
 
     @Override
-    protected void data(ByteBuffer source, boolean endOfStream) {
+    protected void data(ByteBuffer source, boolean endOfStream) throws IOException {
         int count = source.remaining();
+        UserBody.checkedLength((long) length + count);
         if (length + count > body.length) {
             body = Arrays.copyOf(body, Math.max(2 * body.length, length + count));
         }

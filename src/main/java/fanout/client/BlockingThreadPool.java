@@ -15,7 +15,14 @@ public final class BlockingThreadPool implements FanOutClient {
 
     public BlockingThreadPool(ClientSettings settings) {
         this.calls = new ApacheBlockingCalls(settings);
-        this.threads = Executors.newFixedThreadPool(settings.concurrency());
+        this.threads = Executors.newFixedThreadPool(settings.concurrency(), BlockingThreadPool::daemon);
+    }
+
+    /** Daemons: JMH does not close the client of a batch that has failed, and would wait 30 s for other threads. */
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "fanout-pool");
+        thread.setDaemon(true);
+        return thread;
     }
 
     @Override

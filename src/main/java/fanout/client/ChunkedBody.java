@@ -1,5 +1,6 @@
 package fanout.client;
 
+import fanout.workload.UserBody;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 
@@ -9,33 +10,40 @@ final class ChunkedBody {
 
     private ChunkedBody() {}
 
-    static boolean isComplete(byte[] bytes, int from, int to) throws IOException {
-        return decode(bytes, from, to) != null;
+    /**
+     * The index after the body; negative if its end is not there yet.
+     *
+     * @throws IOException if these are no chunks, or too long ones
+     */
+    static int end(byte[] bytes, int from, int to) throws IOException {
+        return read(bytes, from, to, null);
     }
 
-    /**
-     * The body; null if its end is not there yet.
-     *
-     * @throws IOException if these are no chunks
-     */
+    /** The body, whose end must be there. */
     static byte[] decode(byte[] bytes, int from, int to) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
+        read(bytes, from, to, body);
+        return body.toByteArray();
+    }
+
+    private static int read(byte[] bytes, int from, int to, ByteArrayOutputStream body) throws IOException {
         int position = from;
         while (true) {
             int line = endOfLine(bytes, position, to);
             if (line < 0) {
-                return null;
+                return -1;
             }
             int size = size(bytes, position, line);
             int data = line + 2;
             if (size == 0) {
-                // Trailers, if any, end with an empty line.
-                return endsWithEmptyLine(bytes, data, to) ? body.toByteArray() : null;
+                return endOfTrailers(bytes, data, to);
             }
             if (data + size + 2 > to) {
-                return null;
+                return -1;
             }
-            body.write(bytes, data, size);
+            if (body != null) {
+                body.write(bytes, data, size);
+            }
             position = data + size + 2;
         }
     }
@@ -44,23 +52,24 @@ final class ChunkedBody {
         int size = 0;
         for (int i = from; i < to && bytes[i] != ';'; i++) {
             int digit = Character.digit(bytes[i], HEX);
-            if (digit < 0 || size > Integer.MAX_VALUE / HEX - 1) {
+            if (digit < 0) {
                 throw new IOException("not the size of a chunk");
             }
-            size = HEX * size + digit;
+            size = UserBody.checkedLength((long) HEX * size + digit);
         }
         return size;
     }
 
-    private static boolean endsWithEmptyLine(byte[] bytes, int from, int to) {
+    /** Trailers, if any, end with an empty line. */
+    private static int endOfTrailers(byte[] bytes, int from, int to) {
         int position = from;
         for (int line = endOfLine(bytes, position, to); line >= 0; line = endOfLine(bytes, position, to)) {
             if (line == position) {
-                return true;
+                return line + 2;
             }
             position = line + 2;
         }
-        return false;
+        return -1;
     }
 
     private static int endOfLine(byte[] bytes, int from, int to) {

@@ -12,8 +12,9 @@ public interface FanOutClient extends AutoCloseable {
     /**
      * Sends every request of the batch, {@code GET} of {@link fanout.workload.Workload#path} for each id from 0, and
      * reports to it: {@link Batch#begin} once the request's permit or thread is held, before it is sent, then
-     * {@link Batch#answer} or {@link Batch#fail}. Returns when none is in flight any more. After a failure it need not
-     * send the other requests. Failed requests don't throw here: {@link Batch#verify} does.
+     * {@link Batch#answer} or {@link Batch#fail}, and {@link Batch#connectionCloses} for an answer that says so.
+     * Returns when none is in flight any more. After a failure it need not send the other requests. Failed requests
+     * don't throw here: {@link Batch#verify} does.
      *
      * @throws InterruptedException if interrupted while waiting; the client is then fit only to be closed
      */

@@ -1,6 +1,7 @@
 package fanout.client;
 
 import fanout.workload.Batch;
+import fanout.workload.UserBody;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -10,7 +11,7 @@ import java.util.Arrays;
  *
  * @param status the status code
  * @param bodyStart index of the first byte after the head
- * @param bodyLength its length; {@link #CHUNKED}, or {@link #UNTIL_CLOSE}
+ * @param bodyLength its length, at most {@link UserBody#LONGEST_BYTES}; {@link #CHUNKED}, or {@link #UNTIL_CLOSE}
  * @param isLast whether the server closes the connection after this answer
  */
 record FloorAnswer(int status, int bodyStart, int bodyLength, boolean isLast) {
@@ -58,17 +59,36 @@ record FloorAnswer(int status, int bodyStart, int bodyLength, boolean isLast) {
         return -1;
     }
 
+    /** Whether another answer to the same request follows, which has no body before it: status 100 to 199. */
+    boolean isInformational() {
+        return status / 100 == 1;
+    }
+
     /** How many bytes head and body have, as far as the head says. */
     int length() {
         return bodyStart + Math.max(0, bodyLength);
     }
 
-    /** Whether the body has come as a whole. */
+    /**
+     * Whether the body has come as a whole.
+     *
+     * @throws IOException if it is too long, or if more bytes lie behind it, which nobody has asked for
+     */
     boolean isComplete(byte[] bytes, int count, boolean ended) throws IOException {
+        int end = end(bytes, count, ended);
+        if (end >= 0 && end < count) {
+            throw new IOException(count - end + " bytes lie behind the answer");
+        }
+        UserBody.checkedLength(count - bodyStart);
+        return end >= 0;
+    }
+
+    /** The index after the body; negative if it has not come as a whole. */
+    private int end(byte[] bytes, int count, boolean ended) throws IOException {
         return switch (bodyLength) {
-            case CHUNKED -> ChunkedBody.isComplete(bytes, bodyStart, count);
-            case UNTIL_CLOSE -> ended;
-            default -> count >= length();
+            case CHUNKED -> ChunkedBody.end(bytes, bodyStart, count);
+            case UNTIL_CLOSE -> ended ? count : -1;
+            default -> count >= length() ? length() : -1;
         };
     }
 
@@ -116,7 +136,7 @@ record FloorAnswer(int status, int bodyStart, int bodyLength, boolean isLast) {
                     line = i + 1;
                 }
             }
-            if (status == NO_CONTENT || status == NOT_MODIFIED) {
+            if (status == NO_CONTENT || status == NOT_MODIFIED || status < OK) {
                 bodyLength = 0;
             }
             boolean oldHttp = bytes[7] == '0';
@@ -128,7 +148,7 @@ record FloorAnswer(int status, int bodyStart, int bodyLength, boolean isLast) {
             switch (bytes[from] | 0x20) {
                 case 'c' -> {
                     if (startsWith(from, to, CONTENT_LENGTH)) {
-                        bodyLength = (int) number(from + CONTENT_LENGTH.length, to);
+                        bodyLength = UserBody.checkedLength(number(from + CONTENT_LENGTH.length, to));
                     } else if (startsWith(from, to, CONNECTION)) {
                         String option = value(from + CONNECTION.length, to);
                         close = option.equalsIgnoreCase("close");
@@ -137,6 +157,10 @@ record FloorAnswer(int status, int bodyStart, int bodyLength, boolean isLast) {
                 }
                 case 't' -> {
                     if (startsWith(from, to, TRANSFER_ENCODING)) {
+                        String coding = value(from + TRANSFER_ENCODING.length, to);
+                        if (!coding.equalsIgnoreCase("chunked")) {
+                            throw new IOException("an unknown transfer coding: " + coding);
+                        }
                         bodyLength = CHUNKED;
                     }
                 }
@@ -165,7 +189,7 @@ record FloorAnswer(int status, int bodyStart, int bodyLength, boolean isLast) {
             long number = 0;
             for (int i = from; i < to; i++) {
                 int digit = bytes[i] - '0';
-                if (digit >= 0 && digit <= 9 && number < Integer.MAX_VALUE / 10) {
+                if (digit >= 0 && digit <= 9 && number < Long.MAX_VALUE / 100) {
                     number = 10 * number + digit;
                 } else if (bytes[i] != ' ') {
                     throw new IOException("not a number: " + value(from, to));

@@ -27,6 +27,7 @@ final class FloorConnection {
     private final Selector selector;
     private volatile SocketChannel channel;
     private int id = IDLE;
+    private int lastId = IDLE;
     private ByteBuffer received = ByteBuffer.allocate(BUFFER_BYTES);
     private FloorAnswer answer;
 
@@ -52,6 +53,11 @@ final class FloorConnection {
         }
     }
 
+    /** The id of the user that was asked for last. */
+    int lastId() {
+        return lastId;
+    }
+
     /** The id of the user that was asked for and has not been answered, or {@link #IDLE}. */
     int id() {
         return id;
@@ -62,6 +68,7 @@ final class FloorConnection {
             open();
         }
         id = newId;
+        lastId = newId;
         received.clear();
         answer = null;
         // A socket without anything on its way takes the few bytes of a request at once.
@@ -87,9 +94,7 @@ final class FloorConnection {
      */
     boolean read() throws IOException {
         boolean ended = channel.read(received) < 0;
-        if (answer == null) {
-            answer = FloorAnswer.parse(received.array(), received.position());
-        }
+        parseHead();
         if (answer != null && answer.isComplete(received.array(), received.position(), ended)) {
             return true;
         }
@@ -102,6 +107,40 @@ final class FloorConnection {
         return false;
     }
 
+    /** Skips what comes before the answer that was asked for: heads with a status from 100 to 199. */
+    private void parseHead() throws IOException {
+        while (answer == null) {
+            answer = FloorAnswer.parse(received.array(), received.position());
+            if (answer == null) {
+                return;
+            }
+            if (answer.isInformational()) {
+                received.flip().position(answer.bodyStart());
+                received.compact();
+                answer = null;
+            }
+        }
+    }
+
+    /**
+     * Reads what is there while no request is in flight: nothing but the connection's end is right.
+     *
+     * @return how many bytes lie behind the last answer
+     */
+    int readIdle() {
+        received.clear();
+        try {
+            int count = channel.read(received);
+            if (count != 0) {
+                close();
+            }
+            return Math.max(0, count);
+        } catch (IOException e) {
+            close(); // a reset is an end, too
+            return 0;
+        }
+    }
+
     private void grow() {
         int length = Math.max(2 * received.capacity(), answer == null ? 0 : answer.length());
         received = ByteBuffer.wrap(Arrays.copyOf(received.array(), length)).position(received.position());
@@ -112,6 +151,7 @@ final class FloorConnection {
         answer.giveTo(batch, id, received.array(), received.position());
         id = IDLE;
         if (answer.isLast()) {
+            batch.connectionCloses();
             close();
         }
         if (received.capacity() > BUFFER_BYTES) {

@@ -1,5 +1,6 @@
 package fanout.client;
 
+import fanout.workload.Batch;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
@@ -7,9 +8,13 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HeaderElements;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.HttpRequest;
+import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.HttpVersion;
 import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.http.nio.ssl.TlsStrategy;
 import org.apache.hc.core5.http2.HttpVersionPolicy;
@@ -27,7 +32,8 @@ final class HttpComponents {
     /**
      * No time limits: a finite connect or read timeout makes the blocking client's sockets non-blocking, so that a read
      * that finds nothing yet costs a poll and another read. No re-validation of idle connections: by default only the
-     * blocking client would do it. JMH bounds an iteration, and {@code close} ends a read that hangs.
+     * blocking client would do it. A batch without answers ends by
+     * the benchmark's own bound, and {@code close} ends a read that hangs.
      */
     private static final ConnectionConfig CONNECTION = ConnectionConfig.custom()
             .setConnectTimeout(Timeout.DISABLED)
@@ -47,6 +53,19 @@ final class HttpComponents {
     static <T extends HttpRequest> T withHeaders(T request) {
         request.setHeader(HttpHeaders.USER_AGENT, ClientSettings.USER_AGENT);
         return request;
+    }
+
+    /** Tells the batch if the server closes the connection after this answer. */
+    static void noteClose(HttpResponse response, Batch batch) {
+        Header connection = response.getFirstHeader(HttpHeaders.CONNECTION);
+        boolean isOld = response.getVersion() != null && response.getVersion().lessEquals(HttpVersion.HTTP_1_0);
+        boolean closes = connection == null
+                ? isOld
+                : HeaderElements.CLOSE.equalsIgnoreCase(connection.getValue())
+                        || isOld && !HeaderElements.KEEP_ALIVE.equalsIgnoreCase(connection.getValue());
+        if (closes) {
+            batch.connectionCloses();
+        }
     }
 
     /** Its limits are the concurrency: HttpClient's own are 5 connections a route, 25 in all. */

@@ -5,7 +5,6 @@ import fanout.workload.Workload;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -40,11 +39,12 @@ public final class JdkHttpClient implements FanOutClient {
                 .header("Connection", "keep-alive")
                 .build();
         CompletableFuture<HttpResponse<byte[]>> answer =
-                connections.client().sendAsync(request, BodyHandlers.ofByteArray());
+                connections.client().sendAsync(request, answered -> new BoundedBody(answered.headers()));
         inFlight.add(answer);
         answer.whenComplete((response, failure) -> {
             inFlight.remove(answer);
             if (failure == null) {
+                noteClose(response, exchange);
                 exchange.answered(response.statusCode(), response.body());
             } else {
                 exchange.failed(failure instanceof CompletionException ? failure.getCause() : failure);
@@ -52,6 +52,16 @@ public final class JdkHttpClient implements FanOutClient {
         });
         if (closed) { // closed meanwhile: close may have looked before this request was there
             answer.cancel(true);
+        }
+    }
+
+    /** An answer of HTTP/1.0 is not told from one of HTTP/1.1. */
+    private static void noteClose(HttpResponse<byte[]> response, Permits.Exchange exchange) {
+        if (response.headers()
+                .firstValue("connection")
+                .filter("close"::equalsIgnoreCase)
+                .isPresent()) {
+            exchange.batch().connectionCloses();
         }
     }
 

@@ -47,6 +47,7 @@ public final class SocketFloor implements FanOutClient {
                     throw new InterruptedException("interrupted while waiting for answers");
                 }
             }
+            selector.selectNow(this::onReadable); // what lies behind the last answers
         } catch (ClosedSelectorException | IOException e) {
             abandon(e);
         }
@@ -55,6 +56,10 @@ public final class SocketFloor implements FanOutClient {
     private void onReadable(SelectionKey key) {
         FloorConnection connection = (FloorConnection) key.attachment();
         int id = connection.id();
+        if (id == FloorConnection.IDLE) {
+            readIdle(connection);
+            return;
+        }
         try {
             if (!connection.read()) {
                 return;
@@ -62,13 +67,18 @@ public final class SocketFloor implements FanOutClient {
             connection.takeAnswer(batch);
         } catch (IOException | RuntimeException e) {
             connection.close();
-            if (id == FloorConnection.IDLE) {
-                return; // the server closed a connection without a request in flight; the next request opens another
-            }
             batch.fail(id, e);
         }
         inFlight--;
         sendNext(connection);
+    }
+
+    /** The server may close a connection without a request in flight: the next request opens another. */
+    private void readIdle(FloorConnection connection) {
+        int bytes = connection.readIdle();
+        if (bytes > 0) {
+            batch.fail(connection.lastId(), new IOException(bytes + " bytes lie behind the answer"));
+        }
     }
 
     /** Sends the next request of the batch, unless one has failed or there is none. */

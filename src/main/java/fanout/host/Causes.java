@@ -2,7 +2,6 @@ package fanout.host;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -12,12 +11,21 @@ import java.util.stream.Stream;
 public final class Causes {
     private Causes() {}
 
-    /** The types and messages of the first failure and of its causes, outermost first. */
+    /**
+     * The types and messages of the first failure and of its causes, outermost first, without causes whose message has
+     * been said.
+     */
     public static String inOneLine(Throwable failure) {
-        return chain(failure.getSuppressed().length > 0 ? failure.getSuppressed()[0] : failure).stream()
-                .map(cause -> cause.getClass().getSimpleName()
-                        + (cause.getMessage() == null ? "" : ": " + cause.getMessage()))
-                .collect(Collectors.joining("; caused by "));
+        StringBuilder line = new StringBuilder();
+        for (Throwable cause : chain(failure.getSuppressed().length > 0 ? failure.getSuppressed()[0] : failure)) {
+            String message = cause.getMessage();
+            if (message == null || line.indexOf(message) < 0) {
+                line.append(line.isEmpty() ? "" : "; caused by ")
+                        .append(cause.getClass().getSimpleName())
+                        .append(message == null ? "" : ": " + message);
+            }
+        }
+        return line.toString();
     }
 
     /** The messages of an exception, of its causes, and of all that they suppressed, without their types. */

@@ -1,5 +1,6 @@
 package fanout.selection;
 
+import fanout.benchmark.AnswerTimeout;
 import fanout.benchmark.MetricsProfiler;
 import fanout.record.BenchmarkParameter;
 import fanout.server.ForkedServer;
@@ -16,7 +17,8 @@ public final class ParameterCheck {
     private ParameterCheck() {}
 
     /**
-     * Checks each value of each parameter that is given, and the property {@value MetricsProfiler#PROPERTY}. A server
+     * Checks each value of each parameter that is given, and the properties {@value
+     * MetricsProfiler#PROPERTY} and {@value AnswerTimeout#PROPERTY}. A server
      * elsewhere is asked for one user; a forked one is started and ended.
      *
      * @param parameters the values of {@code -p name=value,...}, by name; unknown names are ignored
@@ -24,6 +26,7 @@ public final class ParameterCheck {
      */
     public static void check(Map<String, List<String>> parameters) {
         MetricsProfiler.areOn();
+        AnswerTimeout.ofThisJvm();
         for (BenchmarkParameter parameter : BenchmarkParameter.values()) {
             given(parameters, parameter).forEach(parameter::check);
         }
@@ -31,6 +34,10 @@ public final class ParameterCheck {
             for (String server : measured(parameters, BenchmarkParameter.SERVER)) {
                 ServerConditions.requirePair(server, scheme); // a run measures every pair
             }
+        }
+        boolean bothEnds = measured(parameters, BenchmarkParameter.SERVER).contains(ServerConditions.EMBEDDED);
+        for (String concurrency : measured(parameters, BenchmarkParameter.CONCURRENCY)) {
+            OpenFiles.limit().ifPresent(limit -> OpenFiles.require(limit, Integer.parseInt(concurrency), bothEnds));
         }
         given(parameters, BenchmarkParameter.SERVER).forEach(ParameterCheck::checkServer);
     }

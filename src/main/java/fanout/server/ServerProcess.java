@@ -37,6 +37,9 @@ final class ServerProcess implements AutoCloseable {
     private final OutputStream commands;
     private final ServerOutput output;
 
+    /** JMH does not close what a failed benchmark has opened, and a process that is stopped does not end by itself. */
+    private final Thread hook;
+
     /** Why no command can be given any more; null as long as it can. */
     private String over;
 
@@ -45,6 +48,8 @@ final class ServerProcess implements AutoCloseable {
         this.end = end;
         this.commands = process.getOutputStream();
         this.output = new ServerOutput(process.getInputStream());
+        this.hook = new Thread(process::destroyForcibly, "fanout-server-end");
+        Runtime.getRuntime().addShutdownHook(hook);
     }
 
     /** @throws IOException if the command can't be run */
@@ -111,6 +116,7 @@ final class ServerProcess implements AutoCloseable {
     @Override
     public synchronized void close() {
         over = over == null ? "the forked server is closed" : over;
+        removeHook();
         try {
             commands.close();
         } catch (IOException e) {
@@ -121,6 +127,14 @@ final class ServerProcess implements AutoCloseable {
             if (!endsInTime()) {
                 throw new IllegalStateException("the forked server, process " + pid() + ", does not end");
             }
+        }
+    }
+
+    private void removeHook() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // This JVM ends, and the hook runs.
         }
     }
 

@@ -1,6 +1,7 @@
 package fanout.workload;
 
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
@@ -15,6 +16,7 @@ public final class Batch {
     private final UserBody expected;
     private final RequestTimes times;
     private final AtomicReference<BatchFailedException> firstFailure = new AtomicReference<>();
+    private final AtomicInteger closing = new AtomicInteger();
 
     /** A batch of {@code requests} requests, for the ids 0 to {@code requests - 1}, none answered yet. */
     public Batch(int requests) {
@@ -106,6 +108,19 @@ public final class Batch {
         }
     }
 
+    /**
+     * Notes that an answer came with the word that its connection ends after it: {@code Connection: close}, or HTTP/1.0
+     * without {@code keep-alive}.
+     */
+    public void connectionCloses() {
+        closing.incrementAndGet();
+    }
+
+    /** How many answers said that their connection ends after them. */
+    public int closingConnections() {
+        return closing.get();
+    }
+
     /** Takes the failure of the request for user {@code id}; the first one is kept, with its cause. */
     public void fail(int id, Throwable cause) {
         if (!hasFailed()) {
@@ -131,6 +146,24 @@ public final class Batch {
         return users.get(id);
     }
 
+    /** How many requests have been answered so far; any thread may ask. */
+    public int answered() {
+        int answered = 0;
+        for (int id = 0; id < size(); id++) {
+            answered += users.get(id) == null ? 0 : 1;
+        }
+        return answered;
+    }
+
+    /** The smallest id that has no answer so far; {@link #size} if there is none. */
+    public int firstUnanswered() {
+        int id = 0;
+        while (id < size() && users.get(id) != null) {
+            id++;
+        }
+        return id;
+    }
+
     /**
      * Returns this batch if each of its requests was answered once, with status 200 and the id that was asked for.
      *
@@ -140,10 +173,9 @@ public final class Batch {
         if (hasFailed()) {
             throw firstFailure.get();
         }
-        for (int id = 0; id < size(); id++) {
-            if (users.get(id) == null) {
-                throw new BatchFailedException("GET " + Workload.path(id) + ": never answered", null);
-            }
+        int id = firstUnanswered();
+        if (id < size()) {
+            throw new BatchFailedException("GET " + Workload.path(id) + ": never answered", null);
         }
         return this;
     }

@@ -1,6 +1,7 @@
 package fanout.workload;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -15,8 +16,10 @@ import java.io.IOException;
  * @param filler what fills the answer up to its payload, or null
  */
 public record User(@JsonProperty(required = true) long id, String filler) {
-    /** Lenient towards more fields, strict towards the id: absent, null, a string or a fraction is an error. */
+    /** Lenient towards more fields, strict towards the id: absent, null, twice, a string or a fraction is
+     * an error. */
     private static final ObjectReader READER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

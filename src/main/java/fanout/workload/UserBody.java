@@ -1,6 +1,7 @@
 package fanout.workload;
 
 import fanout.record.BenchmarkParameter;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
@@ -19,6 +20,12 @@ public record UserBody(int payloadBytes) {
     /** The largest payload, 1 MiB. */
     public static final int MAX_PAYLOAD_BYTES =
             BenchmarkParameter.PAYLOAD_BYTES.range().orElseThrow().max();
+
+    /**
+     * The longest body that is read, in bytes: the largest payload, and as much again for a server that says more of a
+     * user than ours does. What is longer, or endless, fails its request before it fills the heap.
+     */
+    public static final int LONGEST_BYTES = 2 * MAX_PAYLOAD_BYTES;
 
     /** What each byte of a filler is. */
     public static final byte FILLER_BYTE = 'x';
@@ -53,6 +60,18 @@ public record UserBody(int payloadBytes) {
         Arrays.fill(body, head.length, body.length - tail.length, FILLER_BYTE);
         System.arraycopy(tail, 0, body, body.length - tail.length, tail.length);
         return body;
+    }
+
+    /**
+     * Returns the length of a body that an answer announces, if it may be read.
+     *
+     * @throws IOException if it is negative, or more than {@link #LONGEST_BYTES}
+     */
+    public static int checkedLength(long announced) throws IOException {
+        if (announced < 0 || announced > LONGEST_BYTES) {
+            throw new IOException("a body of " + announced + " bytes, must be 0 to " + LONGEST_BYTES);
+        }
+        return (int) announced;
     }
 
     /** How many bytes the whole body has. */

@@ -38,6 +38,18 @@ class FanOutClientFailureTest {
                 connection.json(200, "{\"name\":\"x\"}");
             }
         },
+        TWO_IDS("Duplicate field 'id'") {
+            @Override
+            void answer(Connection connection) throws IOException {
+                connection.json(200, "{\"id\":18,\"id\":17}");
+            }
+        },
+        TOO_LONG("a body of 4294967296 bytes, must be 0 to 2097152") {
+            @Override
+            void answer(Connection connection) throws IOException {
+                connection.send("HTTP/1.1 200 OK\r\nContent-Length: 4294967296\r\n\r\n");
+            }
+        },
         NOT_JSON("Unrecognized token") {
             @Override
             void answer(Connection connection) throws IOException {
