@@ -94,7 +94,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UsageException {
-        ComparisonInputs.Content content = new ComparisonInputs(inputs, by).read();
+        ComparisonInputs.Content content = new ComparisonInputs(inputs, by, allowMismatch).read();
         Comparison comparison = compare(content.resultSets()).warned(content.warnings());
         String report = format.render(comparison, output == null && Terminal.hasColour());
         new ReportTarget(output).write(report, spec.commandLine().getOut());

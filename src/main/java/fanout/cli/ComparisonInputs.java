@@ -15,8 +15,9 @@ import java.util.Set;
  * The files and folders of a comparison.
  *
  * @param by what is to be compared
+ * @param allowMismatch whether the folder of a run may lack its manifest
  */
-record ComparisonInputs(List<Path> paths, Comparison.By by) {
+record ComparisonInputs(List<Path> paths, Comparison.By by, boolean allowMismatch) {
     /**
      * What is in them.
      *
@@ -36,7 +37,7 @@ record ComparisonInputs(List<Path> paths, Comparison.By by) {
     Content read() throws UsageException {
         List<LoadedResults> sources = new ArrayList<>();
         for (Path path : paths) {
-            sources.add(ResultReader.read(path));
+            sources.add(ResultReader.read(path, allowMismatch));
         }
         sources = FormerDefaults.in(sources);
         List<String> warnings = new ArrayList<>();

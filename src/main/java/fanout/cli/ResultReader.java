@@ -1,5 +1,6 @@
 package fanout.cli;
 
+import fanout.record.FileNames;
 import fanout.record.RunFolderReader;
 import fanout.results.JmhFiles;
 import fanout.results.LoadedResults;
@@ -27,10 +28,13 @@ final class ResultReader {
     /**
      * What is in a JMH JSON file, in the folder of a run, or in a folder of JMH JSON files.
      *
+     * @param allowMismatch whether the folder of a run may lack its manifest: its forks are then in no rounds
      * @throws UsageException with one line that names the file and the place, if it does not hold results
      */
-    static LoadedResults read(Path path) throws UsageException {
-        return read(path, () -> Files.isDirectory(path) ? ofFolder(new RunFolderReader(path)) : ofFile(path));
+    static LoadedResults read(Path path, boolean allowMismatch) throws UsageException {
+        return read(
+                path,
+                () -> Files.isDirectory(path) ? ofFolder(new RunFolderReader(path), allowMismatch) : ofFile(path));
     }
 
     /**
@@ -54,8 +58,18 @@ final class ResultReader {
         }
     }
 
-    private static LoadedResults ofFolder(RunFolderReader folder) throws IOException, UnreadableResultsException {
-        return folder.isRun() ? RunFolderResults.open(folder).source() : JmhFiles.in(folder);
+    private static LoadedResults ofFolder(RunFolderReader folder, boolean allowMismatch)
+            throws IOException, UnreadableResultsException {
+        if (folder.isRun()) {
+            return RunFolderResults.open(folder).source();
+        }
+        if (folder.hasForks() && !allowMismatch) {
+            throw new UnreadableResultsException(
+                    folder.path(),
+                    "is the folder of a run (it has " + FileNames.FORKS + "), but has no " + FileNames.MANIFEST
+                            + ", which says which forks took turns; --allow-mismatch judges the files without it");
+        }
+        return JmhFiles.in(folder);
     }
 
     private static LoadedResults ofFile(Path file) throws IOException, UnreadableResultsException {

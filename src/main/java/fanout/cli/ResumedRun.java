@@ -6,6 +6,7 @@ import fanout.record.Project;
 import fanout.run.ArmSettings;
 import fanout.run.ArmSetup;
 import fanout.run.BegunRun;
+import fanout.run.InstalledJdks;
 import fanout.run.IterationPlan;
 import fanout.run.JmhFlags;
 import fanout.run.Privacy;
@@ -151,7 +152,30 @@ final class ResumedRun {
             }
             arms.set(index, moved);
         }
+        requireKnown(arms, settings);
         return arms;
+    }
+
+    /** What is given again needs no check: it is the user's own word. */
+    private void requireKnown(List<ArmSettings> arms, RunSettings settings) throws UsageException {
+        SentFolder sent = new SentFolder(folder, InstalledJdks.here());
+        List<String> again = given.arms.isEmpty()
+                ? List.of()
+                : ArmSetups.settings(given.arms).stream()
+                        .map(ArmSettings::label)
+                        .toList();
+        for (ArmSettings arm : arms) {
+            if (!again.contains(arm.label())) {
+                sent.requireKnown(arm);
+            }
+        }
+        if (given.serverJvm == null && !settings.serverJvm().isEmpty()) {
+            String flag = "; if that is right, name it again: --server-jvm";
+            sent.requireKnown(Path.of(settings.serverJvm()), "the server's JVM", flag);
+        }
+        if (given.jmhFlags().jvmArgs() == null && settings.jmh().jvmArgs() != null) {
+            sent.requireHarmless(settings.jmh().jvmArgs(), "-jvmArgs", "; if that is right, give it again: -jvmArgs");
+        }
     }
 
     /** The arms of a run that an earlier version began. */

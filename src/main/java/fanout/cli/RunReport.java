@@ -34,7 +34,7 @@ record RunReport(Path folder, FailOn failOn, boolean quick, PrintWriter out) {
      */
     boolean write() throws UsageException {
         // One folder is read the same, whatever is compared.
-        ComparisonInputs.Content content = new ComparisonInputs(List.of(folder), Comparison.By.JVM).read();
+        ComparisonInputs.Content content = new ComparisonInputs(List.of(folder), Comparison.By.JVM, false).read();
         boolean several = new DefaultComparison(content.resultSets()).by() == Comparison.By.JVM;
         Optional<Comparison> strategies = compared(content, Comparison.By.STRATEGY);
         if (!several || isOurs(content)) {

@@ -26,8 +26,12 @@ import org.openjdk.jmh.results.ScalarResult;
 public final class PackedResult {
     private static final String JMH = "org.openjdk.jmh.";
     private static final String OURS = "fanout.benchmark.";
+
+    /** The file may come from anybody: few bytes can ask for much memory, a deep stack, or hours of hashing. */
+    private static final String LIMITS = "maxdepth=24;maxrefs=2000000;maxarray=1000000;maxbytes=50000000;";
+
     private static final ObjectInputFilter KNOWN = ObjectInputFilter.Config.createFilter(
-            JMH + "**;" + OURS + "*;org.HdrHistogram.*;java.lang.*;java.util.*;java.util.concurrent.*;!*");
+            LIMITS + JMH + "**;" + OURS + "*;org.HdrHistogram.*;java.lang.*;java.util.*;java.util.concurrent.*;!*");
 
     private PackedResult() {}
 
@@ -45,7 +49,9 @@ public final class PackedResult {
         try (ObjectInputStream in = new OfAnyJmh(new GZIPInputStream(new ByteArrayInputStream(bytes)))) {
             in.setObjectInputFilter(KNOWN);
             return (BenchmarkResult) in.readObject();
-        } catch (ClassNotFoundException | ClassCastException e) {
+        } catch (IOException e) { // that of a stream which ends early has no message
+            throw e.getMessage() == null ? new IOException("is cut off, or damaged", e) : e;
+        } catch (ClassNotFoundException | RuntimeException e) { // what the objects of a damaged file do is unknown
             throw new IOException("holds something else than a JMH result", e);
         }
     }

@@ -2,6 +2,7 @@ package fanout.record;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -27,6 +28,7 @@ import java.util.TreeMap;
  * @param rulerMillis the time of the fixed loop, the median over its turns; null where unknown
  * @param status {@value #OK}, or why there is no result; empty where unknown
  * @param file its JMH JSON, relative to the run's folder; null if there is none
+ * @param sha256 that of each of its files, by name; null in the manifests of earlier versions, or if there are none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -43,7 +45,8 @@ public record ForkRecord(
         Double steal,
         Double rulerMillis,
         String status,
-        String file) {
+        String file,
+        SortedMap<String, String> sha256) {
     public static final String OK = "ok";
 
     /** Dates outside this range are errors, and would stretch a time axis until nothing else could be seen. */
@@ -66,6 +69,19 @@ public record ForkRecord(
         params = Collections.unmodifiableSortedMap(params);
         start = Absent.orEmpty(start);
         status = Absent.orEmpty(status);
+        sha256 = sha256 == null ? null : Collections.unmodifiableSortedMap(new TreeMap<>(sha256));
+    }
+
+    /**
+     * Checks that a file of this fork is as it was written; that of an earlier version can't be checked.
+     *
+     * @throws IOException if it is not; the message says so in one line, without the file's name
+     */
+    public void requireIntact(String name, byte[] content) throws IOException {
+        String then = sha256 == null ? null : sha256.get(name);
+        if (then != null && !then.equals(Sha256.of(content))) {
+            throw new IOException("is damaged: its SHA-256 is not the one that the manifest has");
+        }
     }
 
     /** Whether it has a result. */

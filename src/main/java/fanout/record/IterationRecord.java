@@ -53,7 +53,7 @@ public record IterationRecord(
             }
             return iterations;
         } catch (JsonProcessingException e) {
-            String problem = e.getOriginalMessage().lines().findFirst().orElse("");
+            String problem = JsonProblem.of(e);
             throw new IOException("is not the list of a fork's turns: " + problem, e);
         }
     }

@@ -87,10 +87,7 @@ public record Manifest(
             Manifest read = MAPPER.readValue(json, Manifest.class);
             return read == null ? MAPPER.readValue("{}", Manifest.class) : read;
         } catch (JsonProcessingException e) {
-            boolean ours = e.getCause() instanceof IllegalArgumentException;
-            String problem = ours ? e.getCause().getMessage() : e.getOriginalMessage();
-            throw new IOException(
-                    "is not a run's manifest: " + problem.lines().findFirst().orElse(""), e);
+            throw new IOException("is not a run's manifest: " + JsonProblem.of(e), e);
         }
     }
 

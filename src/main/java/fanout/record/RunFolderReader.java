@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -74,11 +75,16 @@ public final class RunFolderReader {
         return Files.exists(folder.resolve(FileNames.MANIFEST));
     }
 
+    /** Whether the folder has one for forks, as that of a run has. */
+    public boolean hasForks() {
+        return Files.isDirectory(folder.resolve(FileNames.FORKS));
+    }
+
     /** Whether the folder has a regular file of that name; a file outside the folder does not count. */
     public boolean hasFile(String name) {
         try {
             Path file = home.resolve(name).normalize();
-            return file.startsWith(home) && Files.isRegularFile(file);
+            return file.startsWith(home) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
         } catch (InvalidPathException e) {
             return false;
         }
@@ -105,7 +111,23 @@ public final class RunFolderReader {
 
     /** Opens a file that may be large and is needed once: its content is not kept. */
     public InputStream open(String name) throws IOException {
-        return Files.newInputStream(folder.resolve(relative(name)));
+        Path file = relative(name);
+        requireOwn(file);
+        return Files.newInputStream(folder.resolve(file));
+    }
+
+    /** A folder that somebody sent must not show what else is on this machine. */
+    private void requireOwn(Path name) throws IOException {
+        if (name.startsWith("..")) {
+            throw new IOException(folder.resolve(name) + ": is outside of the folder");
+        }
+        Path part = folder;
+        for (Path next : name) {
+            part = part.resolve(next);
+            if (Files.isSymbolicLink(part)) {
+                throw new IOException(part + ": is a symbolic link, which is not followed");
+            }
+        }
     }
 
     private interface Opening {
@@ -115,6 +137,7 @@ public final class RunFolderReader {
     private byte[] content(Path name, Opening opening) throws IOException {
         byte[] content = contents.get(name);
         if (content == null) {
+            requireOwn(name);
             try (InputStream stream = opening.open(folder.resolve(name))) {
                 content = stream.readAllBytes();
             }
@@ -146,14 +169,16 @@ public final class RunFolderReader {
         return files;
     }
 
-    /** The names of the regular files, without the prefix, sorted. */
+    /** The names of the regular files, without the prefix, sorted; a symbolic link is none. */
     private List<String> files(String prefix) throws IOException {
         Path within = folder.resolve(prefix);
-        if (!Files.isDirectory(within)) {
+        boolean linked =
+                !prefix.isEmpty() && Files.isSymbolicLink(home.resolve(prefix).normalize());
+        if (linked || !Files.isDirectory(within)) {
             return List.of();
         }
         try (Stream<Path> all = Files.list(within)) {
-            return all.filter(Files::isRegularFile)
+            return all.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                     .sorted()
                     .map(file -> file.getFileName().toString())
                     .toList();

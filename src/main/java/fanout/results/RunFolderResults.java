@@ -37,16 +37,40 @@ public final class RunFolderResults {
     }
 
     /**
-     * Reads the manifest, and nothing else yet.
+     * Reads the manifest, and checks that the forks' files are as they were written.
      *
-     * @throws UnreadableResultsException if it is not one of schema {@value Manifest#SCHEMA}
+     * @throws UnreadableResultsException if it is not one of schema {@value Manifest#SCHEMA}, or a file is missing or
+     *     damaged
      */
     public static RunFolderResults open(RunFolderReader folder) throws IOException, UnreadableResultsException {
         Manifest manifest = parsed(folder, FileNames.MANIFEST, folder.manifest(), Manifest::read);
         if (!Manifest.SCHEMA.equals(manifest.schema())) {
             throw broken(folder, "has schema " + manifest.schema() + ", must be " + Manifest.SCHEMA);
         }
+        for (ForkRecord fork : manifest.forks()) {
+            if (manifest.turns() && fork.round() < 1) {
+                throw broken(folder, "has a fork of " + fork.label() + " without a round, though forks took turns");
+            }
+            requireIntact(folder, fork);
+        }
         return new RunFolderResults(folder, manifest);
+    }
+
+    /** JMH's own objects are not looked at: a copy of the folder may lack them, and no comparison needs them. */
+    private static void requireIntact(RunFolderReader folder, ForkRecord fork)
+            throws IOException, UnreadableResultsException {
+        for (String name :
+                fork.sha256() == null ? Set.<String>of() : fork.sha256().keySet()) {
+            if (!name.endsWith(FileNames.JMH_OBJECTS)) {
+                if (!folder.hasFile(name)) {
+                    throw broken(folder, "names a fork's file that is not there: " + name);
+                }
+                parsed(folder, name, folder.bytes(name), content -> {
+                    fork.requireIntact(name, content);
+                    return content;
+                });
+            }
+        }
     }
 
     /**

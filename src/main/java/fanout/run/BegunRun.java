@@ -1,13 +1,16 @@
 package fanout.run;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.TextNode;
 import fanout.record.FileNames;
+import fanout.record.ForkRecord;
+import fanout.record.JsonProblem;
 import fanout.record.Manifest;
 import fanout.record.RunFolderReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A run that was begun earlier and can be resumed.
@@ -16,7 +19,7 @@ import java.nio.file.Path;
  * @param settings its settings
  */
 public record BegunRun(Manifest manifest, RunSettings settings) {
-    private static final JsonMapper MAPPER = new JsonMapper();
+    private static final Pattern FORK = Pattern.compile("forks/\\d{4,9}(\\.turns)?\\.(json|jmh|hlog)");
 
     /**
      * Reads the manifest of a run. This is stricter than a comparison: the settings must be understood, too.
@@ -32,21 +35,47 @@ public record BegunRun(Manifest manifest, RunSettings settings) {
         try {
             return of(Manifest.read(json));
         } catch (JsonProcessingException e) {
-            String problem = e.getOriginalMessage().lines().findFirst().orElse("");
-            throw new IOException(folder.resolve(FileNames.MANIFEST) + ": is not a run's manifest: " + problem, e);
+            throw new IOException(
+                    folder.resolve(FileNames.MANIFEST) + ": is not a run's manifest: its settings can't be used: "
+                            + JsonProblem.of(e),
+                    e);
         } catch (IOException e) {
             throw new IOException(folder.resolve(FileNames.MANIFEST) + ": " + e.getMessage(), e);
         }
     }
 
     private static BegunRun of(Manifest manifest) throws IOException {
-        if (!manifest.order().isEmpty()) {
-            MAPPER.treeToValue(TextNode.valueOf(manifest.order()), ForkOrder.class);
+        if (!manifest.order().isEmpty()
+                && Stream.of(ForkOrder.values())
+                        .noneMatch(order -> order.toString().equals(manifest.order()))) {
+            throw new IOException("is not a run's manifest: its order is " + manifest.order() + ", must be one of "
+                    + List.of(ForkOrder.values()));
         }
         RunSettings settings = manifest.settings() == null ? null : RunSettings.read(manifest.settings());
         if (!Manifest.SCHEMA.equals(manifest.schema()) || settings == null) {
             throw new IOException("is not a run's manifest of schema " + Manifest.SCHEMA);
         }
+        requireOwnNames(manifest);
         return new BegunRun(manifest, settings);
+    }
+
+    /** Files are written and read under names that the manifest has, and a manifest may be anybody's. */
+    private static void requireOwnNames(Manifest manifest) throws IOException {
+        if (manifest.jvms().isEmpty() || manifest.jvms().get(0).control()) {
+            throw new IOException("has no JVM that the others can be compared with");
+        }
+        try {
+            manifest.jvms().forEach(jvm -> ArmSetup.requireLabel(jvm.label()));
+        } catch (IllegalArgumentException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+        for (ForkRecord fork : manifest.forks()) {
+            if (fork.file() != null && !FORK.matcher(fork.file()).matches()) {
+                throw new IOException("names the file " + fork.file() + ", must be forks/NNNN.json");
+            }
+            if (fork.sha256() != null && !fork.sha256().keySet().stream().allMatch(FORK.asMatchPredicate())) {
+                throw new IOException("has a SHA-256 of a file that is no fork's");
+            }
+        }
     }
 }

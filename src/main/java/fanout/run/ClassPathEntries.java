@@ -1,8 +1,8 @@
 package fanout.run;
 
 import fanout.record.ClassPathEntry;
+import fanout.record.Sha256;
 import fanout.selection.ClassPath;
-import fanout.selection.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

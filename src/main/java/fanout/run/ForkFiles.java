@@ -3,13 +3,18 @@ package fanout.run;
 import fanout.host.PackedResult;
 import fanout.record.AtomicFile;
 import fanout.record.FileNames;
+import fanout.record.ForkRecord;
 import fanout.record.IterationRecord;
+import fanout.record.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.openjdk.jmh.results.BenchmarkResult;
 
 /**
@@ -24,21 +29,54 @@ final class ForkFiles {
         this.folder = folder;
     }
 
-    /** Writes the files of one fork; returns the name of its JSON, relative to the run's folder. */
-    String write(int number, FinishedFork fork) throws IOException {
+    /**
+     * The files of one fork.
+     *
+     * @param json the name of its JSON, relative to the run's folder
+     * @param sha256 that of each file, by name
+     */
+    record Written(String json, SortedMap<String, String> sha256) {}
+
+    /** Writes the files of one fork, its JSON last. */
+    Written write(int number, FinishedFork fork) throws IOException {
         String json = FileNames.fork(number);
+        SortedMap<String, String> sha256 = new TreeMap<>();
         BenchmarkResult result =
                 JmhResults.labelled(fork.result(), fork.arm().setup().label());
-        AtomicFile.write(sibling(json, FileNames.JMH_OBJECTS), PackedResult.pack(Latencies.removed(result)));
+        byte[] objects = PackedResult.pack(Latencies.removed(result));
+        write(FileNames.withExtension(json, FileNames.JMH_OBJECTS), objects, sha256);
         Optional<byte[]> latencies = LatencyLog.of(result);
         if (latencies.isPresent()) {
-            AtomicFile.write(sibling(json, FileNames.HISTOGRAMS), latencies.get());
+            write(FileNames.withExtension(json, FileNames.HISTOGRAMS), latencies.get(), sha256);
         }
-        AtomicFile.write(
-                sibling(json, FileNames.ITERATIONS),
-                IterationRecord.toJson(fork.turns().stream().map(Turn::toRecord).toList()));
-        AtomicFile.write(folder.resolve(json), unindented(JmhResults.json(List.of(result))));
-        return json;
+        byte[] iterations =
+                IterationRecord.toJson(fork.turns().stream().map(Turn::toRecord).toList());
+        write(FileNames.withExtension(json, FileNames.ITERATIONS), iterations, sha256);
+        write(json, unindented(JmhResults.json(List.of(result))), sha256);
+        return new Written(json, sha256);
+    }
+
+    private void write(String name, byte[] content, SortedMap<String, String> sha256) throws IOException {
+        AtomicFile.write(folder.resolve(name), content);
+        sha256.put(name, Sha256.of(content));
+    }
+
+    /**
+     * Checks that the files of a fork are as they were written.
+     *
+     * @throws IOException if one is missing or damaged; the message names it
+     */
+    void requireIntact(ForkRecord fork) throws IOException {
+        for (String name :
+                fork.sha256() == null ? Set.<String>of() : fork.sha256().keySet()) {
+            Path file = folder.resolve(name);
+            byte[] content = read(file, bytes -> bytes);
+            try {
+                fork.requireIntact(name, content);
+            } catch (IOException e) {
+                throw new IOException(file + ": " + e.getMessage(), e);
+            }
+        }
     }
 
     /** The same JSON without its indentation, which is half of it. JMH writes no line break within a string. */
@@ -69,7 +107,7 @@ final class ForkFiles {
         }
     }
 
-    private static BenchmarkResult read(Path file, Reading reading) throws IOException {
+    private static <T> T read(Path file, Reading<T> reading) throws IOException {
         try {
             return reading.of(Files.readAllBytes(file));
         } catch (IOException e) {
@@ -77,8 +115,8 @@ final class ForkFiles {
         }
     }
 
-    private interface Reading {
-        BenchmarkResult of(byte[] bytes) throws IOException;
+    private interface Reading<T> {
+        T of(byte[] bytes) throws IOException;
     }
 
     private Path sibling(String json, String extension) {

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 public final class ForkRecords {
     private ForkRecords() {}
 
-    /** The record of a fork that ended well; {@code file} is its JSON. */
-    static ForkRecord finished(int round, int attempt, FinishedFork fork, String file) {
+    /** The record of a fork that ended well; {@code files} are its own. */
+    static ForkRecord finished(int round, int attempt, FinishedFork fork, ForkFiles.Written files) {
         Scenario scenario = fork.arm().scenario();
         return new ForkRecord(
                 round,
@@ -25,7 +25,8 @@ public final class ForkRecords {
                 Averages.mean(fork.turns().stream().map(Turn::steal)),
                 Averages.median(fork.turns().stream().map(Turn::rulerMillis)),
                 ForkRecord.OK,
-                file);
+                files.json(),
+                files.sha256());
     }
 
     /** The record of a fork that has no result; {@code problem} says why. */
@@ -44,6 +45,7 @@ public final class ForkRecords {
                 null,
                 null,
                 problem,
+                null,
                 null);
     }
 

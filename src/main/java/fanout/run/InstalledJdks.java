@@ -48,6 +48,19 @@ public record InstalledJdks(Map<String, String> environment, List<Path> folders,
         return Collections.unmodifiableSortedMap(found);
     }
 
+    /** Whether a JDK is found there, under this name or another. */
+    public boolean has(Path home) {
+        return homes().anyMatch(found -> isSame(found, home));
+    }
+
+    private static boolean isSame(Path one, Path other) {
+        try {
+            return Files.isSameFile(one, other);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     private Stream<Path> homes() {
         return Stream.of(
                         variable("JAVA_HOME"),

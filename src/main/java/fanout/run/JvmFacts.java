@@ -2,10 +2,13 @@ package fanout.run;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,7 +27,7 @@ public record JvmFacts(int feature, String version, String vendor, String vm, St
     /** The oldest feature version that can run this jar. */
     public static final int OLDEST = 17;
 
-    private static final int TIMEOUT_SECONDS = 30;
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final int MAX_OUTPUT_BYTES = 1 << 20;
     private static final int MAX_COMPLAINT_LINES = 3;
     private static final Pattern GC = Pattern.compile("bool Use(\\w+?)(?:GC)? +:?= true ");
@@ -34,16 +37,20 @@ public record JvmFacts(int feature, String version, String vendor, String vm, St
      * Starts a {@code java} executable and reads what it prints of itself.
      *
      * @param flags the flags with which it will be measured
-     * @throws IllegalArgumentException if it can't be started, refuses a flag, doesn't answer like a JVM, or is older
-     *     than {@value #OLDEST}; callers put its name and a colon before the message
+     * @throws IllegalArgumentException if it can't be started, refuses a flag, doesn't answer like a JVM or within 30
+     *     s, or is older than {@value #OLDEST}; callers put its name and a colon before the message
      */
     public static JvmFacts of(String java, List<String> flags) {
-        String output = output(java, flags, "-XshowSettings:properties", "-XX:+PrintFlagsFinal", "-version");
+        return of(java, flags, TIMEOUT);
+    }
+
+    static JvmFacts of(String java, List<String> flags, Duration timeout) {
+        String output = output(java, flags, timeout, "-XshowSettings:properties", "-XX:+PrintFlagsFinal", "-version");
         if (property(output, "java.specification.version").isEmpty()) { // a VM with other flags than HotSpot's
-            output = output(java, flags, "-XshowSettings:properties", "-version");
+            output = output(java, flags, timeout, "-XshowSettings:properties", "-version");
         }
         if (property(output, "java.specification.version").isEmpty() && !flags.isEmpty()) {
-            String without = output(java, List.of(), "-XshowSettings:properties", "-version");
+            String without = output(java, List.of(), timeout, "-XshowSettings:properties", "-version");
             if (!property(without, "java.specification.version").isEmpty()) {
                 throw new IllegalArgumentException("the JVM does not start with this: " + complaint(output));
             }
@@ -96,23 +103,48 @@ public record JvmFacts(int feature, String version, String vendor, String vm, St
                 .collect(Collectors.joining("; "));
     }
 
-    private static String output(String java, List<String> flags, String... arguments) {
+    private static String output(String java, List<String> flags, Duration timeout, String... arguments) {
         List<String> command = new ArrayList<>(List.of(java));
         command.addAll(flags);
         command.addAll(List.of(arguments));
+        Process process;
         try {
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
-            // The executable may be any program, so its time and its output are limited.
-            CompletableFuture.delayedExecutor(TIMEOUT_SECONDS, TimeUnit.SECONDS).execute(process::destroyForcibly);
-            try (var output = process.getInputStream()) {
-                process.getOutputStream().close();
-                return new String(output.readNBytes(MAX_OUTPUT_BYTES), StandardCharsets.UTF_8);
-            } finally {
-                process.destroy();
-            }
+            process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            process.getOutputStream().close();
         } catch (IOException e) {
             throw new IllegalArgumentException("is not a JVM (" + e.getMessage() + ")", e);
         }
+        // The executable may be any program, so its time and its output are limited.
+        try {
+            return read(process).get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new IllegalArgumentException("did not say within " + timeout.toSeconds() + " s which JVM it is", e);
+        } catch (ExecutionException e) {
+            throw new IllegalArgumentException("is not a JVM (" + e.getCause().getMessage() + ")", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalArgumentException("was interrupted before it said which JVM it is", e);
+        } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+    }
+
+    /** On a thread of its own: a child that such a program leaves behind may keep its output open for ever. */
+    private static CompletableFuture<String> read(Process process) {
+        CompletableFuture<String> read = new CompletableFuture<>();
+        Thread reader = new Thread(
+                () -> {
+                    try {
+                        byte[] bytes = process.getInputStream().readNBytes(MAX_OUTPUT_BYTES);
+                        read.complete(new String(bytes, StandardCharsets.UTF_8));
+                    } catch (IOException e) {
+                        read.completeExceptionally(e);
+                    }
+                },
+                "fanout-jvm-output");
+        reader.setDaemon(true);
+        reader.start();
+        return read;
     }
 }

@@ -75,6 +75,9 @@ public final class RunFolderWriter implements Closeable {
             // Read only under the lock: another process may have written to the folder until now.
             RunFolderWriter reopened =
                     new RunFolderWriter(folder, lock, BegunRun.read(folder).manifest());
+            for (ForkRecord fork : reopened.manifest.forks()) {
+                reopened.files.requireIntact(fork);
+            }
             reopened.merge();
             return reopened;
         } catch (IOException e) {

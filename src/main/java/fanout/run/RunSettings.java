@@ -50,16 +50,21 @@ public record RunSettings(
 
     public RunSettings {
         benchmarks = List.copyOf(benchmarks);
+        params.forEach((name, values) -> require(values != null, "-p " + name + " has no values"));
         params = Collections.unmodifiableMap(new TreeMap<>(params));
+        require(iterations != null, "the settings of the iterations are absent");
+        serverJvm = serverJvm == null ? "" : serverJvm;
         jvmArgs = List.copyOf(jvmArgs);
         jmh = jmh == null ? JmhFlags.NONE : jmh;
         arms = arms == null ? List.of() : List.copyOf(arms);
         shorter = shorter == null ? IterationOptions.OF_THE_BENCHMARK : shorter;
-        if (rounds < 1) {
-            throw new IllegalArgumentException("--rounds is " + rounds + ", must be 1 or more");
-        }
-        if (alive < 1) {
-            throw new IllegalArgumentException("--alive is " + alive + ", must be 1 or more");
+        require(rounds >= 1, "--rounds is " + rounds + ", must be 1 or more");
+        require(alive >= 1, "--alive is " + alive + ", must be 1 or more");
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalArgumentException(otherwise);
         }
     }
 

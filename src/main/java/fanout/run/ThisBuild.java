@@ -2,8 +2,8 @@ package fanout.run;
 
 import fanout.client.Strategy;
 import fanout.record.Project;
+import fanout.record.Sha256;
 import fanout.selection.ClassPath;
-import fanout.selection.Sha256;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,7 @@
 package fanout.selection;
 
 import fanout.host.ForkHost;
+import fanout.record.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;

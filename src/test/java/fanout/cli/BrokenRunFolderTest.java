@@ -18,12 +18,12 @@ class BrokenRunFolderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            ``                                  | is not a run's manifest: No content to map
+            ``                                  | is not a run's manifest: it must be an object
             null                                | has schema null, must be fanout-run/1
-            [1]                                 | is not a run's manifest: Cannot deserialize
+            [1]                                 | is not a run's manifest: it must be an object
             {"schema": "fanout-run/1"           | is not a run's manifest: Unexpected end-of-input
             {"schema": "fanout-run/9"}          | has schema fanout-run/9, must be fanout-run/1
-            {"schema": "fanout-run/1"} {}       | is not a run's manifest: Trailing token
+            {"schema": "fanout-run/1"} {}       | is not a run's manifest: has more after its end
             {"schema": "fanout-run/1", "jvms": [{}]} | is not a run's manifest: a JVM has no label
             {"schema": "fanout-run/1", "forks": [{}]} | is not a run's manifest: a fork has no label
             {"schema": "fanout-run/1", "forks": [{"label": "a", "status": "ok"}]} | is not a run's manifest: a fork that

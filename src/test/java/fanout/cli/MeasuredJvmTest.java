@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.openjdk.jmh.runner.options.CommandLineOptionException;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
 
 @NeedsJvm
 class MeasuredJvmTest {
@@ -22,15 +24,15 @@ class MeasuredJvmTest {
 
     @ParameterizedTest
     @MethodSource("fanout.testing.Jdks#found")
-    void theVersionOfAJvmIsFound(Jdk jdk) throws UsageException {
-        assertThat(MeasuredJvm.at(jdk.java().toString()).feature()).isEqualTo(jdk.feature());
+    void theVersionOfAJvmIsFound(Jdk jdk) throws Exception {
+        assertThat(of("-jvm", jdk.java().toString()).feature()).isEqualTo(jdk.feature());
     }
 
     @Test
     void aJvmThatIsTooOldIsRefused() throws IOException {
         String java = script("echo '    java.specification.version = 1.8'");
 
-        assertThatThrownBy(() -> MeasuredJvm.at(java))
+        assertThatThrownBy(() -> of("-jvm", java))
                 .isInstanceOf(UsageException.class)
                 .hasMessage("-jvm " + java + ": is Java 8, but 17 is the oldest that will do");
     }
@@ -40,9 +42,21 @@ class MeasuredJvmTest {
     void aProgramThatNeverStopsPrintingIsNoJvm() throws IOException {
         String endless = script("while :; do echo java.specification.version = 0x; done");
 
-        assertThatThrownBy(() -> MeasuredJvm.at(endless))
+        assertThatThrownBy(() -> of("-jvm", endless))
                 .isInstanceOf(UsageException.class)
                 .hasMessage("-jvm " + endless + ": is not a JVM");
+    }
+
+    /** JMH would say only that its fork has failed. */
+    @Test
+    void anOptionThatTheJvmRefusesIsReportedInTheWordsOfTheJvm() {
+        assertThatThrownBy(() -> of("-jvmArgs", "-XX:+Nonsense"))
+                .isInstanceOf(UsageException.class)
+                .hasMessage("-jvmArgs: the JVM does not start with this: Unrecognized VM option 'Nonsense'");
+    }
+
+    private static MeasuredJvm of(String... words) throws UsageException, CommandLineOptionException {
+        return MeasuredJvm.of(new CommandLineOptions(words));
     }
 
     private String script(String command) throws IOException {

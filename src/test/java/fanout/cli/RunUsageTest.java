@@ -131,7 +131,7 @@ class RunUsageTest {
             {}                            | is not a run's manifest of schema fanout-run/1
             {"schema":"fanout-run/9"}     | is not a run's manifest of schema fanout-run/1
             {"schema":                    | is not a run's manifest: Unexpected end-of-input
-            []                            | is not a run's manifest: Cannot deserialize
+            []                            | is not a run's manifest: it must be an object
             """)
     void aRunWithABrokenManifestIsNotResumed(String content, String complaint) throws IOException {
         Path manifest = Files.writeString(folder.resolve("manifest.json"), content);

@@ -40,7 +40,9 @@ class SampleRunsTest {
     void eachSampleIsReadAsARun(String name) throws Exception {
         Path run = write(name, "run");
 
-        assertThat(BegunRun.read(run).manifest().forks()).isNotEmpty();
+        if (!name.equals("hostile")) { // whose labels are no names of files
+            assertThat(BegunRun.read(run).manifest().forks()).isNotEmpty();
+        }
         for (String by : List.of("jvm", "strategy")) {
             CommandLineSession session = CommandLineSession.compare("--by", by, run.toString());
             if (session.status() == ExitCode.USAGE) {

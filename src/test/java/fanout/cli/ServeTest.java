@@ -51,6 +51,23 @@ class ServeTest {
         }
     }
 
+    /** It is served until the interrupt that was there before. */
+    @ParameterizedTest
+    @CsvSource({"127.0.0.1, false", "localhost, false", "0.0.0.0, true"})
+    void aServerThatOtherMachinesReachIsWarnedOf(String host, boolean warned) {
+        Thread.currentThread().interrupt();
+        CommandLineSession session = serve("--port 0 --host " + host);
+
+        assertThat(Thread.interrupted()).isFalse();
+        assertThat(session.status()).isZero();
+        assertThat(session.complaints())
+                .isEqualTo(
+                        warned
+                                ? List.of("fanout: --host 0.0.0.0: every machine that reaches this one can use the"
+                                        + " server, which asks nobody who they are; 127.0.0.1 is this machine alone")
+                                : List.of());
+    }
+
     private static CommandLineSession serve(String arguments) {
         List<String> all = new ArrayList<>(List.of("serve"));
         all.addAll(List.of(arguments.split(" ")));

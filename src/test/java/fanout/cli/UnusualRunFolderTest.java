@@ -132,14 +132,13 @@ class UnusualRunFolderTest {
         return CommandLineSession.run(folder.resolve("results"), args);
     }
 
-    /** The outcome without the names of types and the path of the folder. */
+    /** The outcome without the path of the folder. */
     private static Outcome outcome(CommandLineSession session) {
         String text = session.status() == ExitCode.OK ? session.out() : session.err();
         return new Outcome(
                 session.status(),
                 text.replace(run + "/", "")
                         .replace(run.toString(), "RUN")
-                        .replaceAll("`[^`]*`", "TYPE")
                         .replaceFirst("^fanout: ", "")
                         .strip());
     }

@@ -48,11 +48,11 @@ class IterationRecordTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            ``             | No content to map due to end-of-input
+            ``             | it must be a list
             null           | one of them is null
             [null]         | one of them is null
-            {}             | Cannot deserialize value
-            [{"score": {}}]| Cannot deserialize value
+            {}             | it must be a list
+            [{"score": {}}]| [0].score must be a number
             """)
     void whatIsNoListOfThemIsRefused(String json, String problem) {
         assertThatIOException()

@@ -28,9 +28,10 @@ class ManifestTest {
             null,
             3.0,
             "ok",
-            "forks/0001.json");
+            "forks/0001.json",
+            new TreeMap<>(Map.of("forks/0001.json", "ab12")));
     private static final ForkRecord FAILED =
-            new ForkRecord(2, "17", "a.B.c", "avgt", null, 2, "", null, null, null, null, "failed: x", null);
+            new ForkRecord(2, "17", "a.B.c", "avgt", null, 2, "", null, null, null, null, "failed: x", null, null);
     private static final Manifest FULL = new Manifest(
             Manifest.SCHEMA,
             "run",
@@ -122,7 +123,10 @@ class ManifestTest {
                             "loadAverage" : 0.5,
                             "rulerMillis" : 3.0,
                             "status" : "ok",
-                            "file" : "forks/0001.json"
+                            "file" : "forks/0001.json",
+                            "sha256" : {
+                              "forks/0001.json" : "ab12"
+                            }
                           }, {
                             "round" : 2,
                             "label" : "17",
@@ -208,7 +212,8 @@ class ManifestTest {
         assertThat(read.jvms()).containsExactly(new JvmRecord("a", false, "", "", "", "", 0, List.of(), "", null));
         ForkRecord fork = read.forks().get(0);
         assertThat(fork)
-                .isEqualTo(new ForkRecord(0, "a", "", "", new TreeMap<>(), 0, "", null, null, null, null, "", null));
+                .isEqualTo(
+                        new ForkRecord(0, "a", "", "", new TreeMap<>(), 0, "", null, null, null, null, "", null, null));
         assertThat(fork.endedWell()).isFalse();
         assertThat(fork.started()).isEmpty();
         assertThat(fork.lifetime()).isEqualTo(Duration.ZERO);
@@ -228,13 +233,13 @@ class ManifestTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            ``                                             | No content to map due to end-of-input
-            []                                             | Cannot deserialize value
-            {} {}                                          | Trailing token
+            ``                                             | it must be an object
+            []                                             | it must be an object
+            {} {}                                          | has more after its end
             {"jvms": [{}]}                                 | a JVM has no label
             {"forks": [{}]}                                | a fork has no label
             {"forks": [{"label": "a", "status": "ok"}]}    | a fork that ended well has no file
-            {"forks": [{"label": "a", "round": "first"}]}  | Cannot deserialize value of type `int`
+            {"forks": [{"label": "a", "round": "first"}]}  | forks[0].round must be a whole number
             """)
     void whatIsNoManifestIsRefusedInOneLine(String json, String problem) {
         assertThatIOException()

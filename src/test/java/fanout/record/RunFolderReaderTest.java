@@ -97,6 +97,24 @@ class RunFolderReaderTest {
         assertThat(reader.hasFile("forks/../forks/0001.json")).isTrue();
     }
 
+    @Test
+    void aSymbolicLinkIsNotFollowed() throws IOException {
+        Path outside = Files.createDirectory(temp.resolve("outside"));
+        Files.writeString(outside.resolve("0009.json"), "secret");
+        Files.createSymbolicLink(folder.resolve("leak.json"), outside.resolve("0009.json"));
+        Files.createSymbolicLink(folder.resolve("linked"), outside);
+
+        assertThat(reader.hasFile("leak.json")).isFalse();
+        assertThat(reader.rawData()).doesNotContainKey("leak.json");
+        for (String name : List.of("leak.json", "linked/0009.json")) {
+            assertThatThrownBy(() -> reader.bytes(name))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("is a symbolic link, which is not followed");
+            assertThatThrownBy(() -> reader.open(name)).isInstanceOf(IOException.class);
+        }
+        assertThatThrownBy(() -> reader.bytes("../outside/0009.json")).hasMessageContaining("is outside of the folder");
+    }
+
     /** A relative path stays relative in messages. */
     @Test
     void pathsAreAsTheFolderWasGiven() {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fanout.benchmark.LatencyResult;
 import fanout.host.JvmWork;
+import fanout.record.ForkRecord;
+import fanout.record.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +20,8 @@ import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openjdk.jmh.results.BenchmarkResult;
 
 class ForkFilesTest {
@@ -36,10 +40,14 @@ class ForkFilesTest {
 
     @Test
     void aForkIsReadAsItWasWritten() throws IOException {
-        String json = files.write(12, fork(withLatencies()));
+        ForkFiles.Written written = files.write(12, fork(withLatencies()));
+        String json = written.json();
 
         assertThat(json).isEqualTo("forks/0012.json");
         assertThat(written()).containsExactly("0012.hlog", "0012.jmh", "0012.json", "0012.turns.json");
+        assertThat(written.sha256())
+                .containsOnlyKeys("forks/0012.hlog", "forks/0012.jmh", "forks/0012.json", "forks/0012.turns.json")
+                .containsEntry(json, Sha256.of(Files.readAllBytes(folder.resolve(json))));
         BenchmarkResult expected =
                 JmhResults.labelled(withLatencies(), ARM.setup().label());
         byte[] pretty = JmhResults.json(List.of(expected));
@@ -52,7 +60,7 @@ class ForkFilesTest {
 
     @Test
     void aForkWithoutLatenciesHasNoHistogramLog() throws IOException {
-        String json = files.write(1, fork(Fixture.result(ARM, 1)));
+        String json = files.write(1, fork(Fixture.result(ARM, 1))).json();
 
         assertThat(written()).containsExactly("0001.jmh", "0001.json", "0001.turns.json");
         assertThat(files.read(json).getIterationResults()).hasSize(Fixture.MEASURED);
@@ -86,7 +94,7 @@ class ForkFilesTest {
 
     @Test
     void aMissingHistogramLogIsNamed() throws IOException {
-        String json = files.write(1, fork(withLatencies()));
+        String json = files.write(1, fork(withLatencies())).json();
         Path log = folder.resolve("forks/0001.hlog");
         Files.delete(log);
 
@@ -96,13 +104,33 @@ class ForkFilesTest {
     /** A line that is cut off, as a copy that failed leaves it. */
     @Test
     void aLogThatIsBrokenIsNamed() throws IOException {
-        String json = files.write(1, fork(withLatencies()));
+        String json = files.write(1, fork(withLatencies())).json();
         Path log = folder.resolve("forks/0001.hlog");
         Files.writeString(log, Files.readString(log).replaceAll("HISTF.*", "HISTFAAAAB"));
 
         assertThatIOException()
                 .isThrownBy(() -> files.read(json))
                 .withMessageStartingWith(log + ": is missing or broken (java.io.IOException: is not a histogram log");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "jmh", "hlog", "turns.json"})
+    void aFileThatIsNotAsItWasWrittenIsNamed(String extension) throws IOException {
+        ForkRecord record = ForkRecords.finished(1, 1, fork(withLatencies()), files.write(1, fork(withLatencies())));
+        files.requireIntact(record);
+        Path file = folder.resolve("forks/0001." + extension);
+        byte[] content = Files.readAllBytes(file);
+        content[content.length / 2] ^= 1;
+        Files.write(file, content);
+
+        assertThatIOException()
+                .isThrownBy(() -> files.requireIntact(record))
+                .withMessageStartingWith(file + ": is damaged");
+
+        Files.delete(file);
+        assertThatIOException()
+                .isThrownBy(() -> files.requireIntact(record))
+                .withMessageStartingWith(file + ": is missing");
     }
 
     private static FinishedFork fork(BenchmarkResult result) {

@@ -91,6 +91,7 @@ class OptimalIterationsTest {
                 null,
                 null,
                 ForkRecord.OK,
-                "forks/0001.json");
+                "forks/0001.json",
+                null);
     }
 }

@@ -3,6 +3,7 @@ package fanout.selection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import fanout.record.Sha256;
 import fanout.testing.Slow;
 import fanout.testing.Suite;
 import java.io.IOException;

@@ -168,7 +168,7 @@ public final class RunFiles {
     }
 
     private static ForkRecord fork(int round, String label, String status, String file) {
-        return new ForkRecord(round, label, null, null, null, 0, null, null, null, null, null, status, file);
+        return new ForkRecord(round, label, null, null, null, 0, null, null, null, null, null, status, file, null);
     }
 
     /** Sets a field of all forks that there are by now. */

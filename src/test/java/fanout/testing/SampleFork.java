@@ -121,7 +121,8 @@ final class SampleFork {
                 rounded(Math.max(0, drift - 1) / 50),
                 rounded(3.1 * drift),
                 ForkRecord.OK,
-                file);
+                file,
+                null);
     }
 
     private String turns() {

@@ -119,6 +119,7 @@ final class SampleRun {
                     null,
                     null,
                     status,
+                    null,
                     null));
         }
         now = now.plusSeconds(60);

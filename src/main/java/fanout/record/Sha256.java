@@ -1,4 +1,4 @@
-package fanout.selection;
+package fanout.record;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
