@@ -57,9 +57,7 @@ final class JmhMode {
         }
         Selection selection = select(given, args);
         boolean forks = given.getForkCount().orElse(1) > 0;
-        MeasuredJvm jvm = forks && given.getJvm().hasValue()
-                ? MeasuredJvm.at(given.getJvm().get())
-                : MeasuredJvm.host();
+        MeasuredJvm jvm = forks ? MeasuredJvm.of(given) : MeasuredJvm.host();
         List<SkippedBenchmark> skipped = selection.skippedByJmh(jvm.java(), jvm.feature());
         skipped.stream().map(SkippedBenchmark::toString).distinct().forEach(console::complain);
         if (skipped.size() == selection.benchmarks().size()) {

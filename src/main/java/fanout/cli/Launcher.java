@@ -1,10 +1,14 @@
 package fanout.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * The command line of {@code benchmarks.jar}. If the first word is a subcommand, or {@code --help}, that runs; else
@@ -60,11 +64,32 @@ public final class Launcher {
         commands.getSubcommands().values().stream()
                 .filter(command -> !(command.getCommand() instanceof CommandLine.HelpCommand))
                 .forEach(command -> command.getCommandSpec().addOption(HELP));
-        return commands.setCaseInsensitiveEnumValuesAllowed(true)
+        return commands.registerConverter(Path.class, Launcher::path)
+                .registerConverter(Pattern.class, Launcher::regex)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(console.out(), true))
                 .setErr(new PrintWriter(console.err(), true))
                 .setParameterExceptionHandler((e, args) -> badUsage(e))
                 .setExecutionExceptionHandler((e, command, parsed) -> failure(e));
+    }
+
+    private static Path path(String text) {
+        try {
+            if (!text.isEmpty()) {
+                return Path.of(text);
+            }
+        } catch (InvalidPathException e) {
+            // reported below
+        }
+        throw new TypeConversionException("'" + text + "' is not the name of a file or folder");
+    }
+
+    private static Pattern regex(String text) {
+        try {
+            return Pattern.compile(text);
+        } catch (PatternSyntaxException e) {
+            throw new TypeConversionException("'" + text + "' is not a regular expression: " + e.getDescription());
+        }
     }
 
     private int failure(Exception e) throws Exception {

@@ -34,7 +34,9 @@ record ReportTarget(Path file, String what) {
     void write(String report, PrintWriter out) throws UsageException {
         if (file == null) {
             out.print(report);
-            out.flush();
+            if (out.checkError()) {
+                throw new UsageException("standard output can't be written: the report is lost");
+            }
             return;
         }
         if (Files.isDirectory(file)) {

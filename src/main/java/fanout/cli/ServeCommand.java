@@ -1,6 +1,7 @@
 package fanout.cli;
 
 import fanout.server.MockServer;
+import fanout.server.RemoteServer;
 import fanout.server.ServerCounters;
 import fanout.server.ServerSettings;
 import java.io.PrintWriter;
@@ -61,6 +62,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UsageException {
         MockServer server = start();
+        warnIfReachable();
         PrintWriter out = spec.commandLine().getOut();
         InterruptHook end = new InterruptHook(() -> stop(server, out));
         out.println("Serving GET " + server.uri() + "/user/{id}; Ctrl-C stops it");
@@ -73,6 +75,15 @@ final class ServeCommand implements Callable<Integer> {
             stop(server, out);
         }
         return ExitCode.OK;
+    }
+
+    private void warnIfReachable() {
+        if (!RemoteServer.isLoopback(host)) {
+            spec.commandLine()
+                    .getErr()
+                    .println("fanout: --host " + host + ": every machine that reaches this one can use"
+                            + " the server, which asks nobody who they are; 127.0.0.1 is this machine alone");
+        }
     }
 
     private MockServer start() throws UsageException {

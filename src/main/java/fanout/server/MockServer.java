@@ -1,5 +1,6 @@
 package fanout.server;
 
+import fanout.record.BenchmarkParameter;
 import fanout.workload.UserBody;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
@@ -48,6 +49,10 @@ public final class MockServer implements GatedServer {
      * understands it so.
      */
     private static final int MAX_STREAMS = 1 << 16;
+
+    /** Within 30 s on one connection: two batches of the highest concurrency that are given up. */
+    private static final int MAX_CANCELLED_STREAMS =
+            2 * BenchmarkParameter.CONCURRENCY.range().orElseThrow().max();
 
     private final LiveCounters counters = new LiveCounters();
     private final UserHandler handler;
@@ -148,9 +153,10 @@ public final class MockServer implements GatedServer {
                 .setServerOption(UndertowOptions.SHUTDOWN_TIMEOUT, SHUTDOWN_TIMEOUT_MILLIS)
                 .setServerOption(UndertowOptions.ENABLE_HTTP2, true)
                 .setServerOption(UndertowOptions.HTTP2_SETTINGS_MAX_CONCURRENT_STREAMS, MAX_STREAMS)
-                // Else the 201st stream cancelled within 30 s ends its connection: a guard against an attack, which one
-                // client that gives up one batch would look like.
-                .setServerOption(UndertowOptions.MAX_RST_FRAMES_PER_WINDOW, Integer.MAX_VALUE)
+                // By default the 201st stream cancelled within 30 s ends its connection: a guard against an attack,
+                // which
+                // one client that gives up one batch would look like.
+                .setServerOption(UndertowOptions.MAX_RST_FRAMES_PER_WINDOW, MAX_CANCELLED_STREAMS)
                 .build();
     }
 

@@ -16,7 +16,7 @@ public final class RemoteServer {
     /** The system property that allows targets that are not loopback, with the value {@code true}. */
     public static final String ALLOW_REMOTE = "fanout.allowRemote";
 
-    private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
+    private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|::1|\\[::1]");
     private static final int TIMEOUT_MILLIS = 5_000;
     private static final int PROBE_ID = 7;
 
@@ -30,11 +30,16 @@ public final class RemoteServer {
      */
     public static URI parse(String address) {
         URI uri = http(address);
-        if (!LOOPBACK.matcher(uri.getHost()).matches() && !Boolean.getBoolean(ALLOW_REMOTE)) {
+        if (!isLoopback(uri.getHost()) && !Boolean.getBoolean(ALLOW_REMOTE)) {
             throw new IllegalArgumentException("server is " + address + ", which is not loopback: to load another"
                     + " machine on purpose, say -D" + ALLOW_REMOTE + "=true");
         }
         return uri;
+    }
+
+    /** Whether this name or address is that of the machine itself, as far as can be told without looking it up. */
+    public static boolean isLoopback(String host) {
+        return LOOPBACK.matcher(host).matches();
     }
 
     private static URI http(String address) {
