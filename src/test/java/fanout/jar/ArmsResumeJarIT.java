@@ -58,7 +58,7 @@ class ArmsResumeJarIT {
     @Test
     void aRunThatIsKilledAndResumedLosesNothing() throws Exception {
         zip("one");
-        start(run.fresh(ROUNDS, "200ms", flags("--control")));
+        start(run.fresh(ROUNDS, "20ms", flags("--control")));
         await(() -> run.out().resolve("manifest.json").toFile().exists()
                 && run.manifest().get("forks").size() >= 3
                 && !forks().isEmpty());

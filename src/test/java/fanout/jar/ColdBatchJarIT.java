@@ -81,9 +81,12 @@ class ColdBatchJarIT {
 
         Shell shell = jar.run(
                 JDKS.get(0),
-                Stream.concat(
-                        Stream.of("run", "--quick", "--rounds", "1", "--out", "out", "Cold.*(semaphoreAsync|Floor)"),
-                        jvms));
+                Stream.of(
+                                Stream.of("run", "--quick", "--rounds", "1", "--out", "out"),
+                                Stream.of("Cold.*(semaphoreAsync|Floor)"),
+                                Jar.FAST_FORKS.stream(),
+                                jvms)
+                        .flatMap(each -> each));
 
         assertThat(shell.status()).as(shell.toString()).isZero();
         for (Jdk jdk : JDKS) {

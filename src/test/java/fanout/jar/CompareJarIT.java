@@ -29,6 +29,10 @@ class CompareJarIT {
      */
     private static final int ALLOWANCE = 10;
 
+    /** Written once for all JDKs. */
+    @TempDir
+    static Path largeFiles;
+
     @TempDir
     Path folder;
 
@@ -52,7 +56,10 @@ class CompareJarIT {
 
     /** As JMH writes it, one number a line: ten forks of fifty iterations make a benchmark of about 15 kB. */
     private Path large(int megabytes, long seed) throws Exception {
-        Path file = folder.resolve(megabytes + "mb-" + seed + ".json");
+        Path file = largeFiles.resolve(megabytes + "mb-" + seed + ".json");
+        if (Files.exists(file)) {
+            return file;
+        }
         double[][] forks = Entry.forks(10, 10, seed);
         double[][] longer = IntStream.range(0, forks.length)
                 .mapToObj(fork -> IntStream.range(0, 50)

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fanout.testing.Jar;
 import fanout.testing.Jdk;
+import fanout.testing.Jdks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -29,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(value = 4, unit = TimeUnit.MINUTES)
 class MetricsJarIT {
     private static final List<String> SHORT =
-            List.of("-wi", "1", "-w", "200ms", "-i", "2", "-r", "200ms", "-p", "requests=70", "FanOut.*semaphoreAsync");
+            List.of("-wi", "1", "-w", "100ms", "-i", "2", "-r", "100ms", "-p", "requests=70", "FanOut.*semaphoreAsync");
     private static final String OFF = "-Dfanout.metrics=off";
     private static final Jdk RUNNING = Jdk.running();
 
@@ -63,27 +64,49 @@ class MetricsJarIT {
         assertThat(output()).contains("closed loop: ", "for its delay alone an op takes 2 ms");
     }
 
-    @ParameterizedTest
-    @MethodSource("fanout.testing.Jdks#found")
-    void runMergesTheMetricsOfItsForks(Jdk jdk) throws Exception {
-        assertThat(start(jdk, List.of(), "run", "--out", "out", "--rounds", "2", "--jvm", "a=" + jdk.home()))
-                .isZero();
+    @Test
+    void runMergesTheMetricsOfItsForks() throws Exception {
+        List<String> run = new ArrayList<>(List.of("run", "--out", "out", "--rounds", "2"));
+        run.addAll(Jar.FAST_FORKS);
+        Jdks.found().forEach(jdk -> run.addAll(List.of("--jvm", jdk.feature() + "=" + jdk.home())));
 
+        assertThat(start(RUNNING, List.of(), run.toArray(String[]::new))).isZero();
+
+        for (Jdk jdk : Jdks.found()) {
+            merges(String.valueOf(jdk.feature()));
+        }
+        assertThat(start(RUNNING, List.of(), List.of("compare", "--metric", "latency", "--by", "strategy", "out")))
+                .as(output())
+                .isNotEqualTo(1);
+    }
+
+    private void merges(String label) throws IOException {
         Histogram both = new Histogram(2);
-        for (String fork : List.of("0001", "0002")) {
-            Path json = folder.resolve("out/forks/" + fork + ".json");
-            Map<String, Histogram> lines = lines(folder.resolve("out/forks/" + fork + ".hlog"));
+        for (String fork : forks(label)) {
+            Path json = folder.resolve("out").resolve(fork);
+            Map<String, Histogram> lines = lines(folder.resolve("out").resolve(fork.replace(".json", ".hlog")));
             assertThat(lines).containsOnlyKeys("latency", "sojourn");
             check(metrics(json), 1);
             checkPercentiles(metrics(json), lines.get("latency"));
             both.add(lines.get("latency"));
         }
-        JsonNode merged = metrics(folder.resolve("out/a.json"));
+        JsonNode merged = metrics(folder.resolve("out").resolve(label + ".json"));
         check(merged, 2);
         checkPercentiles(merged, both);
-        assertThat(start(jdk, List.of(), List.of("compare", "--metric", "latency", "--by", "strategy", "out")))
-                .as(output())
-                .isNotEqualTo(1);
+    }
+
+    /** The files of the forks of one JVM. */
+    private List<String> forks(String label) throws IOException {
+        List<String> files = new ArrayList<>();
+        JsonNode manifest =
+                new ObjectMapper().readTree(folder.resolve("out/manifest.json").toFile());
+        for (JsonNode fork : manifest.get("forks")) {
+            if (fork.get("label").asText().equals(label)) {
+                files.add(fork.get("file").asText());
+            }
+        }
+        assertThat(files).hasSize(2);
+        return files;
     }
 
     @Test

@@ -24,13 +24,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code run} of the jar as a process, with both strategies on all JDKs found, and what may happen to it. */
+/** {@code run} of the jar as a process, on all JDKs found, and what may happen to it. */
 @Timeout(value = 4, unit = TimeUnit.MINUTES)
 class RunJarIT {
     private static final List<Jdk> JDKS = Jdks.found();
-    private static final int ROUNDS = 3;
-    private static final int FORKS_A_ROUND = 2 * JDKS.size();
-    private static final int FORKS = FORKS_A_ROUND * ROUNDS;
+    private static final int ROUNDS = 2;
+    private static final String ONE = "FanOutBenchmark.semaphoreAsync";
+    private static final String TWO = "FanOutBenchmark.(semaphoreAsync|socketFloor)";
+    private static final int FORKS_OF_TWO = 2 * JDKS.size() * ROUNDS;
+    private static final int FILES_A_FORK = 4;
+
+    /** For iterations of a fork that is killed in its first one. */
+    private static final String ENDLESS = "1m";
 
     @TempDir
     Path folder;
@@ -45,7 +50,7 @@ class RunJarIT {
 
     @Test
     void aRunThatIsKilledAndResumedLosesNothing() throws Exception {
-        start(fresh(ROUNDS));
+        start(fresh(TWO, "100ms"));
         awaitRounds(1);
         List<ProcessHandle> forks = process.descendants().toList();
         assertThat(forks).isNotEmpty();
@@ -56,13 +61,13 @@ class RunJarIT {
             fork.onExit().get(10, TimeUnit.SECONDS);
         }
         Map<String, String> before = forkFiles();
-        assertThat(before.size()).isLessThan(4 * FORKS);
+        assertThat(before.size()).isLessThan(FILES_A_FORK * FORKS_OF_TWO);
 
         start("--resume", out().toString());
 
         assertThat(process.waitFor()).as(output()).isZero();
-        assertThat(forkFiles()).hasSize(4 * FORKS).containsAllEntriesOf(before);
-        assertThat(manifest().get("forks")).hasSize(FORKS).allMatch(RunJarIT::isOk);
+        assertThat(forkFiles()).hasSize(FILES_A_FORK * FORKS_OF_TWO).containsAllEntriesOf(before);
+        assertThat(manifest().get("forks")).hasSize(FORKS_OF_TWO).allMatch(RunJarIT::isOk);
         for (Jdk jdk : JDKS) {
             JsonNode merged = new ObjectMapper()
                     .readTree(out().resolve(jdk.feature() + ".json").toFile());
@@ -76,6 +81,7 @@ class RunJarIT {
         Path results = folder.resolve("my results");
         List<String> args = new ArrayList<>(List.of("run", "--rounds", "1", "FanOutBenchmark.socketFloor"));
         args.addAll(Jar.SHORT);
+        args.addAll(Jar.FAST_FORKS);
         Jar jar = new Jar(folder);
         process = jar.start(jar.command(Jdk.running(), List.of(Jar.IGNORE_LOCK, "-Dfanout.results=" + results), args));
 
@@ -89,7 +95,7 @@ class RunJarIT {
     @ParameterizedTest
     @ValueSource(strings = {"INT", "TERM"})
     void anInterruptedRunEndsItsForksAndSaysHowToGoOn(String signal) throws Exception {
-        start(fresh(ROUNDS));
+        start(fresh(ONE, ENDLESS));
         awaitForks();
         List<ProcessHandle> forks = process.descendants().toList();
 
@@ -109,8 +115,7 @@ class RunJarIT {
 
     @Test
     void aForkThatIsKilledCostsOneTryOfItsRound() throws Exception {
-        int rounds = 2; // the round of that fork, and another one
-        start(fresh(rounds));
+        start(fresh(ONE, "400ms")); // so that none has ended by then
         awaitForks();
         process.descendants().findFirst().orElseThrow().destroyForcibly();
 
@@ -121,12 +126,12 @@ class RunJarIT {
                 .singleElement()
                 .asString()
                 .contains("exit code 137");
-        assertThat(manifest().get("forks")).filteredOn(RunJarIT::isOk).hasSize(FORKS_A_ROUND * rounds);
+        assertThat(manifest().get("forks")).filteredOn(RunJarIT::isOk).hasSize(JDKS.size() * ROUNDS);
     }
 
     @Test
     void twoRunsCantWriteToOneFolder() throws Exception {
-        start(fresh(ROUNDS));
+        start(fresh(ONE, ENDLESS));
         awaitForks();
         Process first = process;
 
@@ -139,10 +144,11 @@ class RunJarIT {
         process = first;
     }
 
-    private List<String> fresh(int rounds) {
-        List<String> args = new ArrayList<>(List.of("--out", out().toString(), "--rounds", String.valueOf(rounds)));
-        args.addAll(Jar.SHORT);
-        args.add("FanOutBenchmark.(block|sem)");
+    private List<String> fresh(String benchmarks, String iteration) {
+        List<String> args = new ArrayList<>(List.of("--out", out().toString(), "--rounds", String.valueOf(ROUNDS)));
+        args.addAll(List.of("-wi", "1", "-w", iteration, "-i", "2", "-r", iteration, "-p", "requests=100"));
+        args.addAll(Jar.FAST_FORKS);
+        args.add(benchmarks);
         JDKS.forEach(jdk -> args.addAll(List.of("--jvm", jdk.feature() + "=" + jdk.home())));
         return args;
     }

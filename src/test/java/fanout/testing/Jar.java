@@ -31,8 +31,11 @@ public record Jar(Path folder, Path... classPath) {
     /** As run-bench.sh does: on JDK 24 and newer the JVM warns that JMH and XNIO use sun.misc.Unsafe. */
     public static final String ALLOW_UNSAFE = "-Dsun.misc.unsafe.memory.access=allow";
 
-    /** A process of a few seconds ends before the second compiler pays. */
-    private static final String FAST_START = "-XX:TieredStopAtLevel=1";
+    /** A process of a few seconds ends before the second compiler and threads of a garbage collector pay. */
+    public static final List<String> FAST_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
+    /** The same for the forks of {@code run}, which inherit nothing, and whose scores nobody looks at. */
+    public static final List<String> FAST_FORKS = List.of("--jvm-args", String.join(" ", FAST_START));
 
     /** Several JMHs may measure at the same time: these tests have no use for exact scores. */
     public static final String IGNORE_LOCK = "-Djmh.ignoreLock=true";
@@ -54,7 +57,8 @@ public record Jar(Path folder, Path... classPath) {
      * @param arguments of the jar
      */
     public List<String> command(Jdk jdk, List<String> options, List<String> arguments) {
-        List<String> command = new ArrayList<>(List.of(jdk.java().toString(), FAST_START));
+        List<String> command = new ArrayList<>(List.of(jdk.java().toString()));
+        command.addAll(FAST_START);
         command.addAll(options);
         if (classPath.length == 0) {
             command.addAll(List.of("-jar", FILE.toString()));
@@ -111,7 +115,8 @@ public record Jar(Path folder, Path... classPath) {
         Stream<String> run = Stream.of("run", "--rounds", "1", "--out", "out");
         return run(
                 jdks.get(0),
-                Stream.of(run, jvms, SHORT.stream(), Stream.of(arguments)).flatMap(each -> each));
+                Stream.of(run, jvms, SHORT.stream(), FAST_FORKS.stream(), Stream.of(arguments))
+                        .flatMap(each -> each));
     }
 
     /** What JMH wrote; empty if it wrote nothing. */
