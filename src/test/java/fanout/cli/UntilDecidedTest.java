@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fanout.testing.Jar;
 import fanout.testing.NeedsJvm;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,7 +44,7 @@ class UntilDecidedTest {
     /** An interval that is looked at again and again is wider than one that is looked at once. */
     @Test
     void aBoundOnTheTimeEndsItUndecidedAndItCanGoOn() throws IOException {
-        CommandLineSession session = run("--until", "0.0001%", "--at-most", "40s", "--seed", "1", "SteadyBenchmark");
+        CommandLineSession session = run("--until", "0.0001%", "--at-most", "25s", "--seed", "1", "SteadyBenchmark");
 
         assertThat(session.status()).isZero();
         assertThat(session.out())
@@ -51,7 +52,7 @@ class UntilDecidedTest {
                         "not 0.0001%: \\d of 1 after \\d+ rounds?, \\d+ looks?; (no verdict takes fewer than 3:"
                                 + " --resume|about \\d+ more would do(: --resume|, but a run has 50 rounds at most))");
         int before = manifest().get("rounds").size();
-        assertThat(before).as("rounds in 40 s").isGreaterThanOrEqualTo(1);
+        assertThat(before).as("rounds in 25 s").isGreaterThanOrEqualTo(1);
         JsonNode comparison = new ObjectMapper()
                 .readTree(CommandLineSession.compare(
                                 "--format", "json", folder.resolve("out").toString())
@@ -59,11 +60,11 @@ class UntilDecidedTest {
         assertThat(comparison.get("benchmarks").get(0).path("looks").asInt()).isEqualTo(Math.max(0, before - 2));
 
         CommandLineSession longer = CommandLineSession.run(
-                folder, "run", "--resume", folder.resolve("out").toString(), "--at-most", "55s");
+                folder, "run", "--resume", folder.resolve("out").toString(), "--at-most", "40s");
 
         assertThat(longer.status()).isZero();
         assertThat(manifest().get("rounds").size()).isGreaterThan(before);
-        assertThat(longer.out()).contains("at most 0:55");
+        assertThat(longer.out()).contains("at most 0:40");
     }
 
     @Test
@@ -81,6 +82,7 @@ class UntilDecidedTest {
         List<String> all =
                 new ArrayList<>(List.of("run", "--out", folder.resolve("out").toString()));
         all.addAll(List.of("--arm", "a=" + JDK, "--arm", "b=" + JDK));
+        all.addAll(Jar.FAST_FORKS);
         all.addAll(List.of(arguments));
         return CommandLineSession.run(folder, all.toArray(String[]::new));
     }

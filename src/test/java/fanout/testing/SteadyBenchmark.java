@@ -17,10 +17,10 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(1)
 @Warmup(iterations = 0)
-@Measurement(iterations = 3, time = 50, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 3, time = 100, timeUnit = TimeUnit.MILLISECONDS)
 public class SteadyBenchmark {
     @Benchmark
     public void sleeps() throws InterruptedException {
-        Thread.sleep(5);
+        Thread.sleep(20);
     }
 }
