@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fanout.testing.Jar;
 import fanout.testing.Jdk;
 import fanout.testing.Jdks;
 import fanout.testing.NeedsJvm;
@@ -36,10 +37,11 @@ class RunForksTest {
     @TempDir
     Path folder;
 
-    /** Three rounds and a control are enough in one order; what the others do differently shows in two. */
+    /** A control is enough in one order. */
     @ParameterizedTest
-    @CsvSource({"turns, 3, true", "forks, 2, false", "jmh, 2, false"})
-    void aRunLeavesAFolderThatCompareJudges(String order, int rounds, boolean control) throws IOException {
+    @CsvSource({"turns, true", "forks, false", "jmh, false"})
+    void aRunLeavesAFolderThatCompareJudges(String order, boolean control) throws IOException {
+        int rounds = 2;
         List<String> flags = new ArrayList<>(List.of("--order", order, "--rounds", String.valueOf(rounds)));
         flags.addAll(control ? List.of("--control") : List.of());
         flags.addAll(List.of("-wi", "1", "-w", "20ms", "-i", "4", "TinyBenchmark.aWorks"));
@@ -93,32 +95,6 @@ class RunForksTest {
         }
         JsonNode fork = json(run.resolve(file)).get(0);
         assertThat(fork.get("primaryMetric").get("rawData").get(0)).hasSize(4).containsExactlyElementsOf(measured);
-    }
-
-    @Test
-    void aBenchmarkThatNeedsANewerJvmIsRunOnTheOthersAndListed() throws IOException {
-        assumeThat(JDKS.get(0).feature()).as("an old JVM").isLessThan(21);
-        Jdk newest = JDKS.get(JDKS.size() - 1);
-        assumeThat(newest.feature()).as("and a new one").isGreaterThan(20);
-
-        CommandLineSession session = run(
-                "--rounds",
-                "1",
-                "-wi",
-                "0",
-                "-i",
-                "1",
-                "-r",
-                "20ms",
-                "-p",
-                "requests=100",
-                "FanOutBenchmark.(socketFloor|virtualThreads)");
-
-        assertThat(session.status()).isZero();
-        assertThat(session.out())
-                .contains("17 FanOutBenchmark.virtualThreads is left out: it needs Java 21, and the JVM is 17");
-        assertThat(json(folder.resolve("out/17.json"))).hasSize(1);
-        assertThat(json(folder.resolve("out/" + newest.feature() + ".json"))).hasSize(2);
     }
 
     @Test
@@ -258,6 +234,7 @@ class RunForksTest {
             List<String> all = new ArrayList<>(
                     List.of("--out", results.toString(), "--rounds", "1", "--seed", "7", "--no-report"));
             all.addAll(jvms(JDKS));
+            all.addAll(Jar.FAST_FORKS);
             all.add("TinyBenchmark.aWorks");
             shared = session(all);
         }
@@ -281,6 +258,7 @@ class RunForksTest {
         List<String> all =
                 new ArrayList<>(List.of("--out", folder.resolve("out").toString()));
         all.addAll(jvms(jdks));
+        all.addAll(Jar.FAST_FORKS);
         all.addAll(List.of(args));
         return session(all);
     }

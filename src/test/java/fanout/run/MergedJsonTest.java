@@ -42,7 +42,7 @@ class MergedJsonTest {
     private static Collection<RunResult> results;
     private static JsonNode byJmh;
 
-    /** Three forks of two scenarios, in every mode, with secondary metrics of all kinds. */
+    /** Two forks of two scenarios, in every mode, with secondary metrics of all kinds. */
     @BeforeAll
     static void measure() throws RunnerException, IOException {
         Path file = temp.resolve("jmh.json");
@@ -52,7 +52,7 @@ class MergedJsonTest {
                         .mode(Mode.AverageTime)
                         .mode(Mode.SampleTime)
                         .mode(Mode.SingleShotTime)
-                        .forks(3)
+                        .forks(2)
                         .addProfiler(GCProfiler.class)
                         .verbosity(VerboseMode.SILENT)
                         .resultFormat(ResultFormatType.JSON)

@@ -20,10 +20,10 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Our servers behave the same wherever they run, with and without TLS. */
+/** Our servers behave the same wherever they run, with and without TLS; {@link ForkedHttp2OverTlsTest} has both. */
 @Timeout(60)
 @ParameterizedClass
-@CsvSource({"embedded, http", "embedded, https", "forked, http", "forked, https"})
+@CsvSource({"embedded, http", "embedded, https", "forked, http"})
 @NeedsJvm
 class ServerContractTest {
     private static final Duration LONG = Duration.ofSeconds(20);
