@@ -50,6 +50,10 @@ class PublishedComparisonsTest {
             arms/jackson/comparison.md                 | arms/jackson                | --format markdown
             until-decided/jdks/comparison.json         | until-decided/jdks          | --format json
             until-decided/jdks/comparison.md           | until-decided/jdks          | --format markdown
+            until-decided/core/comparison.json         | until-decided/core          | --format json
+            until-decided/core/comparison.md           | until-decided/core          | --format markdown
+            warm-up/fixed-40/comparison.json           | warm-up/fixed-40            | --format json
+            warm-up/fixed-40/comparison.md             | warm-up/fixed-40            | --format markdown
             arms/identical-1/comparison.json           | arms/identical-1            | --format json
             arms/identical-2/comparison.json           | arms/identical-2            | --format json
             arms/identical-3/comparison.json           | arms/identical-3            | --format json
