@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Damages files, as a disk, a copy that failed, an editor or an attacker does. */
-record Damage(Random random) {
+public record Damage(Random random) {
     private static final int MOST_CHANGES = 4;
     private static final int LONGEST_PART = 64;
     private static final List<String> WORDS = List.of(
@@ -37,7 +37,7 @@ record Damage(Random random) {
             "0.1e-999999999");
 
     /** The same content with one to four changes. */
-    byte[] of(byte[] original) {
+    public byte[] of(byte[] original) {
         byte[] content = original;
         for (int changes = 1 + random.nextInt(MOST_CHANGES); changes > 0; changes--) {
             content = changed(content);

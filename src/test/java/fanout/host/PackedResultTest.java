@@ -12,12 +12,17 @@ import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.AggregationPolicy;
 import org.openjdk.jmh.results.Aggregator;
@@ -175,5 +180,30 @@ class PackedResultTest {
             out.writeObject(object);
         }
         return bytes.toByteArray();
+    }
+
+    /** Few bytes that take hours to read: each of two sets has both of the next two as its elements. */
+    @ParameterizedTest
+    @ValueSource(ints = {20, 100})
+    @Timeout(20)
+    void aFileThatTakesHoursToReadIsRefused(int depth) throws IOException {
+        Set<Object> root = new HashSet<>();
+        Set<Object> one = root;
+        Set<Object> other = new HashSet<>();
+        for (int i = 0; i < depth; i++) {
+            Set<Object> next = new HashSet<>(List.of("a"));
+            Set<Object> nextOther = new HashSet<>();
+            one.add(next);
+            one.add(nextOther);
+            other.add(next);
+            other.add(nextOther);
+            one = next;
+            other = nextOther;
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(new GZIPOutputStream(bytes))) {
+            out.writeObject(root);
+        }
+        assertThatIOException().isThrownBy(() -> PackedResult.unpack(bytes.toByteArray()));
     }
 }
