@@ -4,16 +4,19 @@ import fanout.testing.Jar;
 import fanout.testing.Jdk;
 import fanout.testing.Jdks;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Shows that nothing grows: lets the jar measure for a long time, and notes every ten seconds what its processes hold.
+ * Shows that nothing grows: lets the jar measure for a long time, and notes every ten seconds what its processes hold; connections
+ * are among the descriptors.
  * Writes {@code results/soak/NAME.csv}. What is measured meanwhile is not looked at, so the machine may do other work.
  *
  * <pre>
@@ -24,9 +27,12 @@ import java.util.stream.Stream;
  */
 public final class SoakStudy {
     static final Path FOLDER = Path.of("results", "soak");
-    static final String HEADER = "seconds,processes,heapMiB,residentMiB,threads,descriptors,connections";
+    static final String HEADER = "seconds,processes,heapMiB,residentMiB,threads,descriptors";
 
     private static final int EVERY_SECONDS = 10;
+
+    /** Of G1 the heap, of other collectors each generation. */
+    private static final Pattern HEAP = Pattern.compile("(?:heap|generation) +total \\d+K, used (\\d+)K");
 
     private SoakStudy() {}
 
@@ -77,14 +83,13 @@ public final class SoakStudy {
         }
         return String.format(
                 Locale.ROOT,
-                "%d,%d,%d,%d,%d,%d,%d",
+                "%d,%d,%d,%d,%d,%d",
                 seconds,
                 all.size(),
                 heap >> 10,
                 resident >> 10,
                 threads,
-                descriptors,
-                established());
+                descriptors);
     }
 
     private static long heapKiB(long pid) throws IOException {
@@ -92,13 +97,11 @@ public final class SoakStudy {
         Process process = new ProcessBuilder(jcmd.toString(), String.valueOf(pid), "GC.heap_info")
                 .redirectErrorStream(true)
                 .start();
-        String said = new String(process.getInputStream().readAllBytes());
-        return Stream.of(said.split("\n"))
-                .filter(line -> line.contains("heap") && line.contains("used "))
-                .map(line -> line.replaceFirst(".*used (\\d+)([KM]).*", "$1 $2").split(" "))
-                .mapToLong(used -> Long.parseLong(used[0]) * (used[1].equals("M") ? 1024 : 1))
-                .findFirst()
-                .orElse(0);
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return HEAP.matcher(said)
+                .results()
+                .mapToLong(used -> Long.parseLong(used.group(1)))
+                .sum();
     }
 
     private static long status(long pid, String field) {
@@ -117,14 +120,6 @@ public final class SoakStudy {
             return files.count();
         } catch (IOException e) {
             return 0; // it has ended meanwhile
-        }
-    }
-
-    /** Of the machine. */
-    private static long established() throws IOException {
-        try (Stream<String> lines = Files.lines(Path.of("/proc/net/tcp6"))) {
-            return lines.filter(line -> line.matches("\\s*\\d+: \\S+ \\S+ 01 .*"))
-                    .count();
         }
     }
 }
