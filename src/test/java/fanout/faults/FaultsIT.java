@@ -154,7 +154,10 @@ class FaultsIT {
         return shell.complaints().stream()
                 .filter(line -> line.startsWith("fanout: "))
                 .findFirst()
-                .or(() -> shell.out().lines().filter(line -> line.contains("did not last")).findFirst())
+                .or(() -> shell.out()
+                        .lines()
+                        .filter(line -> line.contains("did not last"))
+                        .findFirst())
                 .orElse("");
     }
 

@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Shows that nothing grows: lets the jar measure for a long time, and notes every ten seconds what its processes hold; connections
- * are among the descriptors.
- * Writes {@code results/soak/NAME.csv}. What is measured meanwhile is not looked at, so the machine may do other work.
+ * Shows that nothing grows: lets the jar measure for a long time, and notes every ten seconds what its processes hold;
+ * connections are among the descriptors. Writes {@code results/soak/NAME.csv}. What is measured meanwhile is not looked
+ * at, so the machine may do other work.
  *
  * <pre>
  * ./mvnw -B package exec:java -DskipTests -Dexec.mainClass=fanout.study.SoakStudy -Dexec.args="semaphoreAsync 20"
