@@ -31,8 +31,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(3600)
 class DamagedFilesTest {
     private static final Path FOLDER = Path.of("src", "test", "resources", "fanout", "folders", "today");
-    private static final Duration TIME =
-            Duration.ofSeconds(Long.getLong("fanout.fuzzSeconds", 20)).dividedBy(Reader.values().length);
     private static final long SEED = Long.getLong("fanout.fuzzSeed", 1);
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
@@ -98,9 +96,9 @@ class DamagedFilesTest {
         byte[] original = reader.original();
         reader.read(original);
         Damage damage = new Damage(new Random(SEED));
-        long end = System.nanoTime() + TIME.toNanos();
+        FuzzTime time = FuzzTime.of(2_000);
         int refused = 0;
-        for (int i = 0; System.nanoTime() - end < 0; i++) {
+        for (int i = 0; time.goesOn(i); i++) {
             byte[] damaged = damage.of(original);
             long start = System.nanoTime();
             try {
