@@ -136,7 +136,8 @@ final class ResumedRun {
     private List<ArmSettings> arms(Manifest manifest, RunSettings settings) throws UsageException {
         List<ArmSettings> then = settings.arms().isEmpty() ? plain(manifest) : settings.arms();
         List<ArmSettings> arms = new ArrayList<>(then);
-        for (ArmSettings now : given.arms.isEmpty() ? List.<ArmSettings>of() : ArmSetups.settings(given.arms)) {
+        List<ArmSettings> again = given.arms.isEmpty() ? List.of() : ArmSetups.settings(given.arms);
+        for (ArmSettings now : again) {
             int index = then.stream().map(ArmSettings::label).toList().indexOf(now.label());
             if (index < 0) {
                 throw changed("it has no arm " + now.label());
@@ -152,18 +153,13 @@ final class ResumedRun {
             }
             arms.set(index, moved);
         }
-        requireKnown(arms, settings);
+        requireKnown(arms, again.stream().map(ArmSettings::label).toList(), settings);
         return arms;
     }
 
     /** What is given again needs no check: it is the user's own word. */
-    private void requireKnown(List<ArmSettings> arms, RunSettings settings) throws UsageException {
+    private void requireKnown(List<ArmSettings> arms, List<String> again, RunSettings settings) throws UsageException {
         SentFolder sent = new SentFolder(folder, InstalledJdks.here());
-        List<String> again = given.arms.isEmpty()
-                ? List.of()
-                : ArmSetups.settings(given.arms).stream()
-                        .map(ArmSettings::label)
-                        .toList();
         for (ArmSettings arm : arms) {
             if (!again.contains(arm.label())) {
                 sent.requireKnown(arm);
