@@ -1,6 +1,5 @@
 package fanout.server;
 
-import fanout.record.BenchmarkParameter;
 import fanout.workload.UserBody;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
@@ -49,10 +48,6 @@ public final class MockServer implements GatedServer {
      * understands it so.
      */
     private static final int MAX_STREAMS = 1 << 16;
-
-    /** Within 30 s on one connection: two batches of the highest concurrency that are given up. */
-    private static final int MAX_CANCELLED_STREAMS =
-            2 * BenchmarkParameter.CONCURRENCY.range().orElseThrow().max();
 
     private final LiveCounters counters = new LiveCounters();
     private final UserHandler handler;
@@ -155,8 +150,10 @@ public final class MockServer implements GatedServer {
                 .setServerOption(UndertowOptions.HTTP2_SETTINGS_MAX_CONCURRENT_STREAMS, MAX_STREAMS)
                 // By default the 201st stream cancelled within 30 s ends its connection: a guard against an attack,
                 // which
-                // one client that gives up one batch would look like.
-                .setServerOption(UndertowOptions.MAX_RST_FRAMES_PER_WINDOW, MAX_CANCELLED_STREAMS)
+                // one client that gives up one batch would look like. Of requests whose head is their end it counts
+                // only
+                // what the server cancels, so PendingRequest has a guard of its own.
+                .setServerOption(UndertowOptions.MAX_RST_FRAMES_PER_WINDOW, PendingRequest.MOST_WAITING)
                 .build();
     }
 
