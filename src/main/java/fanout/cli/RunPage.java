@@ -4,6 +4,7 @@ import fanout.compare.Comparison;
 import fanout.compare.Criteria;
 import fanout.record.RunFolderReader;
 import fanout.report.HtmlReport;
+import fanout.results.FanoutNames;
 import fanout.results.LoadedResults;
 import fanout.results.ResultSet;
 import fanout.results.RunDetails;
@@ -12,6 +13,7 @@ import fanout.results.UnreadableResultsException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The page of one run.
@@ -49,7 +51,11 @@ record RunPage(LoadedResults source, RunDetails run, RunFolderReader folder) {
             throw new UsageException(source.name() + ": no fork of this run has ended well yet");
         }
         try {
-            return HtmlReport.render(compared(source.resultSets()).warned(warnings(source)), run, folder.rawData());
+            return HtmlReport.render(
+                    compared(source.resultSets()).warned(warnings(source)),
+                    strategies(source.resultSets()),
+                    run,
+                    folder.rawData());
         } catch (IOException e) {
             throw unreadable(source, e);
         }
@@ -65,6 +71,17 @@ record RunPage(LoadedResults source, RunDetails run, RunFolderReader folder) {
         return source.warnings().stream()
                 .map(warning -> warning.startsWith(path) ? warning.substring(path.length()) : warning)
                 .toList();
+    }
+
+    /** Of several arms with Fanout's own benchmarks: of others, two methods of a class need not be rivals. */
+    private static Optional<Comparison> strategies(List<ResultSet> resultSets) throws UsageException {
+        boolean ours = resultSets.stream()
+                .flatMap(resultSet -> resultSet.benchmarks().keySet().stream())
+                .anyMatch(FanoutNames::isOurs);
+        DefaultComparison comparison = new DefaultComparison(resultSets);
+        return ours && comparison.by() == Comparison.By.JVM
+                ? comparison.find(Comparison.By.STRATEGY)
+                : Optional.empty();
     }
 
     /** Without verdicts if there is nothing to compare. */

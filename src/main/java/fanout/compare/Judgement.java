@@ -7,6 +7,7 @@ import fanout.results.ResultSet;
 import fanout.results.ScoreUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.statistics.descriptive.Mean;
 
 /**
@@ -97,18 +98,23 @@ public record Judgement(
         Metric baseline = estimate.baseline().metric();
         Metric candidate = estimate.candidate().metric();
         double scale = candidate.unit().factor() / baseline.unit().factor();
+        SideScore from = side(estimate.contrast().baseline(), baseline, score(baseline, candidate));
+        SideScore to = side(estimate.contrast().candidate(), candidate, scale * score(candidate, baseline));
         return new Judgement(
                 estimate.key(),
                 estimate.contrast().jvm(),
                 baseline.name().isEmpty() ? SCORE : baseline.name(),
                 baseline.unit().text(),
-                side(estimate.contrast().baseline(), baseline, score(baseline, candidate)),
-                side(estimate.contrast().candidate(), candidate, scale * score(candidate, baseline)),
+                from,
+                to,
                 Change.of(estimate.effect(), pAdjusted, criteria),
                 verdict,
                 reason,
                 forksNeeded,
-                estimate.warnings());
+                Stream.concat(
+                                estimate.warnings().stream(),
+                                ScoreGap.warning(estimate.effect(), baseline, from, to, criteria.alpha()).stream())
+                        .toList());
     }
 
     private static Quantity quantity(Metric metric) {

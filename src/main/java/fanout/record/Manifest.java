@@ -1,5 +1,6 @@
 package fanout.record;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -89,6 +90,12 @@ public record Manifest(
         } catch (JsonProcessingException e) {
             throw new IOException("is not a run's manifest: " + JsonProblem.of(e), e);
         }
+    }
+
+    /** Whether it is a run to try things out, of iterations that are shorter than the benchmarks' own. */
+    @JsonIgnore
+    public boolean isQuick() {
+        return settings != null && !settings.path("shorter").isEmpty();
     }
 
     /** What was learned of the warm-up of this benchmark, if anything. */

@@ -57,6 +57,15 @@ final class ArmNames {
         return jvms && FEATURE_VERSION.matcher(label).matches() && isVersion(label) ? "JDK " + label : label;
     }
 
+    /** The same with the whole version, as in {@code JDK 25.0.3}, for a legend. */
+    String full(String label) {
+        String name = of(label);
+        RecordedArm arm = recorded.get(label);
+        return name.equals(label) || arm == null || arm.jvm().version().isEmpty()
+                ? name
+                : "JDK " + arm.jvm().version().replaceFirst("\\+.*", "");
+    }
+
     private boolean isVersion(String label) {
         RecordedArm arm = recorded.get(label);
         String version = arm == null ? "" : arm.jvm().version();

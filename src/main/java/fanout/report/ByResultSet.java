@@ -23,12 +23,14 @@ import java.util.stream.Stream;
  * @param <T> the type of the values
  */
 final class ByResultSet<T> {
+    private final PageData data;
     private final Labels labels;
     private final Palette palette;
     private final String kind;
     private final SortedMap<BenchmarkKey, Map<String, T>> values = new TreeMap<>();
 
     ByResultSet(PageData data) {
+        this.data = data;
         this.labels = data.labels();
         this.palette = data.jvms();
         this.kind = data.arms().kind();
@@ -44,7 +46,12 @@ final class ByResultSet<T> {
     }
 
     List<LegendEntry> legend() {
-        return palette.legend();
+        return data.legend();
+    }
+
+    /** A sentence for a figure that does not draw all benchmarks; empty if it does. */
+    String omitted() {
+        return data.omitted();
     }
 
     /** What the arms are, for the head of a column. */
@@ -62,10 +69,10 @@ final class ByResultSet<T> {
         return List.copyOf(values.get(key).values());
     }
 
-    /** For each benchmark one series for each arm, in the arm's style. */
+    /** For each benchmark that is drawn one series for each arm, in the arm's style. */
     Map<BenchmarkKey, List<Series>> series(Function<T, List<Series.Point>> points, boolean marked) {
         Map<BenchmarkKey, List<Series>> series = new LinkedHashMap<>();
-        values.forEach((key, resultSets) -> series.put(
+        drawn().forEach((key, resultSets) -> series.put(
                 key,
                 inOrder(resultSets)
                         .map(resultSet -> new Series(
@@ -74,9 +81,15 @@ final class ByResultSet<T> {
         return series;
     }
 
+    private SortedMap<BenchmarkKey, Map<String, T>> drawn() {
+        SortedMap<BenchmarkKey, Map<String, T>> drawn = new TreeMap<>(values);
+        drawn.keySet().retainAll(data.drawn());
+        return drawn;
+    }
+
     /** The title of a benchmark's panel. */
-    Panel.Title title(String id, BenchmarkKey key) {
-        return PageData.title(id, labels, key);
+    Panel.Title title(String figure, BenchmarkKey key) {
+        return PageData.title(data.panelId(figure, key), labels, key);
     }
 
     /** One row for each value: the benchmark, the arm, and these cells. */

@@ -35,7 +35,7 @@ final class ForestPlot {
                 + " interval shows (Holm's adjustment). Values that are far off are drawn at the edge.";
         return Optional.of(Figure.ofRows(
                 "changes",
-                "Changes",
+                "The changes with their intervals, and the threshold",
                 lead,
                 RowPlot.of(amounts ? "change" : "change of time", ratios, threshold, true)));
     }

@@ -46,25 +46,29 @@ final class ForkPlot {
 
     private Optional<Figure> figure() {
         Map<Panel.Title, List<Series>> panels = new LinkedHashMap<>();
-        for (BenchmarkKey key : data.keys()) {
+        for (BenchmarkKey key : data.drawn()) {
             List<List<ForkPoint>> resultSets = palette.names().stream()
                     .map(resultSet -> forks(key, resultSet))
                     .filter(each -> !each.isEmpty())
                     .toList();
             if (!resultSets.isEmpty()) {
                 panels.put(
-                        title("fork-" + panels.size(), key, resultSets),
+                        title(data.panelId("fork", key), key, resultSets),
                         resultSets.stream().map(this::series).toList());
             }
         }
-        if (panels.isEmpty()) {
+        boolean single = panels.values().stream()
+                .flatMap(List::stream)
+                .allMatch(series -> series.points().size() < 2);
+        if (single) { // there is nothing that a fork could lie off
             return Optional.empty();
         }
         Series ruler = new Series(RULER_STYLE, "ruler", relative(ForkPoints.rulers(data)), true);
         if (!ruler.points().isEmpty()) {
             panels.put(new Panel.Title("fork-ruler", "The machine itself", "its ruler, a fixed loop"), List.of(ruler));
         }
-        return Optional.of(Figure.ofPanels("forks", "Fork by fork", lead(), palette.legend(), panels(panels), table()));
+        return Optional.of(Figure.ofPanels(
+                "forks", "Fork by fork", lead() + data.omitted(), data.legend(), panels(panels), table()));
     }
 
     private Panel.Title title(String id, BenchmarkKey key, List<List<ForkPoint>> resultSets) {
@@ -81,9 +85,9 @@ final class ForkPlot {
                 + (turns
                         ? "The forks of a round take turns, so a slow machine moves all points of a round together. A"
                                 + " verdict compares them round by round. In small print: how much the forks scatter"
-                                + " (their standard deviation), and how much of that is left between two " + kind
-                                + "s, round by"
-                                + " round."
+                                + " (their standard deviation), and how much two " + kind
+                                + "s differ from fork to fork,"
+                                + " as if they had been measured apart and by turns."
                         : "These forks ran one after the other. If the points wander, the machine drifted, and every"
                                 + " change contains a part of that drift.");
     }

@@ -3,8 +3,11 @@ package fanout.report;
 import fanout.compare.Comparison;
 import fanout.compare.Judgement;
 import fanout.report.plot.Figure;
+import fanout.results.BenchmarkKey;
 import fanout.results.RunDetails;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -23,12 +26,20 @@ public final class HtmlReport {
     /** Room for the template around the raw data. */
     private static final long MARGIN = 10_000;
 
+    /** A part of the page that the bar of contents leads to. */
+    record PageLink(String id, String heading) {}
+
     /**
      * What the template shows.
      *
      * @param windowTitle the title of the browser's window
      * @param kicker the line in small print above the question
+     * @param answers one for each comparison
+     * @param banners what makes all results doubtful
      * @param differences what the arms differ in
+     * @param scores none or one
+     * @param folded figures that say more exactly what the first one shows
+     * @param warnings on single benchmarks
      * @param ours whether benchmarks of Fanout's own are among those shown
      * @param amounts whether metrics that are no time are
      * @param looked whether the run looked at its results, to end when they were clear
@@ -37,25 +48,35 @@ public final class HtmlReport {
             String windowTitle,
             String kicker,
             String question,
-            String answer,
+            List<String> answers,
+            List<String> banners,
             List<String> differences,
-            List<String> rules,
+            List<ScoreChart> scores,
             List<VerdictTable> verdicts,
-            List<String> reasons,
+            List<Figure> folded,
             List<String> unmatched,
             List<String> warnings,
             List<Figure> figures,
             Environment environment,
-            String falseAlarms,
             boolean ours,
             boolean amounts,
             boolean looked) {
-        String warningCount() {
-            return warnings.size() == 1 ? "1 warning" : warnings.size() + " warnings";
+        List<PageLink> contents() {
+            List<PageLink> links = new ArrayList<>();
+            scores.forEach(each -> links.add(new PageLink("scores", "Scores")));
+            if (hasWarnings()) {
+                links.add(
+                        new PageLink("warnings", warnings.size() + (warnings.size() == 1 ? " warning" : " warnings")));
+            }
+            figures.forEach(figure -> links.add(new PageLink(figure.id(), figure.heading())));
+            links.add(new PageLink("environment", "Environment"));
+            links.add(new PageLink("reading", "How to read this page"));
+            links.add(new PageLink("data", "Raw data"));
+            return links;
         }
 
-        boolean hasReasons() {
-            return !reasons.isEmpty();
+        boolean hasBanners() {
+            return !banners.isEmpty();
         }
 
         boolean hasUnmatched() {
@@ -71,19 +92,33 @@ public final class HtmlReport {
     record Page(PageView view, EmbeddedFile rawData) {}
 
     private final Comparison comparison;
+    private final List<Comparison> comparisons;
     private final PageData data;
-    private final Labels labels;
 
-    private HtmlReport(Comparison comparison, Optional<RunDetails> run) {
+    /** @param more what else is compared of the same results: of several JVMs, the strategies on each */
+    private HtmlReport(Comparison comparison, Optional<Comparison> more, Optional<RunDetails> run) {
         this.comparison = comparison;
-        this.data = new PageData(comparison.resultSets(), run);
-        this.labels = Labels.brief(
-                comparison.judgements().stream().map(Judgement::key).toList());
+        this.comparisons = Stream.concat(Stream.of(comparison), more.stream()).toList();
+        this.data = new PageData(comparison.resultSets(), run, changed(comparison));
+    }
+
+    /** The benchmarks on which a change of an arm is shown, the largest first. */
+    private static List<BenchmarkKey> changed(Comparison comparison) {
+        return comparison.by() == Comparison.By.STRATEGY
+                ? List.of()
+                : comparison.scores().stream()
+                        .filter(judgement -> judgement.verdict().isChange())
+                        .sorted(Comparator.comparingDouble(judgement ->
+                                -Math.abs(Math.log1p(judgement.change().estimate()))))
+                        .map(Judgement::key)
+                        .distinct()
+                        .toList();
     }
 
     /** The page of a comparison of JMH results of any suite. */
     static String render(Comparison comparison) {
-        PageView view = new HtmlReport(comparison, Optional.empty()).view("Comparison", "JMH results");
+        PageView view =
+                new HtmlReport(comparison, Optional.empty(), Optional.empty()).view("Comparison", "JMH results");
         String json = new JsonReport().render(comparison);
         return fill(view, EmbeddedFile.of("comparison.json", "application/json", json));
     }
@@ -92,10 +127,12 @@ public final class HtmlReport {
      * The page of a run: its comparison, and all that its folder has.
      *
      * @param comparison without judgements where there is nothing to compare
+     * @param strategies the verdicts on the strategies, where {@code comparison} has those on several JVMs
      * @param files of the folder to embed, by their names in it
      */
-    public static String render(Comparison comparison, RunDetails run, SortedMap<String, byte[]> files) {
-        PageView view = new HtmlReport(comparison, Optional.of(run)).view(run.name(), "Run " + run.name());
+    public static String render(
+            Comparison comparison, Optional<Comparison> strategies, RunDetails run, SortedMap<String, byte[]> files) {
+        PageView view = new HtmlReport(comparison, strategies, Optional.of(run)).view(run.name(), "Run " + run.name());
         long taken = fill(view, EmbeddedFile.NONE).getBytes(StandardCharsets.UTF_8).length;
         return fill(view, EmbeddedFile.of(run.name(), files, LARGEST - MARGIN - taken));
     }
@@ -105,46 +142,56 @@ public final class HtmlReport {
     }
 
     private PageView view(String windowTitle, String kicker) {
-        boolean compared = !comparison.judgements().isEmpty();
+        List<Comparison> judged = comparisons.stream()
+                .filter(each -> !each.judgements().isEmpty())
+                .toList();
         return new PageView(
                 windowTitle,
                 kicker,
-                compared ? VerdictSentence.question(comparison) : "What was measured?",
-                compared ? VerdictSentence.answer(comparison) : VerdictSentence.nothing(comparison),
+                judged.isEmpty() ? "What was measured?" : VerdictSentence.question(judged.get(0)),
+                judged.isEmpty()
+                        ? List.of(VerdictSentence.nothing(comparison))
+                        : judged.stream()
+                                .map(VerdictSentence::answer)
+                                .distinct()
+                                .toList(),
+                comparison.warnings(),
                 ArmSentences.of(comparison),
-                compared ? rules() : List.of(),
-                compared ? List.of(VerdictTable.of(comparison)) : List.of(),
-                ReportText.reasons(comparison, labels),
+                ScoreChart.of(data, comparisons).stream().toList(),
+                judged.stream().map(VerdictTable::of).toList(),
+                folded(),
                 ReportText.unmatched(comparison),
-                PageWarnings.of(comparison),
+                comparisons.stream()
+                        .flatMap(each -> PageWarnings.of(each).stream())
+                        .distinct()
+                        .toList(),
                 figures(),
                 data.run()
                         .map(run -> Environment.of(run, data.arms().kind()))
                         .orElseGet(() -> Environment.of(comparison)),
-                compared ? ReportText.falseAlarms(comparison) : "",
                 data.hasOurs(),
                 ReportText.hasAmounts(comparison),
                 comparison.looks() > 0);
     }
 
-    private List<String> rules() {
-        String shared = labels.shared().isEmpty() ? "" : "All: " + labels.shared();
-        return Stream.concat(ReportText.rule(comparison).stream(), Stream.of(shared))
-                .filter(line -> !line.isEmpty())
+    private List<Figure> folded() {
+        Optional<Figure> changes =
+                FewForks.sentence(comparison).isPresent() ? Optional.empty() : ForestPlot.of(comparison);
+        return Stream.of(
+                        changes,
+                        StrategyPlot.of(comparison).filter(figure -> data.hasOurs()),
+                        ScoreTable.of(data, comparison.criteria().alpha()))
+                .flatMap(Optional::stream)
                 .toList();
     }
 
     private List<Figure> figures() {
-        double alpha = comparison.criteria().alpha();
         boolean ours = data.hasOurs();
         return Stream.of(
-                        ForestPlot.of(comparison),
                         ForkPlot.of(data),
                         LatencyPlot.of(data).filter(figure -> ours),
-                        StrategyPlot.of(comparison).filter(figure -> ours),
-                        DelayPlot.of(data, alpha).filter(figure -> ours),
-                        WarmupPlot.of(data),
-                        ScoreTable.of(data, alpha))
+                        DelayPlot.of(data, comparison.criteria().alpha()).filter(figure -> ours),
+                        WarmupPlot.of(data))
                 .flatMap(Optional::stream)
                 .toList();
     }

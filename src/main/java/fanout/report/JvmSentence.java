@@ -3,7 +3,10 @@ package fanout.report;
 import fanout.compare.Comparison;
 import fanout.compare.Judgement;
 import fanout.compare.Verdict;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The answer to the question whether one JVM is as fast as the baseline. */
@@ -13,6 +16,7 @@ final class JvmSentence {
     private final String baseline;
     private final String within;
     private final List<Judgement> judgements;
+    private final Labels labels;
 
     private JvmSentence(Comparison comparison, String candidate) {
         ArmNames names = ArmNames.of(comparison.resultSets());
@@ -24,6 +28,7 @@ final class JvmSentence {
         this.judgements = comparison.scores().stream()
                 .filter(judgement -> judgement.candidate().name().equals(candidate))
                 .toList();
+        this.labels = Labels.brief(judgements.stream().map(Judgement::key).toList());
     }
 
     static String of(Comparison comparison, String candidate) {
@@ -40,7 +45,7 @@ final class JvmSentence {
         return switch (judgement.verdict()) {
             case SLOWER, FASTER ->
                 candidate + " is " + judgement.verdict() + " than " + baseline + " ("
-                        + Numbers.change(judgement.change().estimate()) + ").";
+                        + Numbers.effect(judgement.change().estimate()) + ").";
             case UNCHANGED -> candidate + " is as fast as " + baseline + ", " + within + ".";
             case NOT_SLOWER -> notChanged(judgement.verdict()) + "; whether it is faster is not known.";
             case NOT_FASTER -> notChanged(judgement.verdict()) + "; whether it is slower is not known.";
@@ -59,7 +64,7 @@ final class JvmSentence {
 
     private String ofSeveral() {
         if (hasChanges()) {
-            return candidate + " is " + changes() + others(Verdict.SLOWER, Verdict.FASTER);
+            return candidate + " is " + changes() + "." + rest();
         }
         int all = judgements.size();
         if (count(Verdict.INCONCLUSIVE) == all) {
@@ -91,13 +96,38 @@ final class JvmSentence {
         return count(Verdict.SLOWER) + count(Verdict.FASTER) > 0;
     }
 
-    /** The question asks whether it is slower, so the answer says so even if it is slower in none. */
+    /** What is slower comes first, since the question asks for it. */
     private String changes() {
-        long faster = count(Verdict.FASTER);
-        if (count(Verdict.SLOWER) == 0) {
-            return "faster in " + share(Verdict.FASTER) + (faster == judgements.size() ? "" : " and slower in none");
+        List<String> parts = new ArrayList<>();
+        for (Verdict verdict : List.of(Verdict.SLOWER, Verdict.FASTER)) {
+            if (count(verdict) > 0) {
+                parts.add(
+                        verdict + (parts.isEmpty() ? " than " + baseline : "") + ": " + Phrases.some(changed(verdict)));
+            }
         }
-        return "slower in " + share(Verdict.SLOWER) + (faster == 0 ? "" : " and faster in " + faster);
+        return String.join("; ", parts);
+    }
+
+    /** The names of those with this verdict, each with its size, the largest first. */
+    private List<String> changed(Verdict verdict) {
+        return having(verdict)
+                .sorted(Comparator.comparingDouble(
+                        judgement -> -Math.abs(Math.log1p(judgement.change().estimate()))))
+                .map(judgement -> labels.full(judgement) + " " + Phrases.size(judgement))
+                .toList();
+    }
+
+    /** Those without a change, by verdict. */
+    private String rest() {
+        return Stream.of(Verdict.UNCHANGED, Verdict.NOT_SLOWER, Verdict.NOT_FASTER, Verdict.INCONCLUSIVE)
+                .filter(verdict -> count(verdict) > 0)
+                .map(verdict -> " " + Phrases.capital(verdict == Verdict.INCONCLUSIVE ? "not known" : "" + verdict)
+                        + ": " + Phrases.some(having(verdict).map(labels::full).toList()) + ".")
+                .collect(Collectors.joining());
+    }
+
+    private Stream<Judgement> having(Verdict verdict) {
+        return judgements.stream().filter(judgement -> judgement.verdict() == verdict);
     }
 
     private String share(Verdict verdict) {
@@ -107,8 +137,6 @@ final class JvmSentence {
     }
 
     private long count(Verdict verdict) {
-        return judgements.stream()
-                .filter(judgement -> judgement.verdict() == verdict)
-                .count();
+        return having(verdict).count();
     }
 }

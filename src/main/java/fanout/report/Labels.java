@@ -31,7 +31,7 @@ final class Labels {
             keys.forEach(key -> shared.entrySet().retainAll(key.params().entrySet()));
         }
         return new Labels(
-                packages.size() == 1 ? packages.get(0) : "",
+                commonPackage(packages),
                 keys.stream().map(BenchmarkKey::mode).distinct().count() <= 1,
                 keys.stream().map(BenchmarkKey::threads).distinct().count() <= 1,
                 shared);
@@ -43,6 +43,17 @@ final class Labels {
         List<String> types = keys.stream().map(BenchmarkKey::type).distinct().toList();
         boolean sameType = types.size() == 1 && !types.get(0).isEmpty();
         return sameType ? new Labels(types.get(0) + ".", labels.sameMode, labels.sameThreads, labels.shared) : labels;
+    }
+
+    /** The package, or the beginning that all packages share. */
+    private static String commonPackage(List<String> packages) {
+        String common = packages.isEmpty() ? "" : packages.get(0);
+        for (String other : packages) {
+            while (!other.startsWith(common)) { // everything starts with nothing
+                common = common.substring(0, common.lastIndexOf('.', common.length() - 2) + 1);
+            }
+        }
+        return common;
     }
 
     /** The package: all before the first part with a capital letter, which is a class. */
@@ -61,8 +72,13 @@ final class Labels {
     /** The name of a benchmark. */
     String name(BenchmarkKey key) {
         String mode = sameMode ? "" : " " + key.mode();
-        String threads = sameThreads ? "" : " " + key.threads() + " threads";
+        String threads = sameThreads ? "" : " threads=" + key.threads();
         return key.benchmark().substring(prefix.length()) + mode + threads;
+    }
+
+    /** The name of a class, without what all have in common; empty if nothing is left. */
+    String type(String type) {
+        return type.length() < prefix.length() ? "" : type.substring(prefix.length());
     }
 
     /** The parameters in which benchmarks differ, as {@code name=value name=value}; may be empty. */

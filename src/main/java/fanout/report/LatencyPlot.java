@@ -59,7 +59,7 @@ final class LatencyPlot {
                 : Optional.of(Figure.ofPanels(
                         "latency",
                         "Latency of single requests (closed loop)",
-                        LEAD,
+                        LEAD + plot.latencies.omitted(),
                         plot.latencies.legend(),
                         plot.panels(),
                         plot.table()));
@@ -75,7 +75,7 @@ final class LatencyPlot {
                 Series.points(series.values()).mapToDouble(Series.Point::y).toArray());
         List<Panel> panels = new ArrayList<>();
         series.forEach((key, each) -> panels.add(new Panel.Frame(
-                        latencies.title("latency-" + panels.size(), key),
+                        latencies.title("latency", key),
                         "Percentiles of latency; the numbers are in the table below.",
                         "percentile",
                         x,

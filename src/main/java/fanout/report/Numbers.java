@@ -9,6 +9,7 @@ import java.util.Locale;
 /** Numbers for people, in the same form in every locale. */
 final class Numbers {
     private static final int DIGITS = 4;
+    private static final double HALF = 0.5;
 
     private Numbers() {}
 
@@ -41,9 +42,28 @@ final class Numbers {
         return Double.isFinite(change) ? signed(change) + " %" : "-";
     }
 
+    /** A change beside its verdict: in percent, or beyond ±50 % as the factor between the two, whichever is larger. */
+    static String effect(double change) {
+        if (!Double.isFinite(change) || Math.abs(change) <= HALF) {
+            return change(change);
+        }
+        double ratio = 1 + change;
+        return digits(ratio < 1 ? 1 / ratio : ratio, 3) + "×";
+    }
+
     /** An interval of scores, or {@code -}. */
     static String range(double low, double high) {
         return Double.isFinite(low) && Double.isFinite(high) ? score(low) + " to " + score(high) : "-";
+    }
+
+    /** An interval of changes in percent, or as factors where an end is more than doubled; empty if there is none. */
+    static String changes(Interval interval) {
+        if (!Double.isFinite(interval.low()) || !Double.isFinite(interval.high())) {
+            return "";
+        }
+        return interval.high() > 1
+                ? times(1 + interval.low()) + " to " + times(1 + interval.high())
+                : signed(interval.low()) + " to " + signed(interval.high()) + " %";
     }
 
     /** An interval of changes after its confidence, as in {@code 95 %: -1.0 to +2.0 %}, or {@code -}. */

@@ -8,14 +8,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The warnings of a comparison as a page lists them.
+ * The warnings on single benchmarks as a page lists them.
  *
  * <p>Tested by {@code fanout.cli.ReportTest}.
  */
 final class PageWarnings {
     private PageWarnings() {}
 
-    /** Each warning once, with all benchmarks that it is about. */
+    /** Each warning on a benchmark once, with all that it is about. */
     static List<String> of(Comparison comparison) {
         SortedMap<String, List<String>> about = new TreeMap<>();
         RowNames names = new RowNames(comparison);
@@ -27,7 +27,7 @@ final class PageWarnings {
                     .forEach(warning -> about.computeIfAbsent(warning, each -> new ArrayList<>())
                             .add(what));
         }
-        List<String> lines = new ArrayList<>(comparison.warnings());
+        List<String> lines = new ArrayList<>();
         about.forEach((warning, whats) -> lines.add(String.join(", ", whats) + ": " + warning));
         return lines;
     }

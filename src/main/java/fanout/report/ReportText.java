@@ -39,6 +39,10 @@ final class ReportText {
 
     /** How many verdicts of each kind there are. Those that rule out one direction only are named if there are any. */
     static String headline(Comparison comparison) {
+        return FewForks.sentence(comparison).orElseGet(() -> counts(comparison));
+    }
+
+    private static String counts(Comparison comparison) {
         return Stream.of(Verdict.values())
                 .filter(verdict -> !ONE_DIRECTION.contains(verdict) || count(comparison, verdict) > 0)
                 .map(verdict -> count(comparison, verdict) + " " + verdict)

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.commons.statistics.descriptive.StandardDeviation;
 
-/** The scatter of forks around their mean, and how much of it is left between two arms, round by round. */
+/** The scatter of forks around their mean, and that of the difference between two arms, unpaired and by turns. */
 final class Scatter {
     private static final int FEWEST = 3;
 
@@ -24,10 +24,15 @@ final class Scatter {
         if (!enough || resultSets.size() > 2) {
             return "";
         }
-        String forks =
-                resultSets.stream().map(each -> percent(logs(each))).collect(Collectors.joining(" and ", "forks ", ""));
+        String forks = resultSets.stream()
+                .map(each -> percent(deviation(logs(each))))
+                .collect(Collectors.joining(" and ", "forks ", ""));
         double[] between = resultSets.size() < 2 ? new double[0] : between(resultSets.get(0), resultSets.get(1));
-        return between.length < FEWEST ? forks : forks + ", round by round " + percent(between);
+        return between.length < FEWEST
+                ? forks
+                : forks + ", difference "
+                        + percent(Math.hypot(deviation(logs(resultSets.get(0))), deviation(logs(resultSets.get(1)))))
+                        + " unpaired, " + percent(deviation(between)) + " by turns";
     }
 
     private static double[] logs(List<ForkPoint> forks) {
@@ -43,8 +48,13 @@ final class Scatter {
                 .toArray();
     }
 
-    private static String percent(double[] logs) {
-        double deviation = StandardDeviation.of(logs).getAsDouble();
-        return Double.isFinite(deviation) ? String.format(Locale.ROOT, "±%.1f %%", 100 * Math.expm1(deviation)) : "±?";
+    private static double deviation(double[] logs) {
+        return StandardDeviation.of(logs).getAsDouble();
+    }
+
+    private static String percent(double deviation) {
+        return Double.isFinite(deviation)
+                ? String.format(Locale.ROOT, "±%.1f\u00a0%%", 100 * Math.expm1(deviation))
+                : "±?";
     }
 }

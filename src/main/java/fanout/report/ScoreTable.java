@@ -29,8 +29,8 @@ final class ScoreTable {
         return rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Figure.ofTable(
-                        "scores",
-                        "Scores",
+                        "exact-scores",
+                        "Scores in numbers",
                         "The geometric mean of the forks' medians, with an interval from the scatter of the forks."
                                 + " Don't compare two of these intervals by eye: only a verdict takes into account "
                                 + "which"

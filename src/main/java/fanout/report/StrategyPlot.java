@@ -35,7 +35,7 @@ final class StrategyPlot {
                 .toList();
         return Optional.of(Figure.ofRows(
                 "floor",
-                "Strategies against the floor",
+                "The strategies as multiples of the floor",
                 String.format(LEAD, ReportText.intervalName(comparison)),
                 RowPlot.of("times " + FanoutNames.SOCKET_FLOOR, ratios, 0, false)));
     }

@@ -6,7 +6,6 @@ import fanout.compare.Verdict;
 import fanout.results.FanoutNames;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -91,7 +90,7 @@ final class StrategySentence {
                 .filter(judgement -> judgement.verdict() == verdict)
                 .map(judgement -> judgement.candidate().name()
                         + (verdict.isChange()
-                                ? " (" + Numbers.change(judgement.change().estimate()) + ")"
+                                ? " (" + Numbers.effect(judgement.change().estimate()) + ")"
                                 : ""))
                 .toList();
     }
@@ -101,7 +100,7 @@ final class StrategySentence {
         Verdict first = judgements.get(0).verdict();
         if (judgements.stream().allMatch(judgement -> judgement.verdict() == first)) {
             String all = Phrases.all(judgements.size(), comparisons);
-            return all.substring(0, 1).toUpperCase(Locale.ROOT) + all.substring(1) + " are " + first + ".";
+            return Phrases.capital(all) + " are " + first + ".";
         }
         List<String> counts = Stream.of(Verdict.values())
                 .map(verdict -> Phrases.count(judgements, verdict))

@@ -3,6 +3,7 @@ package fanout.report;
 import fanout.compare.Comparison;
 import fanout.results.FanoutNames;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The question of a comparison, and the answer to it as a person would say it. */
@@ -26,6 +27,10 @@ final class VerdictSentence {
     }
 
     static String answer(Comparison comparison) {
+        Optional<String> tooFew = FewForks.sentence(comparison);
+        if (tooFew.isPresent()) {
+            return tooFew.get() + ".";
+        }
         if (comparison.by() == Comparison.By.STRATEGY) {
             return StrategySentence.of(comparison);
         }

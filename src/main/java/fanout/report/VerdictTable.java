@@ -5,9 +5,24 @@ import fanout.compare.Comparison;
 import fanout.compare.Judgement;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
-/** The verdicts as a table that readers can sort. */
-record VerdictTable(List<VerdictRow> rows) {
+/**
+ * The verdicts of one comparison as a table that readers can sort.
+ *
+ * @param id unique in the page
+ * @param heading what is compared with what
+ * @param rules which change matters
+ * @param falseAlarms how many are to be expected
+ * @param reasons each verdict in a sentence
+ */
+record VerdictTable(
+        String id,
+        String heading,
+        List<String> rules,
+        List<VerdictRow> rows,
+        String falseAlarms,
+        List<String> reasons) {
     /** A number as text, and as the value that sorting compares. */
     record NumberCell(String text, String value) {
         static NumberCell of(String text, double value) {
@@ -29,9 +44,33 @@ record VerdictTable(List<VerdictRow> rows) {
 
     static VerdictTable of(Comparison comparison) {
         RowNames names = new RowNames(comparison);
-        return new VerdictTable(comparison.judgements().stream()
-                .map(judgement -> row(names, judgement))
-                .toList());
+        Labels labels = Labels.brief(
+                comparison.judgements().stream().map(Judgement::key).toList());
+        boolean arms = comparison.by() == Comparison.By.JVM;
+        return new VerdictTable(
+                arms ? "verdicts" : "verdicts-by-strategy",
+                "Verdicts in numbers, each with its reason: " + (arms ? "by " + kind(comparison) : "by method"),
+                rules(comparison, labels),
+                comparison.judgements().stream()
+                        .map(judgement -> row(names, judgement))
+                        .toList(),
+                ReportText.falseAlarms(comparison),
+                ReportText.reasons(comparison, labels));
+    }
+
+    private static String kind(Comparison comparison) {
+        return ArmNames.of(comparison.resultSets()).kind();
+    }
+
+    private static List<String> rules(Comparison comparison, Labels labels) {
+        String shared = labels.shared().isEmpty() ? "" : "All: " + labels.shared();
+        return Stream.concat(ReportText.rule(comparison).stream(), Stream.of(shared))
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    boolean hasReasons() {
+        return !reasons.isEmpty();
     }
 
     private static VerdictRow row(RowNames names, Judgement judgement) {

@@ -48,7 +48,12 @@ final class WarmupPlot {
         return plot.curves.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Figure.ofPanels(
-                        "warmup", "Warm-up", plot.lead(), plot.curves.legend(), plot.panels(), plot.table()));
+                        "warmup",
+                        "Warm-up",
+                        plot.lead() + plot.curves.omitted(),
+                        plot.curves.legend(),
+                        plot.panels(),
+                        plot.table()));
     }
 
     private String lead() {
@@ -87,7 +92,7 @@ final class WarmupPlot {
         Map<BenchmarkKey, List<Series>> compilation = curves.series(WarmupCurves::compilationMillis, false);
         List<Panel> panels = new ArrayList<>();
         series.forEach((key, each) -> panels.add(new Panel.Frame(
-                        CompilationBars.named(curves.title("warmup-" + panels.size(), key), compilation.get(key)),
+                        CompilationBars.named(curves.title("warmup", key), compilation.get(key)),
                         "Iteration by iteration; the numbers are in the table below.",
                         "iteration",
                         x,

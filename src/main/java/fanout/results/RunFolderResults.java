@@ -112,7 +112,11 @@ public final class RunFolderResults {
                 }
             }
         }
-        return Stream.concat(FailedForks.of(manifest.forks()).stream(), warmUps.lines().stream())
+        return Stream.of(
+                        RunDoubts.of(manifest).stream(),
+                        FailedForks.of(manifest.forks()).stream(),
+                        warmUps.lines().stream())
+                .flatMap(lines -> lines)
                 .map(line -> folder.path() + ": " + line)
                 .toList();
     }

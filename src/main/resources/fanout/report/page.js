@@ -1,4 +1,19 @@
-// Sorts the tables. Without scripts the page lacks nothing but this.
+// Without scripts the page lacks nothing but sorting and looking for names.
+const filter = document.getElementById('filter');
+if (filter) {
+  filter.closest('.filter').hidden = false;
+  filter.addEventListener('input', () => show(filter.value.trim().toLowerCase()));
+}
+
+// Shows the benchmarks whose name or parameters contain the text, those that were folded away among them.
+function show(text) {
+  for (const rows of document.querySelectorAll('.scores tbody')) {
+    rows.hidden = !rows.querySelector('th').textContent.toLowerCase().includes(text);
+  }
+  for (const rest of document.querySelectorAll('details.rest')) rest.open = text !== '';
+}
+
+// Sorts the tables.
 for (const table of document.querySelectorAll('table.sortable')) {
   const body = table.tBodies[0];
   const rows = [...body.rows];
@@ -28,6 +43,12 @@ function compare(a, b, descending) {
   const numbers = x !== '' && y !== '' && !isNaN(x) && !isNaN(y);
   return sign * (numbers ? x - y : x.localeCompare(y, 'en', { numeric: true }));
 }
+
+// A link to something that is folded away opens it.
+addEventListener('hashchange', () => {
+  const details = document.getElementById(location.hash.slice(1))?.closest('details');
+  if (details) details.open = true;
+});
 
 // Opens what is folded away, so that it is printed, too.
 addEventListener('beforeprint', () => {

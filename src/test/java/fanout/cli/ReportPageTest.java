@@ -150,13 +150,10 @@ class ReportPageTest {
 
         assertThat(texts("h2"))
                 .containsExactly(
-                        "Verdicts",
-                        "Changes",
+                        "Scores",
                         "Fork by fork",
                         "Latency of single requests (closed loop)",
-                        "Strategies against the floor",
                         "Warm-up",
-                        "Scores",
                         "Environment",
                         "How to read this page",
                         "Raw data");
@@ -183,6 +180,7 @@ class ReportPageTest {
     @Test
     void aColumnSortsBothWays() {
         browser.open(page("typical"), WIDE, HEIGHT);
+        browser.click("#verdicts summary");
         String column = "#verdicts thead th:nth-child(3)";
 
         browser.click(column + " button");
@@ -206,6 +204,7 @@ class ReportPageTest {
     @Test
     void aColumnOfWordsCanBeSorted() {
         browser.open(page("typical"), WIDE, HEIGHT);
+        browser.click("#verdicts summary");
 
         browser.click("#verdicts thead th:nth-child(1) button");
         browser.click("#verdicts thead th:nth-child(1) button");
@@ -286,15 +285,7 @@ class ReportPageTest {
         browser.open(page, PHONE, HEIGHT);
 
         assertThat(texts("h2"))
-                .containsExactly(
-                        "Verdicts",
-                        "Changes",
-                        "Fork by fork",
-                        "Strategies against the floor",
-                        "Scores",
-                        "Environment",
-                        "How to read this page",
-                        "Raw data");
+                .containsExactly("Scores", "Fork by fork", "Environment", "How to read this page", "Raw data");
         assertThat(browser.consoleMessages()).isEmpty();
         assertThat(browser.requests()).isEmpty();
         assertThat(browser.beyondTheWindow()).isEmpty();

@@ -23,13 +23,14 @@ class ScatterTest {
     @Test
     void theScatterThatTurnsCancelIsShown() {
         assertThat(Scatter.of(List.of(forks(true, 10, 12, 11, 14), forks(true, 20, 24, 22, 28))))
-                .isEqualTo("forks ±15.4 % and ±15.4 %, round by round ±0.0 %");
+                .isEqualTo(
+                        "forks ±15.4\u00a0% and ±15.4\u00a0%, difference ±22.4\u00a0% unpaired, ±0.0\u00a0% by turns");
     }
 
     @Test
     void scatterWithoutTurnsHasNoRounds() {
         assertThat(Scatter.of(List.of(forks(false, 10, 12, 11, 14), forks(false, 20, 24, 22, 28))))
-                .isEqualTo("forks ±15.4 % and ±15.4 %");
+                .isEqualTo("forks ±15.4\u00a0% and ±15.4\u00a0%");
     }
 
     @Test

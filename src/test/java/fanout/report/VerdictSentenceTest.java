@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class VerdictSentenceTest {
+    private static final double[][] SCATTERED = {{8, 8, 8}, {10, 10, 10}, {13, 13, 13}};
     private static final Comparisons COMPARISONS = new Comparisons(Criteria.DEFAULT, false, null);
 
     private static ResultSet resultSet(String name, boolean control, Entry... entries) throws Exception {
@@ -51,7 +52,7 @@ class VerdictSentenceTest {
             case 'u' -> bench(method, 10, 1);
             case 'n' -> bench(method, 9.75, 1);
             case 'm' -> bench(method, 10.25, 1);
-            default -> new Entry("a.Bench." + method, Entry.forks(2, 10, 1)); // too few for a verdict
+            default -> new Entry("a.Bench." + method, SCATTERED);
         };
     }
 
@@ -69,14 +70,14 @@ class VerdictSentenceTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        ffiii | JDK 25 is faster in 2 of 5 benchmarks and slower in none; 3 are inconclusive.
-        fffff | JDK 25 is faster in all 5 benchmarks.
-        fu    | JDK 25 is faster in 1 of 2 benchmarks and slower in none; 1 is unchanged.
-        sf    | JDK 25 is slower in 1 of 2 benchmarks and faster in 1.
-        ssfui | JDK 25 is slower in 2 of 5 benchmarks and faster in 1; 1 is unchanged and 1 is inconclusive.
-        suuii | JDK 25 is slower in 1 of 5 benchmarks; 2 are unchanged and 2 are inconclusive.
-        ss    | JDK 25 is slower in both benchmarks.
-        sss   | JDK 25 is slower in all 3 benchmarks.
+        ffiii | JDK 25 is faster than JDK 17: a 50.0 % and b 50.0 %. Not known: c, d and e.
+        fffff | JDK 25 is faster than JDK 17: a 50.0 %, b 50.0 %, c 50.0 % and 2 more.
+        fu    | JDK 25 is faster than JDK 17: a 50.0 %. Unchanged: b.
+        sf    | JDK 25 is slower than JDK 17: a 2.00×; faster: b 50.0 %.
+        ssfui | JDK 25 is slower than JDK 17: a 2.00× and b 2.00×; faster: c 50.0 %. Unchanged: d. Not known: e.
+        suuii | JDK 25 is slower than JDK 17: a 2.00×. Unchanged: b and c. Not known: d and e.
+        ss    | JDK 25 is slower than JDK 17: a 2.00× and b 2.00×.
+        sss   | JDK 25 is slower than JDK 17: a 2.00×, b 2.00× and c 2.00×.
         ii    | It is not known whether JDK 25 is as fast as JDK 17: both benchmarks are inconclusive.
         uuu   | JDK 25 is as fast as JDK 17 in all 3 benchmarks, within the threshold of 3 %.
         uui   | JDK 25 is as fast as JDK 17 in 2 of 3 benchmarks, within the threshold of 3 %; 1 is inconclusive.
@@ -87,12 +88,12 @@ class VerdictSentenceTest {
         m     | JDK 25 is not faster than JDK 17, within the threshold of 3 %; whether it is slower is not known.
         nn    | JDK 25 is not slower than JDK 17 in any of 2 benchmarks, within the threshold of 3 %.
         unnu  | JDK 25 is not slower than JDK 17 in any of 4 benchmarks, within the threshold of 3 %; 2 are unchanged.
-        uni   | JDK 25 is as fast as JDK 17 in 1 of 3 benchmarks, within the threshold of 3 %; 1 is not slower and 1 is inconclusive.
-        nmi   | JDK 25 is not slower than JDK 17 in 1 of 3 benchmarks, within the threshold of 3 %; 1 is not faster and 1 is inconclusive.
+                .matches("On JDK 25, async \\(.+\\) is faster than pool; jdk \\(.+×\\) is slower\\.");
+                .matches("On JDK 25, async \\(.+\\) is faster than pool; jdk \\(.+×\\) is slower\\.");
         mm    | JDK 25 is not faster than JDK 17 in both benchmarks, within the threshold of 3 %.
-        funn  | JDK 25 is faster in 1 of 4 benchmarks and slower in none; 1 is unchanged and 2 are not slower.
-        snm   | JDK 25 is slower in 1 of 3 benchmarks; 1 is not slower and 1 is not faster.
-        s     | JDK 25 is slower than JDK 17 (+100.0 %).
+        funn  | JDK 25 is faster than JDK 17: a 50.0 %. Unchanged: b. Not slower: c and d.
+        snm   | JDK 25 is slower than JDK 17: a 2.00×. Not slower: b. Not faster: c.
+        s     | JDK 25 is slower than JDK 17 (2.00×).
         f     | JDK 25 is faster than JDK 17 (-50.0 %).
         """)
     void theSentenceAnswersForTwoJvms(String verdicts, String answer) throws Exception {
@@ -110,7 +111,7 @@ class VerdictSentenceTest {
 
         assertThat(VerdictSentence.question(comparison)).isEqualTo("Is " + candidate + " as fast as " + baseline + "?");
         assertThat(VerdictSentence.answer(comparison))
-                .isEqualTo(candidate + " is slower in 1 of 2 benchmarks and faster in 1.");
+                .isEqualTo(candidate + " is slower than " + baseline + ": a 2.00×; faster: b 50.0 %.");
     }
 
     @Test
@@ -120,9 +121,22 @@ class VerdictSentenceTest {
 
         assertThat(VerdictSentence.question(comparison)).isEqualTo("Are JDK 21, JDK 25 and tuned as fast as JDK 17?");
         assertThat(VerdictSentence.answer(comparison))
-                .isEqualTo("JDK 21 is slower in 1 of 3 benchmarks; 1 is unchanged and 1 is inconclusive."
-                        + " JDK 25 is faster in 2 of 3 benchmarks and slower in none; 1 is unchanged."
+                .isEqualTo("JDK 21 is slower than JDK 17: a 2.00×. Unchanged: b. Not known: c."
+                        + " JDK 25 is faster than JDK 17: a 50.0 % and b 50.0 %. Unchanged: c."
                         + " tuned is as fast as JDK 17 in all 3 benchmarks, within the threshold of 3 %.");
+    }
+
+    /** One sentence says it for all, and what would help. */
+    @ParameterizedTest
+    @CsvSource({"1, one fork", "2, 2 forks"})
+    void tooFewForksAreTheAnswer(int forks, String words) throws Exception {
+        Comparison comparison = COMPARISONS.byJvm(
+                resultSet("17", new Entry("a.Bench.a", Entry.forks(forks, 10, 1))),
+                List.of(resultSet("25", new Entry("a.Bench.a", Entry.forks(5, 20, 1)))));
+        String sentence = "No verdicts: " + words + " a side, 3 are needed (-f 3, or run --rounds 5)";
+
+        assertThat(VerdictSentence.answer(comparison)).isEqualTo(sentence + ".");
+        assertThat(ReportText.headline(comparison)).isEqualTo(sentence);
     }
 
     @Test
@@ -154,11 +168,11 @@ class VerdictSentenceTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         f    | On JDK 25, a (-50.0 %) is faster than pool.
-        ffs  | On JDK 25, a (-50.0 %) and b (-50.0 %) are faster than pool; c (+100.0 %) is slower.
-        fsui | On JDK 25, a (-50.0 %) is faster than pool; b (+100.0 %) is slower; c is as fast; d is inconclusive.
+        ffs  | On JDK 25, a (-50.0 %) and b (-50.0 %) are faster than pool; c (2.00×) is slower.
+        fsui | On JDK 25, a (-50.0 %) is faster than pool; b (2.00×) is slower; c is as fast; d is inconclusive.
         uuu  | On JDK 25, a, b and c are as fast as pool, within 3 %.
         ui   | On JDK 25, a is as fast as pool, within 3 %; b is inconclusive.
-        s    | On JDK 25, a (+100.0 %) is slower than pool.
+        s    | On JDK 25, a (2.00×) is slower than pool.
         funm | On JDK 25, a (-50.0 %) is faster than pool; b is as fast; c is not slower; d is not faster.
         ni   | On JDK 25, a is not slower than pool, within 3 %; b is inconclusive.
         i    | On JDK 25, the comparison of a with pool is inconclusive.
@@ -192,7 +206,7 @@ class VerdictSentenceTest {
                         resultSet("tuned", bench("pool", 10, 1), bench("async", 20, 1))));
 
         assertThat(VerdictSentence.answer(comparison))
-                .isEqualTo("On JDK 17, async (-50.0 %) is faster than pool. On tuned, async (+100.0 %) is slower than"
+                .isEqualTo("On JDK 17, async (-50.0 %) is faster than pool. On tuned, async (2.00×) is slower than"
                         + " pool.");
     }
 
@@ -209,7 +223,8 @@ class VerdictSentenceTest {
                         bench("jdk", 30, 4))));
 
         assertThat(VerdictSentence.answer(comparison))
-                .matches("On JDK 25, async \\(-[\\d.]+ %\\) is faster than pool; jdk \\(\\+[\\d.]+ %\\) is slower\\.");
+                .matches(
+                .matches("On JDK 25, async \\(.+\\) is faster than pool; jdk \\(.+×\\) is slower\\.");
     }
 
     @Test
