@@ -47,7 +47,7 @@ final class ForestPlot {
                 1 + judgement.change().estimate(),
                 range(judgement.change().ci()),
                 range(judgement.change().narrow()),
-                Numbers.change(judgement.change().estimate()) + ", " + judgement.word(),
+                judgement.word() + " " + Numbers.effect(judgement.change().estimate()),
                 judgement.id());
     }
 

@@ -121,7 +121,8 @@ final class LatencyPlot {
 
     private static List<String> cells(Histogram histogram) {
         return Stream.concat(
-                        DoubleStream.of(TABLE).mapToObj(percentile -> Numbers.score(millis(histogram, percentile))),
+                        DoubleStream.of(TABLE)
+                                .mapToObj(percentile -> Numbers.percentile(millis(histogram, percentile))),
                         Stream.of(Long.toString(histogram.getTotalCount())))
                 .toList();
     }

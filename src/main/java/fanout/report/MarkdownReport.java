@@ -8,9 +8,16 @@ import java.util.stream.Collectors;
 /** The comparison as a comment on a pull request: the table, with all else folded away. */
 final class MarkdownReport {
     String render(Comparison comparison) {
-        Labels labels =
-                Labels.of(comparison.judgements().stream().map(Judgement::key).toList());
-        StringBuilder text = new StringBuilder("### " + ReportText.headline(comparison) + "\n\n");
+        Labels labels = Labels.brief(
+                comparison.judgements().stream().map(Judgement::key).toList());
+        StringBuilder text = new StringBuilder("### " + escape(subject(comparison)) + ReportText.headline(comparison))
+                .append("\n\n")
+                .append(escape(VerdictSentence.answer(comparison)))
+                .append("\n\n");
+        comparison
+                .warnings()
+                .forEach(line -> text.append("> ").append(escape(line)).append("\n>\n"));
+        text.append(comparison.warnings().isEmpty() ? "" : "\n");
         ReportText.rule(comparison).forEach(line -> text.append(escape(line)).append('\n'));
         if (!labels.shared().isEmpty()) {
             text.append("All: ").append(escape(labels.shared())).append('\n');
@@ -28,6 +35,15 @@ final class MarkdownReport {
                 .append(escape(ReportText.falseAlarms(comparison)))
                 .append('\n')
                 .toString();
+    }
+
+    /** What is compared, since a pull request may have several comments. */
+    private static String subject(Comparison comparison) {
+        ArmNames names = ArmNames.of(comparison.resultSets());
+        return comparison.by() == Comparison.By.STRATEGY
+                ? "Methods against " + comparison.baseline() + ": "
+                : Phrases.some(comparison.candidates().stream().map(names::of).toList()) + " against "
+                        + names.of(comparison.baseline()) + ": ";
     }
 
     private static void table(StringBuilder text, Comparison comparison, Labels labels) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 /** Numbers for people, in the same form in every locale. */
 final class Numbers {
     private static final int DIGITS = 4;
+    private static final int PERCENTILE_DIGITS = 3;
     private static final double HALF = 0.5;
 
     private Numbers() {}
@@ -35,6 +36,11 @@ final class Numbers {
                         .round(new MathContext(digits, RoundingMode.HALF_UP))
                         .toPlainString()
                 : "-";
+    }
+
+    /** A percentile of a histogram, which keeps no more than three digits of it. */
+    static String percentile(double value) {
+        return digits(value, PERCENTILE_DIGITS);
     }
 
     /** A relative change in percent, with its sign, or {@code -}. */

@@ -44,8 +44,8 @@ public record Panel(
     /** A line, as SVG's path. */
     record Path(int style, String d) {}
 
-    /** A point. */
-    record Mark(int style, String x, String y) {}
+    /** @param title what a point says when it is pointed at */
+    record Mark(int style, String x, String y, String title) {}
 
     /** For the template. */
     PanelLayout layout() {
@@ -72,7 +72,7 @@ public record Panel(
                     lines.add(new Path(each.style(), path(each)));
                 }
                 if (each.marked() || each.points().size() == 1) {
-                    each.points().forEach(point -> marks.add(mark(each.style(), point)));
+                    each.points().forEach(point -> marks.add(mark(each, point)));
                 }
             }
             return new Panel(
@@ -116,8 +116,10 @@ public record Panel(
             return path.toString();
         }
 
-        private Mark mark(int style, Series.Point point) {
-            return new Mark(style, number(across(point.x())), number(down(point.y())));
+        private Mark mark(Series series, Series.Point point) {
+            String title = (series.name().isEmpty() ? "" : series.name() + ": ") + TickLabel.of(point.y()) + " "
+                    + yLabel + " at " + TickLabel.of(point.x()) + " " + xLabel;
+            return new Mark(series.style(), number(across(point.x())), number(down(point.y())), title);
         }
 
         private double across(double value) {
