@@ -57,10 +57,7 @@ final class ForkPlot {
                         resultSets.stream().map(this::series).toList());
             }
         }
-        boolean single = panels.values().stream()
-                .flatMap(List::stream)
-                .allMatch(series -> series.points().size() < 2);
-        if (single) { // there is nothing that a fork could lie off
+        if (!data.hasForkPanels()) {
             return Optional.empty();
         }
         Series ruler = new Series(RULER_STYLE, "ruler", relative(ForkPoints.rulers(data)), true);

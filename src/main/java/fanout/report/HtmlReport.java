@@ -174,6 +174,15 @@ public final class HtmlReport {
                 comparison.looks() > 0);
     }
 
+    /** What the figure below says of the strategies need not be said of more than two arms. */
+    private List<String> answers(List<Comparison> judged) {
+        return judged.stream()
+                .filter(each -> each == judged.get(0) || data.resultSets().size() <= 2)
+                .flatMap(each -> VerdictSentence.answers(each).stream())
+                .distinct()
+                .toList();
+    }
+
     private List<Figure> folded() {
         Optional<Figure> changes =
                 FewForks.sentence(comparison).isPresent() ? Optional.empty() : ForestPlot.of(comparison);

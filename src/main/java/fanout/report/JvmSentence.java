@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 
 /** The answer to the question whether one JVM is as fast as the baseline. */
 final class JvmSentence {
+    /** Of how many benchmarks those without a change can be named. */
+    private static final int MOST_NAMED = 8;
+
     private final String kind;
     private final String candidate;
     private final String baseline;
@@ -117,13 +120,19 @@ final class JvmSentence {
                 .toList();
     }
 
-    /** Those without a change, by verdict. */
+    /** Those without a change, by verdict: their names if the benchmarks are few, else how many they are. */
     private String rest() {
         return Stream.of(Verdict.UNCHANGED, Verdict.NOT_SLOWER, Verdict.NOT_FASTER, Verdict.INCONCLUSIVE)
                 .filter(verdict -> count(verdict) > 0)
                 .map(verdict -> " " + Phrases.capital(verdict == Verdict.INCONCLUSIVE ? "not known" : "" + verdict)
-                        + ": " + Phrases.some(having(verdict).map(labels::full).toList()) + ".")
+                        + ": " + which(verdict) + ".")
                 .collect(Collectors.joining());
+    }
+
+    private String which(Verdict verdict) {
+        return judgements.size() > MOST_NAMED
+                ? "" + count(verdict)
+                : Phrases.and(having(verdict).map(labels::full).toList());
     }
 
     private Stream<Judgement> having(Verdict verdict) {

@@ -76,6 +76,11 @@ final class Labels {
         return key.benchmark().substring(prefix.length()) + mode + threads;
     }
 
+    /** The name of a benchmark among those of its class and mode. */
+    String method(BenchmarkKey key) {
+        return key.method() + (sameThreads ? "" : " threads=" + key.threads());
+    }
+
     /** The name of a class, without what all have in common; empty if nothing is left. */
     String type(String type) {
         return type.length() < prefix.length() ? "" : type.substring(prefix.length());

@@ -60,6 +60,13 @@ record PageData(List<ResultSet> resultSets, Optional<RunDetails> run, List<Bench
         return drawn().contains(key);
     }
 
+    /** Whether a benchmark has two forks on one arm, so that one can lie off the other. */
+    boolean hasForkPanels() {
+        return resultSets.stream()
+                .flatMap(resultSet -> resultSet.benchmarks().values().stream())
+                .anyMatch(measured -> measured.primary().forks().size() > 1);
+    }
+
     /** A sentence for the figures that do not draw all benchmarks; empty if they do. */
     String omitted() {
         int all = keys().size();

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param against the heads of the columns of verdicts
  * @param costs the heads of the columns of costs
  * @param groups benchmarks that can share an axis
+ * @param rest groups that are folded away: no change is shown in them
  * @param filtered whether the benchmarks are so many that a reader looks for some by name
  */
 record ScoreChart(
@@ -27,6 +28,7 @@ record ScoreChart(
         List<String> against,
         List<String> costs,
         List<ScoreGroup> groups,
+        List<ScoreGroup> rest,
         boolean filtered) {
     /** So many rows can be looked at without looking for one. */
     private static final int FEW = 20;
@@ -50,13 +52,24 @@ record ScoreChart(
         }
 
         String restCount() {
-            String more = rows.isEmpty() ? "" : " more";
-            return rest.size() + more + (rest.size() == 1 ? " benchmark" : " benchmarks") + " without a change";
+            return without(rest.size());
         }
 
         boolean hasRest() {
             return !rest.isEmpty();
         }
+    }
+
+    private static String without(int benchmarks) {
+        return benchmarks + " more " + (benchmarks == 1 ? "benchmark" : "benchmarks") + " without a change";
+    }
+
+    String restCount() {
+        return without(rest.stream().mapToInt(group -> group.rest().size()).sum());
+    }
+
+    boolean hasRest() {
+        return !rest.isEmpty();
     }
 
     /** Empty where nothing was measured. */
@@ -81,7 +94,8 @@ record ScoreChart(
                         .map(RowVerdicts::against)
                         .toList(),
                 rows.costHeads(),
-                groups,
+                groups.stream().filter(ScoreGroup::hasRows).toList(),
+                groups.stream().filter(group -> !group.hasRows()).toList(),
                 data.keys().size() > FEW));
     }
 

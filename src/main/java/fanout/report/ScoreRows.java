@@ -100,8 +100,8 @@ final class ScoreRows {
 
     ScoreRow row(BenchmarkKey key, ScoreAxis axis, Magnitude magnitude) {
         List<ResultSet> having = having(key);
-        String panel = data.isDrawn(key) ? data.panelId("fork", key) : "";
-        ScoreHead head = new ScoreHead(labels.name(key), labels.params(key), panel, having.size());
+        String panel = data.hasForkPanels() && data.isDrawn(key) ? data.panelId("fork", key) : "";
+        ScoreHead head = new ScoreHead(labels.method(key), labels.params(key), panel, having.size());
         List<ScoreLine> lines = new ArrayList<>();
         for (ResultSet resultSet : having) {
             lines.add(line(lines.isEmpty() ? List.of(head) : List.of(), resultSet, key, axis, magnitude));

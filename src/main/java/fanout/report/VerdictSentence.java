@@ -4,7 +4,6 @@ import fanout.compare.Comparison;
 import fanout.results.FanoutNames;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The question of a comparison, and the answer to it as a person would say it. */
 final class VerdictSentence {
@@ -27,16 +26,20 @@ final class VerdictSentence {
     }
 
     static String answer(Comparison comparison) {
+        return String.join(" ", answers(comparison));
+    }
+
+    /** The same, in a sentence or two for each candidate. */
+    static List<String> answers(Comparison comparison) {
         Optional<String> tooFew = FewForks.sentence(comparison);
         if (tooFew.isPresent()) {
-            return tooFew.get() + ".";
+            return List.of(tooFew.get() + ".");
         }
-        if (comparison.by() == Comparison.By.STRATEGY) {
-            return StrategySentence.of(comparison);
-        }
-        return candidates(comparison).stream()
-                .map(candidate -> JvmSentence.of(comparison, candidate))
-                .collect(Collectors.joining(" "));
+        return comparison.by() == Comparison.By.STRATEGY
+                ? List.of(StrategySentence.of(comparison))
+                : candidates(comparison).stream()
+                        .map(candidate -> JvmSentence.of(comparison, candidate))
+                        .toList();
     }
 
     /** Why there is no answer, if there are no verdicts. */

@@ -43,10 +43,13 @@ class LargeSuiteTest {
         String page = page(5);
         String scores = page.substring(page.indexOf("<section id=\"scores\""), page.indexOf("id=\"verdicts\""));
 
-        assertThat(page).contains("JDK 25 is slower than JDK 17: ").contains("id=\"filter\"");
+        assertThat(page)
+                .contains("JDK 25 is slower than JDK 17: ", " Unchanged: 229.")
+                .contains("id=\"filter\"");
         assertThat(count(scores, "<details class=\"rest\">"))
-                .as("one for each class")
-                .isEqualTo(8);
+                .as("one for each class with a change, and one for all others")
+                .isEqualTo(4);
+        assertThat(scores).contains("145 more benchmarks without a change");
         assertThat(count(scores, "<h3>p\\d.CounterBench"))
                 .as("without what all have in common")
                 .isEqualTo(8);

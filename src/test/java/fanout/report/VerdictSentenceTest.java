@@ -126,6 +126,12 @@ class VerdictSentenceTest {
                         + " tuned is as fast as JDK 17 in all 3 benchmarks, within the threshold of 3 %.");
     }
 
+    @Test
+    void ofManyBenchmarksThoseWithoutAChangeAreCounted() throws Exception {
+        assertThat(VerdictSentence.answer(compared("17", candidate("25", "fuuuuuuni"))))
+                .isEqualTo("JDK 25 is faster than JDK 17: a 50.0 %. Unchanged: 6. Not slower: 1. Not known: 1.");
+    }
+
     /** One sentence says it for all, and what would help. */
     @ParameterizedTest
     @CsvSource({"1, one fork", "2, 2 forks"})
