@@ -8,9 +8,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fanout.compare.Change;
 import fanout.compare.Comparison;
-import fanout.compare.Judgement;
+import fanout.compare.Verdict;
 import fanout.results.BenchmarkKey;
 import fanout.results.BenchmarkSamples;
 import fanout.results.ResultSet;
@@ -19,7 +18,10 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** {@code comparison.json}, schema {@value #SCHEMA}. A number that can't be had is null. */
+/**
+ * {@code comparison.json}, schema {@value #SCHEMA}. A number that can't be had is null. What each key means is said in
+ * {@code fanout/compare/comparison.schema.json} of the resources.
+ */
 final class JsonReport {
     static final String SCHEMA = "fanout-comparison/1";
 
@@ -34,14 +36,19 @@ final class JsonReport {
     String render(Comparison comparison) {
         ObjectNode root = NODES.objectNode();
         root.put("schema", SCHEMA);
+        root.putObject("tool").put("name", "fanout").put("version", ThisVersion.read());
         root.put("by", comparison.by().toString());
         root.put("alpha", comparison.criteria().alpha());
+        root.put("confidence", 1 - comparison.criteria().alpha());
         root.put("threshold", comparison.criteria().threshold());
+        root.put("changeUnit", "ratio");
         if (comparison.looks() > 0) {
             root.put("looks", comparison.looks());
         }
         root.put("baseline", comparison.baseline());
         root.set("candidates", strings(comparison.candidates()));
+        root.set("verdicts", verdicts(comparison));
+        root.set("machines", machines(comparison));
         ArrayNode environment = root.putArray("environment");
         comparison.resultSets().forEach(resultSet -> environment.add(environment(resultSet)));
         ArrayNode differences = ArmJson.differences(comparison);
@@ -53,10 +60,12 @@ final class JsonReport {
         root.set("onlyInCandidate", keys(comparison.onlyInCandidate()));
         if (!comparison.onlyInSome().isEmpty()) {
             ArrayNode some = root.putArray("onlyInSome");
-            comparison.onlyInSome().forEach((key, arms) -> some.add(key(key).set("arms", strings(arms))));
+            comparison
+                    .onlyInSome()
+                    .forEach((key, arms) -> some.add(JudgementJson.key(key).set("arms", strings(arms))));
         }
         ArrayNode benchmarks = root.putArray("benchmarks");
-        comparison.judgements().forEach(judgement -> benchmarks.add(judgement(judgement)));
+        comparison.judgements().forEach(judgement -> benchmarks.add(JudgementJson.of(judgement)));
         try {
             return C1.matcher(WRITER.writeValueAsString(root))
                             .replaceAll(control -> String.format(Locale.ROOT, "\\\\u%04x", (int)
@@ -67,56 +76,26 @@ final class JsonReport {
         }
     }
 
-    private static ObjectNode judgement(Judgement judgement) {
-        ObjectNode node = key(judgement.key());
-        if (judgement.jvm() != null) {
-            node.put("jvm", judgement.jvm());
+    private static ObjectNode verdicts(Comparison comparison) {
+        ObjectNode counts = NODES.objectNode();
+        for (Verdict verdict : Verdict.values()) {
+            counts.put(
+                    verdict.toString().replace(' ', '-'),
+                    comparison.scores().stream()
+                            .filter(judgement -> judgement.verdict() == verdict)
+                            .count());
         }
-        node.put("metric", judgement.metric());
-        node.put("unit", judgement.unit());
-        node.put("baseline", judgement.baseline().name());
-        node.put("candidate", judgement.candidate().name());
-        number(node, "baselineScore", judgement.baseline().score());
-        number(node, "candidateScore", judgement.candidate().score());
-        node.put("baselineForks", judgement.baseline().forks());
-        node.put("candidateForks", judgement.candidate().forks());
-        node.put("paired", judgement.change().paired());
-        if (judgement.change().looks() > 0) {
-            node.put("looks", judgement.change().looks());
-        }
-        number(node, "change", judgement.change().estimate());
-        ends(node, judgement.change().ci());
-        if (judgement.verdict().rulesOut() && Double.isFinite(judgement.shown().low())) {
-            judgedBy(node.putObject("judgedBy"), judgement.shown());
-        }
-        number(node, "p", judgement.change().p());
-        number(node, "pAdjusted", judgement.change().pAdjusted());
-        node.put("verdict", judgement.id());
-        node.put("reason", judgement.reason());
-        node.put("forksNeeded", judgement.forksNeeded());
-        node.set("warnings", strings(judgement.warnings()));
-        return node;
+        return counts;
     }
 
-    private static void judgedBy(ObjectNode node, Change.Interval interval) {
-        node.put("confidence", interval.confidence());
-        ends(node, interval);
-    }
-
-    private static void ends(ObjectNode node, Change.Interval interval) {
-        ArrayNode ci = node.putArray("ci");
-        add(ci, interval.low());
-        add(ci, interval.high());
-    }
-
-    private static ObjectNode key(BenchmarkKey key) {
-        ObjectNode node = NODES.objectNode();
-        node.put("benchmark", key.benchmark());
-        node.put("mode", key.mode());
-        ObjectNode params = node.putObject("params");
-        key.params().forEach(params::put);
-        node.put("threads", key.threads());
-        return node;
+    private static ArrayNode machines(Comparison comparison) {
+        ArrayNode machines = NODES.arrayNode();
+        comparison.resultSets().stream()
+                .flatMap(resultSet -> resultSet.hosts().stream())
+                .distinct()
+                .sorted()
+                .forEach(host -> machines.addObject().put("name", host));
+        return machines;
     }
 
     private static ObjectNode environment(ResultSet resultSet) {
@@ -135,29 +114,13 @@ final class JsonReport {
 
     private static ArrayNode keys(Collection<BenchmarkKey> keys) {
         ArrayNode array = NODES.arrayNode();
-        keys.forEach(key -> array.add(key(key)));
+        keys.forEach(key -> array.add(JudgementJson.key(key)));
         return array;
     }
 
-    private static ArrayNode strings(Collection<String> strings) {
+    static ArrayNode strings(Collection<String> strings) {
         ArrayNode array = NODES.arrayNode();
         strings.forEach(array::add);
         return array;
-    }
-
-    private static void number(ObjectNode node, String name, double value) {
-        if (Double.isFinite(value)) {
-            node.put(name, value);
-        } else {
-            node.putNull(name);
-        }
-    }
-
-    private static void add(ArrayNode array, double value) {
-        if (Double.isFinite(value)) {
-            array.add(value);
-        } else {
-            array.addNull();
-        }
     }
 }
