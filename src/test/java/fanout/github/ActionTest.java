@@ -1,0 +1,332 @@
+package fanout.github;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fanout.testing.NeedsJvm;
+import fanout.testing.Shell;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The steps of the action in {@code .github/actions/fanout}, with a fake Fanout. */
+@NeedsJvm
+class ActionTest {
+    @TempDir
+    Path folder;
+
+    private PullRequestApi api;
+    private ActionJob job;
+
+    @BeforeEach
+    void begin() throws IOException {
+        api = new PullRequestApi();
+        job = new ActionJob(folder, api).input("jdks", "17 25");
+        suite("");
+    }
+
+    @AfterEach
+    void end() {
+        api.close();
+    }
+
+    private void suite(String content) throws IOException {
+        job.write("work space/target/codec-suite.jar", content);
+    }
+
+    private void succeeds() throws IOException {
+        Shell shell = job.run();
+        assertThat(shell.status()).as(shell.toString()).isZero();
+    }
+
+    @Test
+    void aPullRequestHasOneCommentThatTheNextRunRewrites() throws IOException {
+        succeeds();
+        assertThat(api.comments())
+                .singleElement()
+                .asString()
+                .startsWith("<!-- fanout --><!-- suite -->\n### JDK 25 is *not slower*\n")
+                .contains("server/acme/codec/actions/runs/42", "fanout-suite");
+
+        job.write("comparison", "### JDK 25 is slower: \"a\\b\" is 5 % slower\n");
+        succeeds();
+        assertThat(api.comments()).singleElement().asString().contains("### JDK 25 is slower: \"a\\b\" is 5 % slower");
+        assertThat(api.requests()).hasSize(4).allMatch(request -> request.endsWith(" Bearer " + ActionJob.TOKEN));
+    }
+
+    @Test
+    void anotherUseOfTheActionHasItsOwnComment() throws IOException {
+        succeeds();
+        job.input("name", "suite-2");
+        succeeds();
+        succeeds();
+
+        assertThat(api.comments()).hasSize(2);
+        assertThat(api.comments().get(1)).startsWith("<!-- fanout --><!-- suite-2 -->");
+        assertThat(job.runner().used())
+                .last()
+                .satisfies(upload -> assertThat(upload).containsEntry("name", "fanout-suite-2"));
+    }
+
+    @Test
+    void theCommentIsFoundAmongMany() throws IOException {
+        for (int i = 0; i < 203; i++) {
+            api.comments().add("I quote: <!-- fanout --><!-- suite -->");
+        }
+        api.comments().add(201, "<!-- fanout --><!-- suite -->\nold");
+        succeeds();
+
+        assertThat(api.comments()).hasSize(204);
+        assertThat(api.comments().get(201)).contains("not slower");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"403, POST", "403, GET POST", "401, GET", "404, GET", "403, PATCH"})
+    void aForksPullRequestGoesWithoutComment(int status, String methods) throws IOException {
+        if (methods.equals("PATCH")) {
+            succeeds();
+        }
+        api.refuse(status, methods);
+        List<String> before = List.copyOf(api.comments());
+        Shell shell = job.run();
+
+        assertThat(shell.status()).as(shell.toString()).isZero();
+        assertThat(shell.out())
+                .contains("::notice title=Fanout::no comment: the token may not write to this pull request" + " ("
+                        + status + "); the summary of the run has the verdicts");
+        assertThat(api.comments()).isEqualTo(before);
+        assertThat(job.runner().summary()).contains("not slower");
+    }
+
+    @Test
+    void anApiThatDoesNotAnswerIsNoReasonToFail() throws IOException {
+        api.refuse(502, "POST");
+        assertThat(job.run().out()).contains("::warning title=Fanout::no comment: the API answered 502");
+        api.close();
+        Shell shell = job.run();
+
+        assertThat(shell.out()).contains("::warning title=Fanout::no comment: the API answered 000");
+        assertThat(shell.status()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"push", "comment: false"})
+    void noCommentIsWrittenWhereNoneIsWanted(String why) throws IOException {
+        if (why.equals("push")) {
+            job.write("event.json", "{\"ref\": \"refs/heads/main\"}");
+        } else {
+            job.input("comment", "false");
+        }
+        succeeds();
+
+        assertThat(api.requests()).isEmpty();
+        assertThat(job.runner().summary()).contains("not slower");
+    }
+
+    @Test
+    void whatIsTooLongForACommentIsLeftOut() throws IOException {
+        String details = "\n<details>\n" + "more ".repeat(15_000) + "\n</details>\n";
+        job.write("comparison", "### title\n\n| table |\n" + details);
+        succeeds();
+        assertThat(api.comments().get(0)).contains("### title\n\n| table |\n").doesNotContain("details");
+        assertThat(job.runner().summary()).contains("</details>");
+
+        job.write("comparison", "### title\n\n" + "| row |\n".repeat(9_000) + details);
+        succeeds();
+        assertThat(api.comments().get(0))
+                .contains("| row |\n\n(cut off here)\n")
+                .hasSizeLessThan(65_536);
+    }
+
+    @Test
+    void theSummaryAndTheArtifactHaveTheVerdicts() throws IOException {
+        succeeds();
+
+        assertThat(job.runner().summary())
+                .startsWith("### JDK 25 is *not slower*\n")
+                .contains("report.html", "artifact fanout-suite of [this run](server/acme/codec/actions/runs/42)");
+        Map<String, String> upload = job.runner().used().get(1);
+        assertThat(upload.get("uses")).startsWith("actions/upload-artifact@");
+        assertThat(upload).containsEntry("name", "fanout-suite");
+        assertThat(Path.of(upload.get("path")))
+                .isDirectoryContaining("glob:**/report.html")
+                .isDirectoryContaining("glob:**/comparison.json")
+                .isDirectoryContaining("glob:**/comparison.md");
+    }
+
+    /** What fails the job is told first: summary, artifact and comment. */
+    @ParameterizedTest
+    @CsvSource({"0, 0, slower, 0", "0, 1, slower, 1", "0, 1, inconclusive, 1", "0, 1, never, 0", "1, 0, slower, 1"})
+    void theJobFailsByFailOn(int ran, int verdict, String failOn, int expected) throws IOException {
+        Shell shell = job.ran(ran).verdict(verdict).input("fail-on", failOn).run();
+
+        assertThat(shell.status()).isEqualTo(expected);
+        assertThat(shell.out().contains("::error title=Fanout::")).isEqualTo(expected != 0);
+        assertThat(job.runner().output("report", "status")).isEqualTo(expected + "");
+        assertThat(job.runner().summary()).contains("not slower");
+        assertThat(job.runner().used()).hasSize(2);
+        assertThat(api.comments()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 0, the run was refused or ended", "130, 0, the run was refused or ended", "0, 2, nothing to judge"})
+    void whatGivesNoVerdictFailsTheJobAtOnce(int ran, int verdict, String message) throws IOException {
+        Shell shell = job.ran(ran).verdict(verdict).run();
+
+        assertThat(shell.status()).isEqualTo(Math.max(ran, verdict));
+        assertThat(shell.out()).contains("::error title=Fanout::").contains(message);
+        assertThat(api.requests()).isEmpty();
+    }
+
+    @Test
+    void eachJdkIsAnArm() throws IOException {
+        job.environment("RUNNER_ARCH", "X64").environment("JAVA_HOME_17_X64", "/jdk 17");
+        job.input("params", "n=1,2\n size=3")
+                .input("benchmarks", "Encode Decode")
+                .input("until", "2%");
+        job.input("threshold", "0.05").input("at-most", "5m").input("options", "-wi 5 --control");
+        succeeds();
+
+        String jar = job.workspace().toRealPath() + "/target/codec-suite.jar";
+        assertThat(job.calls().get(0))
+                .startsWith(
+                        "[run][--arm][17=\"/jdk 17\" -cp \"" + jar + "\"][--arm][25=\"25\" -cp \"" + jar + "\"][--out]")
+                .endsWith("[-p][n=1,2][-p][size=3][--until][2%][--at-most][5m][-wi][5][--control][Encode][Decode]");
+        assertThat(job.calls().get(1)).startsWith("[compare][--threshold][0.05][--fail-on][slower][--format][json]");
+        assertThat(job.runner().used().get(0))
+                .containsEntry("java-version", "25\n17")
+                .containsEntry("uses", "actions/setup-java@v6");
+    }
+
+    /** Version 6 of setup-java calls AARCH64 what earlier ones called ARM64, as the runner does. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ARM64", "AARCH64"})
+    void anArmRunnerHasItsOwnJdks(String name) throws IOException {
+        job.environment("RUNNER_ARCH", "ARM64").environment("JAVA_HOME_17_X64", "/wrong");
+        job.environment("JAVA_HOME_17_" + name, "/jdk17");
+        succeeds();
+
+        assertThat(job.calls().get(0)).contains("[17=\"/jdk17\" -cp ").doesNotContain("/wrong");
+    }
+
+    @Test
+    void fixedRoundsTakeThePlaceOfUntil() throws IOException {
+        job.input("options", "--rounds 3");
+        succeeds();
+
+        assertThat(job.calls().get(0)).endsWith("[--rounds][3]").doesNotContain("--until", "--at-most");
+    }
+
+    @Test
+    void theSuiteIsBuiltWithoutTheToken() throws IOException {
+        job.input("suite-jar", "built.jar").input("build", "env >build.txt; touch built.jar");
+        succeeds();
+
+        assertThat(job.workspace().resolve("build.txt")).content().doesNotContain(ActionJob.TOKEN);
+        assertThat(job.measuredWith()).doesNotContain(ActionJob.TOKEN);
+        assertThat(job.calls().get(0)).contains("/built.jar\"]");
+    }
+
+    @Test
+    void aBuildThatFailsFailsTheJob() throws IOException {
+        Shell shell = job.input("build", "false\ntouch target/codec-suite.jar").run();
+
+        assertThat(shell.status()).isEqualTo(1);
+        assertThat(shell.out()).contains("::error title=Fanout::the build of the checkout failed");
+        assertThat(job.calls()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "jdks | 17 | expected two or more, the baseline first",
+                "jdks | '' | expected two or more",
+                "jdks | 17 x | expected feature versions such as 17 25",
+                "jdks | 11 17 | 11 is too old",
+                "jdks | 17 17 | each once",
+                "head | main | needs a base",
+                "base | main | with a base it is one",
+                "base | --upload-pack=x | expected commits",
+                "suite-jar | '' | expected the path of one jar",
+                "suite-jar | a.jar:b.jar | expected the path of one jar",
+                "suite-jar | *.war | the checkout has no *.war",
+                "suite-jar | target/* | the checkout has several: target/codec-suite.jar, target/other.jar",
+                "benchmarks | Encode -jvmArgs | not the option '-jvmArgs'",
+                "params | n | expected NAME=VALUE",
+                "params | -o=x | expected NAME=VALUE",
+                "fail-on | faster | expected slower, inconclusive or never",
+                "name | a b | expected letters, digits",
+                "fanout-jar | none.jar | there is no file none.jar"
+            })
+    void aWrongInputIsSaidBeforeAnythingIsMeasured(String input, String value, String message) throws IOException {
+        job.write("work space/target/other.jar", "");
+        Shell shell = job.input(input, value).run();
+
+        assertThat(shell.status()).isEqualTo(2);
+        assertThat(shell.out().lines())
+                .filteredOn(line -> line.startsWith("::error title=Fanout::"))
+                .singleElement()
+                .asString()
+                .contains(message);
+        assertThat(job.calls()).isEmpty();
+    }
+
+    /** So that a title of a pull request, or a pattern, can't become a command. */
+    @Test
+    void inputsArriveAsTheyAre() throws IOException {
+        job.input("benchmarks", "$(touch${IFS}pwned) `id` ;*")
+                .input("params", "n=$(id)")
+                .input("jdks", "17\n 25\n");
+        succeeds();
+
+        assertThat(job.calls().get(0)).contains("[-p][n=$(id)]").endsWith("[$(touch${IFS}pwned)][`id`][;*]");
+        assertThat(job.workspace()).isDirectoryNotContaining("glob:**pwned");
+    }
+
+    @Test
+    void aLineBreakInAnInputIsNoCommandOfTheRunner() throws IOException {
+        Shell shell = job.input("name", "a\n::stop-commands::x").run();
+
+        assertThat(shell.out().lines()).singleElement().asString().contains("a%0A::stop-commands::x");
+    }
+
+    @Test
+    void noScriptHasAnExpressionInIt() throws IOException {
+        List<String> scripts = new ArrayList<>();
+        for (JsonNode step : ActionJob.action().at("/runs/steps")) {
+            scripts.add(step.path("run").asText());
+        }
+        assertThat(scripts).hasSizeGreaterThan(5).noneMatch(script -> script.contains("${{"));
+    }
+
+    @Test
+    void shellcheckFindsNothing() throws IOException {
+        assumeTrue(onThePath("shellcheck"), "shellcheck is not installed");
+        List<String> command = new ArrayList<>(List.of("shellcheck", "-x"));
+        try (Stream<Path> files = Files.list(ActionJob.ACTION)) {
+            files.filter(file -> file.toString().endsWith(".sh")).forEach(file -> command.add(file.toString()));
+        }
+        Shell lint = Shell.run(ActionJob.ACTION, Map.of(), command);
+
+        assertThat(lint.out()).isEmpty();
+        assertThat(lint.status()).isZero();
+    }
+
+    private static boolean onThePath(String program) {
+        return Stream.of(System.getenv("PATH").split(":"))
+                .anyMatch(entry -> Files.isExecutable(Path.of(entry, program)));
+    }
+}
