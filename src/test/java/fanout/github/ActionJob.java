@@ -5,7 +5,6 @@ import fanout.testing.Shell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -55,7 +54,7 @@ final class ActionJob {
         write("comparison", "### JDK 25 is *not slower*\n");
         verdict(0);
         ran(0);
-        executable("jdk/bin/java", FAKE_JAVA);
+        Workflows.executable(folder.resolve("jdk/bin/java"), FAKE_JAVA);
         write("event.json", "{\"pull_request\": {\"number\": 7}}");
         environment.putAll(Map.of(
                 "GITHUB_ACTION_PATH", ACTION.toString(),
@@ -107,11 +106,6 @@ final class ActionJob {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
         return Files.writeString(file, content);
-    }
-
-    private void executable(String name, String script) throws IOException {
-        Path file = write(name, "#!/bin/sh\n" + script);
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
     /** Runs all steps, on a runner of its own. */

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 final class Runner {
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{\\{\\s*(.+?)\\s*}}");
     private static final Pattern CONDITION = Pattern.compile("(\\S+) (==|!=) '([^']*)'");
-    private static final Pattern OUTPUT = Pattern.compile("(?ms)^(\\w+)(?:<<(\\w+)\\n(.*?)\\n\\2|=([^\\n]*))$");
+    private static final Pattern OUTPUT = Pattern.compile("(?ms)^([\\w-]+)(?:<<(\\w+)\\n(.*?)\\n\\2|=([^\\n]*))$");
     private static final List<String> BASH = List.of("bash", "--noprofile", "--norc", "-e", "-o", "pipefail");
 
     private final Path workspace;
@@ -56,15 +56,15 @@ final class Runner {
         return this;
     }
 
-    /** Runs the steps to the first that fails, which is the result, as the last is if none does. */
+    /** Runs the steps. After one that fails, whose exit code is the result, only those that always run do. */
     Shell run(JsonNode steps) throws IOException {
         StringBuilder out = new StringBuilder();
         StringBuilder err = new StringBuilder();
         int status = 0;
         for (JsonNode step : steps) {
-            if (status == 0 && isWanted(step.path("if").asText())) {
+            if (isWanted(step.path("if").asText(), status)) {
                 Shell shell = runStep(step);
-                status = shell.status();
+                status = status == 0 ? shell.status() : status;
                 out.append(shell.out());
                 err.append(shell.err());
             }
@@ -72,7 +72,7 @@ final class Runner {
         return new Shell(status, out.toString(), err.toString());
     }
 
-    Shell runStep(JsonNode step) throws IOException {
+    private Shell runStep(JsonNode step) throws IOException {
         if (step.has("uses")) {
             Map<String, String> with =
                     new TreeMap<>(Map.of("uses", step.get("uses").asText()));
@@ -101,14 +101,15 @@ final class Runner {
         }
     }
 
-    private boolean isWanted(String condition) {
+    private boolean isWanted(String condition, int status) {
         Matcher matcher = CONDITION.matcher(condition);
         if (!matcher.matches()) {
             assertThat(condition).isIn("", "always()");
-            return true;
+            return status == 0 || condition.equals("always()");
         }
-        return value(matcher.group(1)).equals(matcher.group(3))
-                == matcher.group(2).equals("==");
+        return status == 0
+                && value(matcher.group(1)).equals(matcher.group(3))
+                        == matcher.group(2).equals("==");
     }
 
     private String resolved(JsonNode text) {
@@ -120,6 +121,18 @@ final class Runner {
     private String value(String expression) {
         assertThat(contexts).containsKey(expression);
         return contexts.get(expression);
+    }
+
+    /** Runs the steps of a job, and keeps what it puts out for the jobs that need it. */
+    Shell job(JsonNode workflow, String name) throws IOException {
+        JsonNode job = workflow.at("/jobs/" + name);
+        Shell shell = run(job.get("steps"));
+        if (shell.status() == 0) {
+            job.path("outputs")
+                    .properties()
+                    .forEach(each -> context("needs." + name + ".outputs." + each.getKey(), resolved(each.getValue())));
+        }
+        return shell;
     }
 
     /** What a step has put out. */
