@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The action with {@code target/benchmarks.jar} itself. */
-@Timeout(180)
+@Timeout(300)
 class ActionIT {
     @TempDir
     Path folder;
@@ -66,7 +66,8 @@ class ActionIT {
         job.input("base", "HEAD").input("suite-jar", "suite-*.jar");
         job.input(
                 "build", "[[ $PWD == */base ]] && what=base || what=head; cp " + folder + "/$what.jar suite-$what.jar");
-        job.input("options", "--rounds 3 -wi 1 -w 20ms -i 2 -r 20ms").input("benchmarks", "Parse Added");
+        job.input("options", "--rounds 1 -wi 1 -w 20ms -i 2 -r 20ms --jvm-args=-XX:TieredStopAtLevel=1")
+                .input("benchmarks", "Parse Added");
         Shell shell = job.input("fail-on", "inconclusive").run();
 
         Path results = Path.of(job.runner().output("measure", "folder"));
@@ -75,9 +76,9 @@ class ActionIT {
         assertThat(comparison.get("baseline").asText()).isEqualTo("base");
         assertThat(comparison.at("/benchmarks/0/benchmark").asText()).isEqualTo("com.acme.ParseBenchmark.parse");
         assertThat(comparison.at("/onlyInCandidate/0/benchmark").asText()).isEqualTo("com.acme.AddedBenchmark.now");
-        boolean clear = List.of("faster", "unchanged", "not-slower")
-                .contains(comparison.at("/benchmarks/0/verdict").asText());
-        assertThat(shell.status()).as(shell.toString()).isEqualTo(clear ? 0 : 1);
+        // One fork a side never decides.
+        assertThat(comparison.at("/benchmarks/0/verdict").asText()).isEqualTo("inconclusive");
+        assertThat(shell.status()).as(shell.toString()).isEqualTo(1);
         assertThat(results.resolve("report.html")).isNotEmptyFile();
         assertThat(job.runner().summary()).contains("ParseBenchmark");
         assertThat(api.comments()).singleElement().asString().contains("ParseBenchmark", "AddedBenchmark.now");
