@@ -46,7 +46,7 @@ final class JsonReport {
             root.put("looks", comparison.looks());
         }
         root.put("baseline", comparison.baseline());
-        root.set("candidates", strings(comparison.candidates()));
+        root.set("candidates", JudgementJson.strings(comparison.candidates()));
         root.set("verdicts", verdicts(comparison));
         root.set("machines", machines(comparison));
         ArrayNode environment = root.putArray("environment");
@@ -55,14 +55,14 @@ final class JsonReport {
         if (!differences.isEmpty()) {
             root.set("differences", differences);
         }
-        root.set("warnings", strings(comparison.warnings()));
+        root.set("warnings", JudgementJson.strings(comparison.warnings()));
         root.set("onlyInBaseline", keys(comparison.onlyInBaseline()));
         root.set("onlyInCandidate", keys(comparison.onlyInCandidate()));
         if (!comparison.onlyInSome().isEmpty()) {
             ArrayNode some = root.putArray("onlyInSome");
             comparison
                     .onlyInSome()
-                    .forEach((key, arms) -> some.add(JudgementJson.key(key).set("arms", strings(arms))));
+                    .forEach((key, arms) -> some.add(JudgementJson.key(key).set("arms", JudgementJson.strings(arms))));
         }
         ArrayNode benchmarks = root.putArray("benchmarks");
         comparison.judgements().forEach(judgement -> benchmarks.add(JudgementJson.of(judgement)));
@@ -102,12 +102,12 @@ final class JsonReport {
         ObjectNode node = NODES.objectNode();
         node.put("name", resultSet.name());
         node.put("host", resultSet.hosts().isEmpty() ? null : String.join(", ", resultSet.hosts()));
-        node.set("hosts", strings(resultSet.hosts()));
+        node.set("hosts", JudgementJson.strings(resultSet.hosts()));
         node.put("control", resultSet.control());
         BenchmarkSamples first = resultSet.benchmarks().values().iterator().next();
         node.put("jdkVersion", first.jvm().version());
         node.put("vmName", first.jvm().name());
-        node.set("jvmArgs", strings(first.jvm().args()));
+        node.set("jvmArgs", JudgementJson.strings(first.jvm().args()));
         node.put("jmhVersion", first.jvm().jmhVersion());
         return node;
     }
@@ -115,12 +115,6 @@ final class JsonReport {
     private static ArrayNode keys(Collection<BenchmarkKey> keys) {
         ArrayNode array = NODES.arrayNode();
         keys.forEach(key -> array.add(JudgementJson.key(key)));
-        return array;
-    }
-
-    static ArrayNode strings(Collection<String> strings) {
-        ArrayNode array = NODES.arrayNode();
-        strings.forEach(array::add);
         return array;
     }
 }

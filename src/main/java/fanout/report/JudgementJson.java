@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fanout.compare.Change;
 import fanout.compare.Judgement;
 import fanout.results.BenchmarkKey;
+import java.util.Collection;
 
 /**
  * One verdict as JSON, and what it is about. A number that can't be had is null.
@@ -42,7 +43,7 @@ final class JudgementJson {
         node.put("verdict", judgement.id());
         node.put("reason", judgement.reason());
         node.put("forksNeeded", judgement.forksNeeded());
-        node.set("warnings", JsonReport.strings(judgement.warnings()));
+        node.set("warnings", strings(judgement.warnings()));
         return node;
     }
 
@@ -55,6 +56,12 @@ final class JudgementJson {
         key.params().forEach(params::put);
         node.put("threads", key.threads());
         return node;
+    }
+
+    static ArrayNode strings(Collection<String> strings) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        strings.forEach(array::add);
+        return array;
     }
 
     private static void ends(ObjectNode node, Change.Interval interval) {

@@ -130,11 +130,16 @@ class CompareTest {
         assertThat(names(json))
                 .containsExactly(
                         "schema",
+                        "tool",
                         "by",
                         "alpha",
+                        "confidence",
                         "threshold",
+                        "changeUnit",
                         "baseline",
                         "candidates",
+                        "verdicts",
+                        "machines",
                         "environment",
                         "warnings",
                         "onlyInBaseline",

@@ -18,7 +18,10 @@ final class ActionJob {
     static final Path ACTION = Path.of(".github", "actions", "fanout").toAbsolutePath();
     static final String TOKEN = "secret-of-the-job";
 
-    /** {@code compare} exits with the content of {@code verdict} unless nothing is to fail; {@code run}, of {@code ran}. */
+    /**
+     * {@code run} exits with the content of {@code ran}; {@code compare}, unless nothing is to fail, with that of
+     * {@code verdict}.
+     */
     private static final String FAKE_JAVA = """
             while [ "$1" != run ] && [ "$1" != compare ]; do shift; done
             printf '[%s]' "$@" >>"$HERE/calls.txt"

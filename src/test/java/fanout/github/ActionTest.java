@@ -9,6 +9,7 @@ import fanout.testing.Shell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -237,6 +238,44 @@ class ActionTest {
         assertThat(job.workspace().resolve("build.txt")).content().doesNotContain(ActionJob.TOKEN);
         assertThat(job.measuredWith()).doesNotContain(ActionJob.TOKEN);
         assertThat(job.calls().get(0)).contains("/built.jar\"]");
+    }
+
+    /** Other processes of the machine can read a command line. */
+    @Test
+    void theTokenIsOnNoCommandLine() throws IOException {
+        Workflows.executable(
+                folder.resolve("bin/curl"),
+                "printf '[%s]' \"$@\" >>\"$HERE/curl.txt\"; PATH=${PATH#*:} exec curl \"$@\"\n");
+        job.environment("PATH", folder.resolve("bin") + ":" + System.getenv("PATH"));
+        succeeds();
+
+        assertThat(api.comments()).hasSize(1);
+        assertThat(folder.resolve("curl.txt"))
+                .content()
+                .contains("[GET]", "[POST]")
+                .doesNotContain(ActionJob.TOKEN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mkdir target; touch target/benchmarks.jar, 0", "exit 1, 1"})
+    void withoutAJarFanoutIsBuiltFromTheCheckoutOfTheAction(String build, int expected) throws IOException {
+        Path action = folder.resolve("own/.github/actions/fanout");
+        Files.createDirectories(action);
+        try (Stream<Path> files = Files.list(ActionJob.ACTION)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, action.resolve(file.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+        Workflows.executable(folder.resolve("own/mvnw"), build);
+        Shell shell = job.environment("GITHUB_ACTION_PATH", action.toString())
+                .input("fanout-jar", "")
+                .run();
+
+        assertThat(shell.status()).as(shell.toString()).isEqualTo(expected);
+        assertThat(shell.out().contains("Fanout itself could not be built")).isEqualTo(expected == 1);
+        if (expected == 0) {
+            assertThat(job.runner().output("jar", "jar")).isEqualTo(folder.toRealPath() + "/own/target/benchmarks.jar");
+        }
     }
 
     @Test

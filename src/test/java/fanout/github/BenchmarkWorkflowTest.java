@@ -232,15 +232,10 @@ class BenchmarkWorkflowTest {
         assertThat(shell.out()).contains("fail-on: expected never: of one JVM no other is slower");
     }
 
-    /** Whoever starts it by hand has the choices of whoever calls it, but for where Fanout is. */
     @Test
     void itHasTheSameInputsHoweverItIsStarted() {
-        JsonNode called = workflow.at("/on/workflow_call/inputs");
-        JsonNode dispatched = workflow.at("/on/workflow_dispatch/inputs");
-
-        assertThat(called.size()).isEqualTo(dispatched.size() + 2);
-        dispatched
-                .properties()
-                .forEach(input -> assertThat(called.get(input.getKey())).isEqualTo(input.getValue()));
+        assertThat(workflow.at("/on/workflow_dispatch/inputs"))
+                .isNotEmpty()
+                .isEqualTo(workflow.at("/on/workflow_call/inputs"));
     }
 }
