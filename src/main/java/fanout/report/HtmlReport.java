@@ -149,12 +149,7 @@ public final class HtmlReport {
                 windowTitle,
                 kicker,
                 judged.isEmpty() ? "What was measured?" : VerdictSentence.question(judged.get(0)),
-                judged.isEmpty()
-                        ? List.of(VerdictSentence.nothing(comparison))
-                        : judged.stream()
-                                .map(VerdictSentence::answer)
-                                .distinct()
-                                .toList(),
+                judged.isEmpty() ? List.of(VerdictSentence.nothing(comparison)) : answers(judged),
                 comparison.warnings(),
                 ArmSentences.of(comparison),
                 ScoreChart.of(data, comparisons).stream().toList(),
