@@ -10,11 +10,15 @@ while [[ -L $script ]]; do
 done
 root=$(cd -- "$(dirname -- "$script")" && pwd -P)
 jar=$root/target/benchmarks.jar
+log=$root/target/build.log
 oldest=17
 
 # From JDK 24 on JMH's use of sun.misc.Unsafe prints a warning. This is the property behind the option
 # --sun-misc-unsafe-memory-access, which older JVMs refuse; the forks get it from the jar, on every JVM.
-properties=(-Dsun.misc.unsafe.memory.access=allow "-Dfanout.results=$root/results")
+# The last says how this script is called again.
+program=$0
+[[ $program == */* ]] || program=./$program
+properties=(-Dsun.misc.unsafe.memory.access=allow "-Dfanout.results=$root/results" "-Dfanout.program=$program")
 
 # How long a run of one arm may take, if nothing says how long or of what.
 minutes_an_arm=10
@@ -22,6 +26,7 @@ minutes_an_arm=10
 usage() {
   cat <<'HELP'
 Usage: ./run-bench.sh [--quick] [--jvm [LABEL=]JDK]... [--fail-on VERDICT] [--dry-run] [OPTIONS OF run]...
+       ./run-bench.sh COMMAND [ARGUMENTS]...
 
 Builds target/benchmarks.jar if it is missing or older than the sources, and calls its `run`, which measures the JVMs by
 turns, judges the ways to fan out, and the JVMs where there are several, and makes a page of it. Without flags: every
@@ -32,11 +37,15 @@ way to fan out (FanOutBenchmark), on the JVM that is found, until every verdict 
                           /usr/lib/jvm, /opt, /Library/Java/JavaVirtualMachines or SDKMAN's folder
   --quick                 a complete but small pass: to try things out, not for conclusions
   --fail-on VERDICT       slower: exit with 1 if a JVM is; inconclusive: or if that is not ruled out; default: never
+  --threshold RATIO       the smallest change that matters: 5%, or 0.05; default: 3%
   --dry-run               print the commands, run nothing
-  --help                  this text
+  -l, -lp, -lprof, -lrf   what there is: the benchmarks, their parameters, JMH's profilers, its formats
+  --version               of the program, its commit and JMH
+  -h, --help              this text
   --                      everything after it goes to `run`
 
-All flags but the last three go to `run` as they are (--rounds, --control, --order, --resume DIR, --out DIR,
+The commands of the jar (run, compare, report, serve, doctor, help) go to it as they are: `./run-bench.sh compare a.json
+b.json`. All other flags go to `run` as they are (--rounds, --control, --order, --resume DIR, --out DIR,
 -p NAME=VALUE, regular expressions of benchmarks, ...; `java -jar target/benchmarks.jar help run` lists them); folders may
 be relative. Unless something says which benchmarks, or how long (--rounds, --until, --at-most, -wi, -w, -i, -r, --quick,
 --resume), it is `--until decided --at-most 10m`; with several JVMs, 10 minutes for each, the control among them.
@@ -87,7 +96,7 @@ show() {
 }
 
 build_if_needed() {
-  if [[ -f $jar && -z $(find "$root/pom.xml" "$root/src" -newer "$jar" -print | head -n 1) ]]; then
+  if [[ -f $jar && -z $(find "$root/pom.xml" "$root/src" -newer "$jar" -print 2>/dev/null | head -n 1) ]]; then
     return 0
   fi
   # Neither untested nor unformatted sources are a reason not to measure.
@@ -96,30 +105,68 @@ build_if_needed() {
     show "${build[@]}"
     return 0
   fi
-  (cd -- "$root" && JAVA_HOME=$jdk "${build[@]}" </dev/null) || status=$?
+  [[ -f $root/pom.xml ]] || fail "there is no $jar, and no pom.xml beside this script to build it from" 2
+  mkdir -p "$root/target"
+  (cd -- "$root" && JAVA_HOME=$jdk "${build[@]}" </dev/null >"$log" 2>&1) || status=$?
   # Above 128 it was a signal that ended it.
   [[ $status -le 128 ]] || exit "$status"
-  [[ $status -eq 0 ]] || fail "the build failed" 1
+  [[ $status -eq 0 && -f $jar ]] || fail "the build failed: $(first_error)(all of it: $log)" 1
 }
 
+# Prints the first complaint of the build, with a blank, if it has one.
+first_error() {
+  local line
+  line=$(grep -m 1 '^\[ERROR\]' "$log" || head -n 1 "$log")
+  [[ -z $line ]] || printf '%s ' "${line#"[ERROR] "}"
+}
+
+# Makes ready all that the jar needs.
+find_and_build() {
+  jdk=$(find_jdk) || fail "no JDK $oldest or newer found; set JAVA_HOME" 2
+  build_if_needed
+  # Where somebody watches, the progress is written over as it goes.
+  [[ ! -t 1 ]] || properties+=(-Dfanout.interactive=true)
+}
+
+# Prints the command "$@", or becomes it.
+finish() {
+  if [[ $dry_run == true ]]; then
+    show "$@"
+    exit 0
+  fi
+  exec "$@"
+}
+
+jdk=
 dry_run=false
+if [[ ${1:-} == --dry-run ]]; then
+  dry_run=true
+  shift
+fi
+case ${1:-} in
+  run | compare | report | serve | doctor | help | --version | -l | -lp | -lprof | -lrf)
+    find_and_build
+    finish "$jdk/bin/java" "${properties[@]}" -jar "$jar" "$@"
+    ;;
+esac
+
 told=false
 arms=0
 arguments=()
 while [[ $# -gt 0 ]]; do
   case $1 in
-    --help) usage; exit 0 ;;
+    -h | --help) usage; exit 0 ;;
     --dry-run) dry_run=true ;;
     # What these say is neither which benchmarks nor how long; the first have a value.
-    --jvm | --arm | --jvm-args | -jvmArgs | --fail-on | --out | --server-jvm | -p | -prof | -bm | -t | -to | --seed | \
-      --alive | --server)
+    --jvm | --arm | --jvm-args | -jvmArgs | --fail-on | --threshold | --alpha | --out | --server-jvm | -p | -prof | \
+      -bm | -t | -to | --seed | --alive | --server)
       [[ $1 != --jvm && $1 != --arm ]] || arms=$((arms + 1))
       arguments+=("${@:1:2}")
       [[ $# -lt 2 ]] || shift
       ;;
     --jvm=* | --arm=* | --control) arms=$((arms + 1)); arguments+=("$1") ;;
-    --jvm-args=* | --fail-on=* | --out=* | --server-jvm=* | -p?* | --seed=* | --order=turns | --alive=* | --server=* | \
-      --no-report) arguments+=("$1") ;;
+    --jvm-args=* | --fail-on=* | --threshold=* | --alpha=* | --out=* | --server-jvm=* | -p?* | --seed=* | \
+      --order=turns | --alive=* | --server=* | --no-report) arguments+=("$1") ;;
     --) shift; told=true; arguments+=("$@"); break ;;
     *) told=true; arguments+=("$1") ;;
   esac
@@ -130,13 +177,5 @@ if [[ $told == false ]]; then
   arguments=(--until decided --at-most "${minutes}m" ${arguments[@]+"${arguments[@]}"})
 fi
 
-jdk=$(find_jdk) || fail "no JDK $oldest or newer found; set JAVA_HOME" 2
-build_if_needed
-# Where somebody watches, the progress is written over as it goes.
-[[ ! -t 1 ]] || properties+=(-Dfanout.interactive=true)
-run=("$jdk/bin/java" "${properties[@]}" -jar "$jar" run ${arguments[@]+"${arguments[@]}"})
-if [[ $dry_run == true ]]; then
-  show "${run[@]}"
-  exit 0
-fi
-exec "${run[@]}" </dev/null
+find_and_build
+finish "$jdk/bin/java" "${properties[@]}" -jar "$jar" run ${arguments[@]+"${arguments[@]}"} </dev/null

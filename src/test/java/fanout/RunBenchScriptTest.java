@@ -119,8 +119,9 @@ class RunBenchScriptTest {
         assertThat(shell.err()).isEmpty();
         assertThat(shell.out())
                 .isEqualTo(("%s\n[-Dsun.misc.unsafe.memory.access=allow][-Dfanout.results=%2$s/results]"
+                                + "[-Dfanout.program=%3$s/run-bench.sh]"
                                 + "[-jar][%2$s/target/benchmarks.jar][run][--resume][my run][--jvm][a=../jdk]")
-                        .formatted(folder.toRealPath(), project.toRealPath()));
+                        .formatted(folder.toRealPath(), project.toRealPath(), project));
     }
 
     /** Ten minutes for each JVM; 0 where an argument says how long, or of what. */
@@ -135,6 +136,7 @@ class RunBenchScriptTest {
         "--order=turns -pdelayMillis=1, 10",
         "--out x --no-report, 10",
         "--fail-on slower --server-jvm 17, 10",
+        "--threshold 5% --alpha=0.01, 10",
         "--jvm, 10",
         "--rounds 5, 0",
         "--rounds=5, 0",
@@ -159,6 +161,73 @@ class RunBenchScriptTest {
                 .isEqualTo(("run " + (minutes > 0 ? "--until decided --at-most " + minutes + "m " : "")
                                 + arguments.replaceFirst("^-- ", ""))
                         .strip());
+    }
+
+    /** None of these is the name of a benchmark: a measurement would take minutes. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "compare a.json --threshold 5%",
+                "compare --quick x",
+                "report dir",
+                "serve --port 0",
+                "doctor",
+                "help",
+                "help run",
+                "run --rounds 1",
+                "--version",
+                "-l",
+                "-lprof"
+            })
+    void aCommandOfTheJarIsPassedOnToIt(String arguments) throws IOException {
+        fakeJava("while [ \"$1\" != -jar ]; do shift; done; shift 2; echo \"$@\"");
+
+        Shell shell = runWithFakeJava(arguments.split(" "));
+
+        assertThat(shell.err()).isEmpty();
+        assertThat(shell.out()).isEqualTo(arguments + "\n");
+        assertThat(runWithFakeJava(("--dry-run " + arguments).split(" ")).out())
+                .endsWith("/target/benchmarks.jar " + arguments + "\n");
+    }
+
+    @Test
+    void aShortFlagIsEnoughForHelp() {
+        assertThat(script("-h")).isEqualTo(script("--help"));
+        assertThat(script("-h").out()).startsWith("Usage: ./run-bench.sh");
+    }
+
+    @Test
+    void aBuildThatFailsIsOneLine() throws IOException {
+        fakeJava("echo measured");
+        executable(project.resolve("mvnw"), "echo downloading; echo '[ERROR] no network'; echo '[ERROR] so'; exit 1");
+
+        assertThat(runWithFakeJava().complaints())
+                .containsExactly("run-bench.sh: the build failed: no network (all of it: "
+                        + project.toRealPath().resolve("target/build.log") + ")");
+    }
+
+    @Test
+    void aBuildThatLeavesNoJarHasFailed() throws IOException {
+        fakeJava("echo measured");
+        executable(project.resolve("mvnw"), "exit 0");
+
+        Shell shell = runWithFakeJava("compare", "x");
+
+        assertThat(shell.status()).isEqualTo(1);
+        assertThat(shell.complaints()).singleElement().asString().startsWith("run-bench.sh: the build failed: (all");
+    }
+
+    @Test
+    void withoutJarAndSourcesThereIsNothingToStart() throws IOException {
+        fakeJava("echo measured");
+        Files.delete(project.resolve("pom.xml"));
+
+        Shell shell = runWithFakeJava("help");
+
+        assertThat(shell.status()).isEqualTo(2);
+        assertThat(shell.complaints())
+                .containsExactly("run-bench.sh: there is no " + project.toRealPath()
+                        + "/target/benchmarks.jar, and no pom.xml beside this script to build it from");
     }
 
     @ParameterizedTest
