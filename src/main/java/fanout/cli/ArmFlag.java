@@ -101,7 +101,9 @@ final class ArmFlag {
         }
         return jdks.find(Integer.parseInt(jdk))
                 .orElseThrow(() -> new UsageException(name + ": no JDK " + jdk + " found on this machine, only "
-                        + jdks.found().keySet().stream().map(String::valueOf).collect(Collectors.joining(", "))
+                        + jdks.found().entrySet().stream()
+                                .map(found -> found.getKey() + " (" + found.getValue() + ")")
+                                .collect(Collectors.joining(", "))
                         + "; name its folder: --jvm " + label + "=JAVA_HOME"))
                 .toString();
     }

@@ -2,7 +2,6 @@ package fanout.cli;
 
 import fanout.compare.Comparison;
 import fanout.compare.Comparisons;
-import fanout.compare.Criteria;
 import fanout.report.ReportFormat;
 import fanout.results.ResultSet;
 import java.nio.file.Path;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -52,17 +52,8 @@ final class CompareCommand implements Callable<Integer> {
                     + " blockingThreadPool")
     private String baseline;
 
-    @Option(
-            names = "--threshold",
-            paramLabel = "RATIO",
-            description = "the smallest change of time that matters (default: 0.03, 3 %%)")
-    private double threshold = Criteria.DEFAULT.threshold();
-
-    @Option(
-            names = "--alpha",
-            paramLabel = "P",
-            description = "the accepted probability of any false alarm (default: 0.05)")
-    private double alpha = Criteria.DEFAULT.alpha();
+    @Mixin
+    private JudgingOptions judging;
 
     @Option(names = "--format", paramLabel = "text|markdown|json|html", description = "of the report (default: text)")
     private ReportFormat format = ReportFormat.TEXT;
@@ -103,7 +94,7 @@ final class CompareCommand implements Callable<Integer> {
 
     private Comparison compare(List<ResultSet> resultSets) throws UsageException {
         try {
-            Comparisons comparisons = new Comparisons(new Criteria(threshold, alpha), allowMismatch, metric);
+            Comparisons comparisons = new Comparisons(judging.criteria(), allowMismatch, metric);
             BaselineChoice choice = new BaselineChoice(baseline, resultSets);
             return choice.compare(by, comparisons);
         } catch (IllegalArgumentException e) {

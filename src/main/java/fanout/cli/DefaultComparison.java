@@ -13,18 +13,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What {@code compare} finds with its defaults.
+ * What {@code compare} finds with its defaults, but for the criteria.
  *
  * <p>Tested by {@code fanout.cli.RunReportTest}, {@code fanout.cli.InterimComparisonTest} and
  * {@code fanout.cli.ReportPageTest}.
  *
  * @param resultSets those of one run, the baseline first
+ * @param criteria of the verdicts
  */
-record DefaultComparison(List<ResultSet> resultSets) {
+record DefaultComparison(List<ResultSet> resultSets, Criteria criteria) {
     /** That of the results in the folder of a run. */
-    static DefaultComparison ofRun(Path folder) throws IOException, UnreadableResultsException {
+    static DefaultComparison ofRun(Path folder, Criteria criteria) throws IOException, UnreadableResultsException {
         return new DefaultComparison(
-                RunFolderResults.open(new RunFolderReader(folder)).source().resultSets());
+                RunFolderResults.open(new RunFolderReader(folder)).source().resultSets(), criteria);
     }
 
     /** What a run is judged by: the JVMs, a control among them, if there are several, or else the strategies. */
@@ -40,7 +41,7 @@ record DefaultComparison(List<ResultSet> resultSets) {
     /** The comparison by this; empty if there is nothing to compare. */
     Optional<Comparison> find(Comparison.By wanted) throws UsageException {
         try {
-            Comparisons comparisons = new Comparisons(Criteria.DEFAULT, false, null);
+            Comparisons comparisons = new Comparisons(criteria, false, null);
             return Optional.of(new BaselineChoice(null, resultSets).compare(wanted, comparisons));
         } catch (NothingToCompareException e) {
             return Optional.empty();

@@ -13,12 +13,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * {@code java -jar benchmarks.jar} without a subcommand: JMH with every option of its own, but with failOnError on
@@ -63,8 +66,9 @@ final class JmhMode {
         if (skipped.size() == selection.benchmarks().size()) {
             return ExitCode.OK;
         }
-        ResultTarget target = ResultTarget.of(given, results, Instant.now(), jvm);
-        return new JmhRun(console, target).run(withDefaults(given, selection, skipped));
+        Options options = withDefaults(given, selection, skipped);
+        ResultTarget target = ResultTarget.of(options, results, Instant.now(), jvm);
+        return new JmhRun(console, target).run(options);
     }
 
     private static CommandLineOptions parse(String... args) throws UsageException {
@@ -73,10 +77,21 @@ final class JmhMode {
             BenchmarkSelector.requirePatterns(given);
             return given;
         } catch (CommandLineOptionException e) {
-            throw new UsageException(e.getMessage() + " (-h lists JMH's options)", e);
+            throw new UsageException(e.getMessage() + hint(args), e);
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage(), e);
         }
+    }
+
+    private static String hint(String... args) {
+        Set<String> ofRun =
+                CommandSpec.forAnnotatedObject(new RunOptions()).optionsMap().keySet();
+        return Stream.of(args)
+                .map(arg -> arg.replaceFirst("=.*", ""))
+                .filter(arg -> arg.startsWith("--") && ofRun.contains(arg))
+                .findFirst()
+                .map(option -> " (" + option + " is an option of `run`)")
+                .orElse(" (-h lists JMH's options)");
     }
 
     private static boolean asksForInformation(CommandLineOptions given) {
@@ -117,6 +132,10 @@ final class JmhMode {
         if (!skipped.isEmpty()) {
             given.getExcludes().forEach(options::exclude); // an exclude of ours would replace these
             skipped.forEach(each -> options.exclude("^" + Pattern.quote(each.benchmark()) + "$"));
+        }
+        if (given.getResult().orElse("").endsWith(".json")
+                && !given.getResultFormat().hasValue()) {
+            options.resultFormat(ResultFormatType.JSON); // JMH would write CSV there
         }
         if (MetricsProfiler.areOn()) {
             options.addProfiler(MetricsProfiler.class);

@@ -1,28 +1,19 @@
 package fanout.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
+import java.util.Set;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.TypeConversionException;
 
 /**
- * The command line of {@code benchmarks.jar}. If the first word is a subcommand, or {@code --help}, that runs; else
- * everything is JMH's. Results that no flag has a place for go to a new file or folder in {@code results}, or in the
- * folder that the system property {@value #RESULTS} names.
+ * The command line of {@code benchmarks.jar}. If the first word is a subcommand, {@code --help} or {@code --version},
+ * that runs; else everything is JMH's. Results that no flag has a place for go to a new file or folder in
+ * {@code results}, or in the folder that the system property {@value #RESULTS} names.
  */
 public final class Launcher {
     private static final String RESULTS = "fanout.results";
-
-    /** Of each subcommand; {@code help} has its own. */
-    private static final OptionSpec HELP = OptionSpec.builder("-h", "--help")
-            .usageHelp(true)
-            .description("show this text, and do nothing else")
-            .build();
+    private static final Set<String> VERSION = Set.of("--version", "-version");
 
     private final Console console;
     private final Path results;
@@ -45,72 +36,42 @@ public final class Launcher {
      */
     public int run(String... args) {
         CommandLine commands = commands();
-        if (args.length > 0 && args[0].equals("--help")) {
+        String first = args.length == 0 ? "" : args[0];
+        if (VERSION.contains(first)) {
+            VersionText.lines().forEach(console.out()::println);
+            return ExitCode.OK;
+        }
+        if (first.equals("--help")) {
             return commands.execute("help");
         }
-        if (args.length > 0 && commands.getSubcommands().containsKey(args[0])) {
+        if (commands.getSubcommands().containsKey(first)) {
             return commands.execute(args);
         }
         try {
+            MisspelledCommand.refuse(first, commands.getSubcommands().keySet());
             return new JmhMode(console, results).run(args);
         } catch (UsageException e) {
-            console.complain(e.getMessage());
-            return ExitCode.USAGE;
+            return badUsage(e.getMessage());
         }
     }
 
     private CommandLine commands() {
-        CommandLine commands = new CommandLine(new RootCommand(), new Factory());
-        commands.getSubcommands().values().stream()
-                .filter(command -> !(command.getCommand() instanceof CommandLine.HelpCommand))
-                .forEach(command -> command.getCommandSpec().addOption(HELP));
-        return commands.registerConverter(Path.class, Launcher::path)
-                .registerConverter(Pattern.class, Launcher::regex)
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        return Commands.of(results)
                 .setOut(new PrintWriter(console.out(), true))
                 .setErr(new PrintWriter(console.err(), true))
-                .setParameterExceptionHandler((e, args) -> badUsage(e))
+                .setParameterExceptionHandler((e, args) -> badUsage(UnknownWord.complaint(e)))
                 .setExecutionExceptionHandler((e, command, parsed) -> failure(e));
-    }
-
-    private static Path path(String text) {
-        try {
-            if (!text.isEmpty()) {
-                return Path.of(text);
-            }
-        } catch (InvalidPathException e) {
-            // reported below
-        }
-        throw new TypeConversionException("'" + text + "' is not the name of a file or folder");
-    }
-
-    private static Pattern regex(String text) {
-        try {
-            return Pattern.compile(text);
-        } catch (PatternSyntaxException e) {
-            throw new TypeConversionException("'" + text + "' is not a regular expression: " + e.getDescription());
-        }
     }
 
     private int failure(Exception e) throws Exception {
         if (e instanceof UsageException) {
-            return badUsage(e);
+            return badUsage(e.getMessage());
         }
         throw e;
     }
 
-    private int badUsage(Exception e) {
-        console.complain(e.getMessage());
+    private int badUsage(String complaint) {
+        console.complain(complaint);
         return ExitCode.USAGE;
-    }
-
-    /** Creates the commands; {@code run} takes more than picocli knows of. */
-    private final class Factory implements CommandLine.IFactory {
-        @Override
-        public <K> K create(Class<K> type) throws Exception {
-            return type == RunCommand.class
-                    ? type.cast(new RunCommand(results))
-                    : CommandLine.defaultFactory().create(type);
-        }
     }
 }

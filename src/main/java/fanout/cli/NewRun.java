@@ -1,5 +1,6 @@
 package fanout.cli;
 
+import fanout.compare.Criteria;
 import fanout.record.Manifest;
 import fanout.run.ArmSettings;
 import fanout.run.ArmSetup;
@@ -63,8 +64,14 @@ final class NewRun {
         }
         IterationPlan iterations = new IterationPlan(settings, selection.benchmarks());
         requireTime(settings, iterations, plan);
+        Criteria criteria = given.judging.criteria();
         return new PreparedRun(
-                plan, settings, create(manifest(settings, plan, leftOut, flags, commandLine)), iterations);
+                plan,
+                settings,
+                create(manifest(settings, plan, leftOut, flags, commandLine)),
+                iterations,
+                criteria,
+                ReplacedForks.notes(settings, selection.benchmarks()));
     }
 
     private static Selection select(RunSettings settings, List<JmhSuite> suites) throws UsageException {

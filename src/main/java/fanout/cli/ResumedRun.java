@@ -1,5 +1,6 @@
 package fanout.cli;
 
+import fanout.compare.Criteria;
 import fanout.record.JvmRecord;
 import fanout.record.Manifest;
 import fanout.record.Project;
@@ -62,7 +63,8 @@ final class ResumedRun {
             RunPlan plan = RunPlan.of(settings, setups, selection.scenarios());
             requireSameArms(manifest, plan, flags);
             IterationPlan iterations = new IterationPlan(settings, selection.benchmarks());
-            return new PreparedRun(plan, settings, RunFolderWriter.reopen(folder), iterations);
+            Criteria criteria = given.judging.criteria();
+            return new PreparedRun(plan, settings, RunFolderWriter.reopen(folder), iterations, criteria, List.of());
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage(), e);
         } catch (FileAlreadyExistsException e) {

@@ -2,6 +2,7 @@ package fanout.cli;
 
 import fanout.compare.AlphaSpending;
 import fanout.compare.Criteria;
+import fanout.compare.Power;
 import fanout.record.Manifest;
 import fanout.record.RoundRecord;
 import fanout.run.Arm;
@@ -101,7 +102,8 @@ final class Rounds implements RoundRule {
 
     private Undecided undecided() throws IOException {
         if (undecided == null) {
-            undecided = Undecided.of(target.directory().folder(), settings().until());
+            undecided = Undecided.of(
+                    target.directory().folder(), target.criteria(), settings().until());
         }
         return undecided;
     }
@@ -143,9 +145,10 @@ final class Rounds implements RoundRule {
 
     private String goingOn(int more, Collection<Arm> arms) {
         if (last + more > MOST) {
-            return "about " + more + " more would do, but a run has " + MOST
-                    + " rounds at most: a calmer machine, longer"
-                    + " iterations, or a comparison of fewer things at a time need fewer";
+            String many = more > Power.WORTH_MEASURING
+                    ? "far too noisy for " + MOST + " rounds, the most that a run has"
+                    : "about " + more + " more would do, but a run has " + MOST + " rounds at most";
+            return many + ": a calmer machine, longer iterations, or a comparison of fewer things at a time need fewer";
         }
         String what = last < FEWEST ? "no verdict takes fewer than " + FEWEST : "about " + more + " more would do";
         return what + ": " + resume(more, arms);
@@ -153,6 +156,7 @@ final class Rounds implements RoundRule {
 
     private String resume(int more, Collection<Arm> arms) {
         double seconds = seconds() + more * slowness * target.iterations().seconds(arms, target.directory());
-        return "--resume " + target.directory().folder() + " --at-most " + (long) Math.ceil(seconds / MINUTE) + "m";
+        String resume = NextCommands.resume(target.directory().folder());
+        return resume + " --at-most " + (long) Math.ceil(seconds / MINUTE) + "m";
     }
 }

@@ -51,6 +51,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UsageException, IOException, InterruptedException {
+        EarlyWarning.print();
         JmhLock lock = lock();
         try {
             PreparedRun target = target();
@@ -95,8 +96,8 @@ final class RunCommand implements Callable<Integer> {
             }
         } catch (IOException e) {
             progress.clear();
-            complain("the results can't be written (" + e + "); what was measured before is kept, and --resume "
-                    + directory.folder() + " goes on");
+            complain("the results can't be written (" + e + "); what was measured before is kept; to go on: "
+                    + NextCommands.resume(directory.folder()));
             return ExitCode.FAILURE;
         }
         if (executor.isStopped()) {
@@ -115,7 +116,7 @@ final class RunCommand implements Callable<Integer> {
             throws IOException, InterruptedException {
         InterruptHook hook = new InterruptHook(() -> {
             executor.stop();
-            complain("interrupted; to go on: run --resume " + directory.folder());
+            complain("interrupted; to go on: " + NextCommands.resume(directory.folder()));
         });
         try {
             progress.begins();
@@ -130,7 +131,7 @@ final class RunCommand implements Callable<Integer> {
         FailOn failOn = options.failOn == null ? FailOn.NEVER : options.failOn;
         boolean quick = !target.settings().shorter().equals(IterationOptions.OF_THE_BENCHMARK);
         try {
-            return !new RunReport(target.directory().folder(), failOn, quick, out).write();
+            return !new RunReport(target.directory().folder(), failOn, quick, target.criteria(), out).write();
         } catch (UsageException e) {
             complain(e.getMessage() + "; what was measured is kept");
             return false;

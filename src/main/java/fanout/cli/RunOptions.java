@@ -7,6 +7,7 @@ import fanout.run.Until;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -136,6 +137,9 @@ final class RunOptions {
             description = "what else makes the exit code 1: a slower verdict on a JVM; that, or one that does not rule"
                     + " out slower: inconclusive or not faster; nothing (default)")
     FailOn failOn;
+
+    @Mixin
+    JudgingOptions judging = new JudgingOptions();
 
     @Option(
             names = "-wi",

@@ -47,13 +47,18 @@ record RunPage(LoadedResults source, RunDetails run, RunFolderReader folder) {
      * @throws UsageException if there is nothing to show, or the raw data can't be read
      */
     String html() throws UsageException {
+        return html(Criteria.DEFAULT);
+    }
+
+    /** The same with the verdicts of other criteria. */
+    String html(Criteria criteria) throws UsageException {
         if (source.resultSets().isEmpty()) {
             throw new UsageException(source.name() + ": no fork of this run has ended well yet");
         }
         try {
             return HtmlReport.render(
-                    compared(source.resultSets()).warned(warnings(source)),
-                    strategies(source.resultSets()),
+compared(source.resultSets(), criteria).warned(warnings(source)),
+                    strategies(source.resultSets(), criteria),
                     run,
                     folder.rawData());
         } catch (IOException e) {
@@ -74,18 +79,21 @@ record RunPage(LoadedResults source, RunDetails run, RunFolderReader folder) {
     }
 
     /** Of several arms with Fanout's own benchmarks: of others, two methods of a class need not be rivals. */
-    private static Optional<Comparison> strategies(List<ResultSet> resultSets) throws UsageException {
+    private static Optional<Comparison> strategies(List<ResultSet> resultSets, Criteria criteria)
+            throws UsageException {
         boolean ours = resultSets.stream()
                 .flatMap(resultSet -> resultSet.benchmarks().keySet().stream())
                 .anyMatch(FanoutNames::isOurs);
-        DefaultComparison comparison = new DefaultComparison(resultSets);
+        DefaultComparison comparison = new DefaultComparison(resultSets, criteria);
         return ours && comparison.by() == Comparison.By.JVM
                 ? comparison.find(Comparison.By.STRATEGY)
                 : Optional.empty();
     }
 
     /** Without verdicts if there is nothing to compare. */
-    private static Comparison compared(List<ResultSet> resultSets) throws UsageException {
-        return new DefaultComparison(resultSets).find().orElseGet(() -> Comparison.none(Criteria.DEFAULT, resultSets));
+    private static Comparison compared(List<ResultSet> resultSets, Criteria criteria) throws UsageException {
+        return new DefaultComparison(resultSets, criteria)
+                .find()
+                .orElseGet(() -> Comparison.none(criteria, resultSets));
     }
 }

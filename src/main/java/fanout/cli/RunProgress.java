@@ -2,22 +2,15 @@ package fanout.cli;
 
 import fanout.record.FileNames;
 import fanout.record.ForkRecord;
-import fanout.results.ForkSamples;
 import fanout.run.Arm;
 import fanout.run.ArmSetup;
 import fanout.run.ForkGroup;
 import fanout.run.RunListener;
 import fanout.run.RunPlan;
 import fanout.run.RunSettings;
-import fanout.selection.Scenario;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Shows the progress of a run: some lines for each group of forks, and on a terminal a status line that is overwritten.
@@ -27,9 +20,9 @@ final class RunProgress implements RunListener {
     private final Path folder;
     private final StatusLine status;
     private final RemainingTime remaining;
-    private final Map<Arm, List<Double>> scores = new LinkedHashMap<>();
+    private final BenchmarkNames names;
+    private RoundLines scores;
     private int round;
-    private String unit = "";
     private String interim = "";
 
     RunProgress(PreparedRun target, PrintWriter out, boolean interactive) {
@@ -37,6 +30,8 @@ final class RunProgress implements RunListener {
         this.folder = target.directory().folder();
         this.status = new StatusLine(out, interactive);
         RunPlan plan = target.plan();
+        this.names = BenchmarkNames.ofScenarios(plan.scenarios());
+        this.scores = new RoundLines(names, List.of());
         int done = (int) target.directory().manifest().forks().stream()
                 .filter(ForkRecord::endedWell)
                 .count();
@@ -58,6 +53,7 @@ final class RunProgress implements RunListener {
                 + rounds() + ", order " + plan.order() + ", seed " + plan.seed() + ": about "
                 + remaining.left() + " left");
         target.directory().manifest().leftOut().forEach(status::line);
+        target.notes().forEach(status::line);
         status.line("JMH's own output: " + folder.resolve(FileNames.JMH_LOG));
     }
 
@@ -76,8 +72,7 @@ final class RunProgress implements RunListener {
 
     @Override
     public synchronized void groupStarts(ForkGroup forkGroup) {
-        scores.clear();
-        forkGroup.arms().forEach(arm -> scores.put(arm, new ArrayList<>()));
+        scores = new RoundLines(names, forkGroup.arms());
         remaining.groupStarts(forkGroup.arms().size());
         round = forkGroup.round();
         show("forks start");
@@ -85,11 +80,10 @@ final class RunProgress implements RunListener {
 
     @Override
     public synchronized void iteration(Arm arm, boolean warmup, double score, String scoreUnit) {
-        if (!warmup && scores.containsKey(arm)) {
-            scores.get(arm).add(score);
+        if (!warmup) {
+            scores.add(arm, score, scoreUnit);
         }
-        unit = scoreUnit;
-        show(arm.setup().label() + " " + arm.scenario().method() + String.format(Locale.ROOT, " %.2f %s", score, unit)
+        show(arm.setup().label() + " " + names.of(arm.scenario()) + " " + ScoreText.of(score) + " " + scoreUnit
                 + (warmup ? ", warming up" : ""));
     }
 
@@ -102,33 +96,20 @@ final class RunProgress implements RunListener {
     public synchronized void groupEnded(ForkGroup forkGroup) {
         remaining.groupEnded();
         boolean fixed = target.settings().until() == null;
-        status.line(
-                "round " + forkGroup.round() + (fixed ? " of " + target.plan().rounds() : "") + ": " + medians() + " "
-                        + unit + "; " + remaining.left() + " left");
+        String name =
+                "round " + forkGroup.round() + (fixed ? " of " + target.plan().rounds() : "");
+        scores.lines(name, remaining.left() + " left", target.plan().arms()).forEach(status::words);
     }
 
+    /** Two rounds say next to nothing of how far others would be from them. */
     @Override
     public synchronized void roundEnded(int ended) {
-        List<String> effects = new InterimComparison(folder).lines();
-        effects.forEach(effect -> status.line("  so far " + effect));
+        if (ended < Rounds.FEWEST) {
+            return;
+        }
+        List<String> effects = new InterimComparison(folder, target.criteria()).lines();
+        effects.forEach(effect -> status.words("  so far " + effect));
         interim = effects.isEmpty() ? interim : effects.get(0);
-    }
-
-    /** The medians of the scores of all iterations, by benchmark and then by JVM. */
-    private String medians() {
-        Map<Scenario, List<Arm>> scenarios = target.plan().arms().stream()
-                .filter(scores::containsKey)
-                .collect(Collectors.groupingBy(Arm::scenario, LinkedHashMap::new, Collectors.toList()));
-        return scenarios.entrySet().stream()
-                .map(scenario -> scenario.getKey().method()
-                        + scenario.getValue().stream().map(this::median).collect(Collectors.joining(",")))
-                .collect(Collectors.joining("; "));
-    }
-
-    private String median(Arm arm) {
-        double[] values =
-                scores.get(arm).stream().mapToDouble(Double::doubleValue).toArray();
-        return String.format(Locale.ROOT, " %s %.2f", arm.setup().label(), ForkSamples.median(values));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package fanout.cli;
 
 import fanout.compare.Comparison;
+import fanout.compare.Criteria;
 import fanout.record.FileNames;
 import fanout.report.ReportFormat;
 import fanout.results.FanoutNames;
@@ -8,6 +9,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The end of a run: its verdicts on standard output, and in its folder the files that {@code compare} and
@@ -16,16 +18,14 @@ import java.util.Optional;
  * @param folder of the run
  * @param failOn the verdicts on the JVMs that make the exit code 1
  * @param quick whether the run was too short to conclude from
+ * @param criteria of the verdicts
  */
-record RunReport(Path folder, FailOn failOn, boolean quick, PrintWriter out) {
-    private static final String NO_STRATEGIES =
-            "No class has two methods that were measured alike: there are none to compare with each other.";
-    private static final String NO_COMMON_BENCHMARK =
-            "The arms have no benchmark in common: there is nothing to compare.";
+record RunReport(Path folder, FailOn failOn, boolean quick, Criteria criteria, PrintWriter out) {
+    private static final String NOTHING = "There is nothing to compare: ";
 
     /**
      * Prints the verdicts on the strategies, then those on the arms if there are several, and writes the files. Where
-     * there is nothing to compare, a sentence says so, and the page is the only file. Of several arms with the
+     * there is nothing to compare, the scores are printed, and the page is the only file. Of several arms with the
      * benchmarks of others only the arms are compared: that two methods stand in one class need not mean that they are
      * rivals.
      *
@@ -35,28 +35,39 @@ record RunReport(Path folder, FailOn failOn, boolean quick, PrintWriter out) {
     boolean write() throws UsageException {
         // One folder is read the same, whatever is compared.
         ComparisonInputs.Content content = new ComparisonInputs(List.of(folder), Comparison.By.JVM, false).read();
-        boolean several = new DefaultComparison(content.resultSets()).by() == Comparison.By.JVM;
-        Optional<Comparison> strategies = compared(content, Comparison.By.STRATEGY);
-        if (!several || isOurs(content)) {
-            print(strategies, NO_STRATEGIES);
-        }
+        boolean several = new DefaultComparison(content.resultSets(), criteria).by() == Comparison.By.JVM;
+        Optional<Comparison> strategies =
+                several && !isOurs(content) ? Optional.empty() : compared(content, Comparison.By.STRATEGY);
         Optional<Comparison> judged = several ? compared(content, Comparison.By.JVM) : strategies;
+        strategies.ifPresent(this::print);
         if (several) {
-            print(judged, NO_COMMON_BENCHMARK);
+            judged.ifPresent(this::print);
         } else if (failOn != FailOn.NEVER) {
             out.println("--fail-on " + failOn + ": there is one arm, and so no verdict on arms.");
         }
-        if (judged.isPresent()) {
+        if (judged.isEmpty()) {
+            printScores(content, several);
+        } else {
             write(FileNames.COMPARISON_JSON, ReportFormat.JSON.render(judged.get(), false));
             write(FileNames.COMPARISON_MARKDOWN, ReportFormat.MARKDOWN.render(judged.get(), false));
         }
         // Last, since the page has the comparison among its raw data.
-        write(FileNames.PAGE, RunPage.read(folder).html());
+        write(FileNames.PAGE, RunPage.read(folder).html(criteria));
+        next(Stream.of(judged, strategies));
         out.println(folder.resolve(FileNames.PAGE));
         if (quick) {
             out.println("--quick: these verdicts are for trying out; they rest on too little to conclude from.");
         }
         return several && judged.filter(failOn::isCausedBy).isPresent();
+    }
+
+    private void next(Stream<Optional<Comparison>> compared) {
+        List<Comparison.By> by = compared.flatMap(Optional::stream)
+                .map(Comparison::by)
+                .distinct()
+                .toList();
+        out.println();
+        new NextCommands(Program.here(), folder, criteria).lines(by).forEach(out::println);
     }
 
     private static boolean isOurs(ComparisonInputs.Content content) {
@@ -65,19 +76,25 @@ record RunReport(Path folder, FailOn failOn, boolean quick, PrintWriter out) {
                 .anyMatch(FanoutNames::isOurs);
     }
 
-    private static Optional<Comparison> compared(ComparisonInputs.Content content, Comparison.By by)
-            throws UsageException {
-        return new DefaultComparison(content.resultSets())
+    private Optional<Comparison> compared(ComparisonInputs.Content content, Comparison.By by) throws UsageException {
+        return new DefaultComparison(content.resultSets(), criteria)
                 .find(by)
                 .map(comparison -> comparison.warned(content.warnings()));
     }
 
-    private void print(Optional<Comparison> comparison, String otherwise) {
+    private void print(Comparison comparison) {
         out.println();
-        comparison
-                .map(found -> ReportFormat.TEXT.render(found, Terminal.hasColour()))
-                .ifPresentOrElse(out::print, () -> out.println(otherwise));
+        out.print(ReportFormat.TEXT.render(comparison, Terminal.hasColour()));
         out.flush();
+    }
+
+    private void printScores(ComparisonInputs.Content content, boolean several) {
+        out.println();
+        out.println(NOTHING
+                + (several
+                        ? "the arms have no benchmark in common."
+                        : "no class has two methods that were measured alike."));
+        ScoreLines.of(content.resultSets(), criteria).forEach(out::println);
     }
 
     private void write(String name, String content) throws UsageException {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 /** Writes lines that stay and, on a terminal, one line below them that is overwritten. */
 final class StatusLine {
     private static final int DEFAULT_WIDTH = 80;
+    private static final String INDENT = "    ";
     private static final String CLEAR = "\r\u001b[K";
 
     private final PrintWriter out;
@@ -15,9 +16,14 @@ final class StatusLine {
     private final int width;
 
     StatusLine(PrintWriter out, boolean interactive) {
+        this(out, interactive, interactive ? width(System.getenv("COLUMNS")) : DEFAULT_WIDTH);
+    }
+
+    /** @param width how many letters a line has room for */
+    StatusLine(PrintWriter out, boolean interactive, int width) {
         this.out = out;
         this.interactive = interactive;
-        this.width = interactive ? width(System.getenv("COLUMNS")) : DEFAULT_WIDTH;
+        this.width = width;
     }
 
     /** The width of the terminal. Shells seldom export it, so the terminal is asked; 80 if it is not known. */
@@ -47,11 +53,35 @@ final class StatusLine {
         out.flush();
     }
 
-    /** Overwrites what was shown last. */
+    /** Writes a line that stays and, on a terminal, goes on below where a word would not fit. */
+    void words(String text) {
+        String rest = text;
+        while (interactive && rest.length() > width - 1) {
+            int end = rest.lastIndexOf(' ', width - 1);
+            if (end <= INDENT.length()) {
+                break;
+            }
+            line(rest.substring(0, end));
+            rest = INDENT + rest.substring(end + 1);
+        }
+        line(rest);
+    }
+
+    /** Overwrites what was shown last. Of what is too long the last parts, and then the last words, are left out. */
     void show(String text) {
         if (interactive) {
-            out.print(CLEAR + text.substring(0, Math.min(text.length(), width - 1)));
+            out.print(CLEAR + fitting(text));
             out.flush();
         }
+    }
+
+    private String fitting(String text) {
+        String shown = text;
+        while (shown.length() > width - 1) {
+            int end = Math.max(shown.lastIndexOf("; "), 0);
+            end = end > 0 ? end : shown.lastIndexOf(' ');
+            shown = shown.substring(0, end > 0 ? end : width - 1);
+        }
+        return shown;
     }
 }

@@ -1,6 +1,7 @@
 package fanout.cli;
 
 import fanout.compare.Comparison;
+import fanout.compare.Criteria;
 import fanout.compare.Judgement;
 import fanout.compare.Methods;
 import fanout.compare.Verdict;
@@ -28,9 +29,10 @@ import java.util.Set;
  */
 record Undecided(Comparison.By by, List<Judgement> judgements, int all, Until until) {
     /** Looks at what was measured so far. */
-    static Undecided of(Path folder, Until until) throws IOException {
+    static Undecided of(Path folder, Criteria criteria, Until until) throws IOException {
         try {
-            Optional<Comparison> comparison = DefaultComparison.ofRun(folder).find();
+            Optional<Comparison> comparison =
+                    DefaultComparison.ofRun(folder, criteria).find();
             return comparison
                     .map(found -> of(found, until))
                     .orElse(new Undecided(Comparison.By.JVM, List.of(), 0, until));

@@ -11,6 +11,9 @@ public final class Power {
     /** The wanted probability of finding a true change of the threshold's size. */
     static final double POWER = 0.8;
 
+    /** More forks or rounds than these are no advice: the noise must become less. */
+    public static final int WORTH_MEASURING = 50;
+
     private static final int MOST = 10_000;
 
     private Power() {}

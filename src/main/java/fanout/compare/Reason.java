@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /**
  * A verdict in one sentence: what was measured, with the interval that it was judged by; what is known and what is not;
- * and about how many more forks would settle the rest.
+ * and about how many more forks would settle the rest, where that is a number that somebody would measure.
  *
  * <p>Tested by {@code fanout.compare.VerdictTest}.
  */
@@ -62,6 +62,10 @@ final class Reason {
     private String more(Effect effect, int forks, int forksNeeded) {
         String unit = effect.paired() ? " rounds" : " forks a side";
         double size = Math.abs(effect.difference());
+        if (forksNeeded - forks > Power.WORTH_MEASURING) {
+            return "far too noisy to settle by more" + unit
+                    + (size > 2 * criteria.logThreshold() ? ", unless it is as large as it looks" : "");
+        }
         if (forksNeeded > forks) {
             return "about " + (forksNeeded - forks) + " more" + unit + " (" + forksNeeded
                     + " in all) would settle it, unless the true change is near the threshold"

@@ -4,9 +4,12 @@ import fanout.compare.Comparison;
 import fanout.compare.Judgement;
 import fanout.compare.Quantity;
 import fanout.compare.Verdict;
+import fanout.results.FanoutNames;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** A table for a terminal of 100 columns, and under it the reasons, the warnings and the environment. */
 final class TextReport {
@@ -33,6 +36,7 @@ final class TextReport {
         Labels labels =
                 Labels.of(comparison.judgements().stream().map(Judgement::key).toList());
         StringBuilder text = new StringBuilder();
+        paragraph(text, "", title(comparison));
         ReportText.rule(comparison).forEach(line -> paragraph(text, "", line));
         ReportText.resultSets(comparison).forEach(line -> paragraph(text, "  ", line));
         ArmSentences.of(comparison).forEach(line -> paragraph(text, "", line));
@@ -40,13 +44,41 @@ final class TextReport {
             paragraph(text, "", "All: " + labels.shared());
         }
         table(text, comparison, labels);
-        section(text, "Why", ReportText.reasons(comparison, labels));
+        section(text, "Why", reasons(comparison, labels));
         section(text, "Not compared", ReportText.unmatched(comparison));
         section(text, "Warnings", ReportText.warnings(comparison, labels));
         text.append('\n');
         paragraph(text, "", ReportText.headline(comparison) + ".");
         paragraph(text, "", ReportText.falseAlarms(comparison));
         return text.toString();
+    }
+
+    /** What the table is about: a run of several JVMs has two that look alike. */
+    private static String title(Comparison comparison) {
+        String kind = ArmNames.of(comparison.resultSets()).kind();
+        if (comparison.by() == Comparison.By.JVM) {
+            boolean arms = comparison.resultSets().stream()
+                    .noneMatch(resultSet -> resultSet.hosts().isEmpty());
+            return "=== " + (arms ? kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1) : "Result")
+                    + "s compared ===";
+        }
+        boolean ours = comparison.judgements().stream().anyMatch(judgement -> FanoutNames.isOurs(judgement.key()));
+        return "=== " + (ours ? "Ways to fan out" : "Methods") + " compared"
+                + (comparison.resultSets().size() > 1 ? ", on each " + kind : "") + " ===";
+    }
+
+    /** Of the verdicts that need one: the table says what is plain. */
+    private static List<String> reasons(Comparison comparison, Labels labels) {
+        List<String> all = ReportText.reasons(comparison, labels);
+        return IntStream.range(0, all.size())
+                .filter(i -> needsReason(comparison.judgements().get(i)))
+                .mapToObj(all::get)
+                .toList();
+    }
+
+    private static boolean needsReason(Judgement judgement) {
+        return judgement.verdict() == Verdict.INCONCLUSIVE
+                || !judgement.warnings().isEmpty();
     }
 
     private void table(StringBuilder text, Comparison comparison, Labels labels) {

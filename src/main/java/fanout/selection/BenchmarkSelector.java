@@ -17,7 +17,6 @@ import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.runner.BenchmarkList;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
@@ -62,10 +61,7 @@ public final class BenchmarkSelector {
         Set<BenchmarkListEntry> benchmarks = new LinkedHashSet<>(ours);
         suites.forEach(suite -> benchmarks.addAll(suite.matching(options.getIncludes(), options.getExcludes())));
         if (benchmarks.isEmpty()) {
-            throw new IllegalArgumentException("no benchmark matches " + described(options)
-                    + (suites.stream().noneMatch(JmhSuite::hasBenchmarks)
-                            ? " (-l lists them all)"
-                            : ", neither in Fanout nor in the class path of an arm"));
+            throw new KnownBenchmarks(suites).noneMatches(described(options), options.getIncludes());
         }
         Map<String, List<String>> given = GivenParameters.check(args, options, benchmarks);
         if (!ours.isEmpty()) {
@@ -79,7 +75,8 @@ public final class BenchmarkSelector {
      *
      * @param flags other words of JMH's command line
      * @param suites the benchmarks of others, which can be selected, too
-     * @throws IllegalArgumentException for the same reasons as {@link #select(CommandLineOptions, String...)}
+     * @throws IllegalArgumentException for the same reasons as {@link #select(CommandLineOptions, String...)}, or if
+     *     one of several regular expressions matches nothing
      */
     public Selection select(
             List<String> regexes, Map<String, List<String>> params, List<String> flags, List<JmhSuite> suites) {
@@ -88,7 +85,10 @@ public final class BenchmarkSelector {
         args.addAll(regexes);
         String[] words = args.toArray(String[]::new);
         try {
-            return select(new CommandLineOptions(words), suites, words);
+            CommandLineOptions options = new CommandLineOptions(words);
+            requirePatterns(options);
+            new KnownBenchmarks(suites).requireMatches(regexes);
+            return select(options, suites, words);
         } catch (CommandLineOptionException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
@@ -113,8 +113,18 @@ public final class BenchmarkSelector {
         }
     }
 
+    /** Whether a word, as a regular expression, matches one of Fanout's benchmarks, or of those on its class path. */
+    public static boolean matches(String word) {
+        try {
+            Pattern.compile(word);
+            return !KnownBenchmarks.onOwnClassPath(List.of(word), List.of()).isEmpty();
+        } catch (PatternSyntaxException e) {
+            return false;
+        }
+    }
+
     private static Set<BenchmarkListEntry> onOwnClassPath(Options options) {
-        return BenchmarkList.defaultList().find(JmhSuite.silent(), options.getIncludes(), options.getExcludes());
+        return KnownBenchmarks.onOwnClassPath(options.getIncludes(), options.getExcludes());
     }
 
     /** The same benchmarks in the modes of {@code -bm}, if it is given. JMH's own command line leaves that to JMH. */

@@ -31,7 +31,8 @@ final class GivenParameters {
             if (!known.contains(name)) {
                 throw new IllegalArgumentException(
                         "-p " + name + ": no selected benchmark has this parameter; they have "
-                                + (known.isEmpty() ? "none" : String.join(", ", known)));
+                                + (known.isEmpty() ? "none" : String.join(", ", known))
+                                + DidYouMean.question(name, known));
             }
             if (parameter.getValue().contains("")) {
                 throw valueMissing(name);

@@ -9,6 +9,7 @@ import fanout.testing.Suite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +41,9 @@ class ArmUsageTest {
 
     @Test
     void theJdksThatWereFoundAreNamed() {
-        String found = InstalledJdks.here().found().keySet().toString().replaceAll("[\\[\\]]", "");
+        String found = InstalledJdks.here().found().entrySet().stream()
+                .map(jdk -> jdk.getKey() + " (" + jdk.getValue() + ")")
+                .collect(Collectors.joining(", "));
 
         assertThat(refused("--arm", "a=999"))
                 .isEqualTo("--jvm a=999: no JDK 999 found on this machine, only " + found

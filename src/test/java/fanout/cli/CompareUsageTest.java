@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Arguments that {@code compare} can't use are reported in one line. */
 class CompareUsageTest {
@@ -22,13 +23,16 @@ class CompareUsageTest {
     @CsvSource(delimiter = '|', textBlock = """
             --threshold 0        | threshold is 0.0, must be above 0 and at most 1
             --threshold NaN      | threshold is NaN, must be above 0 and at most 1
-            --threshold 1.5      | threshold is 1.5, must be above 0 and at most 1
-            --threshold 0,03     | Invalid value for option '--threshold': '0,03' is not a double
+            --threshold 1.5      | Invalid value for option '--threshold': '1.5' is above 1; 1.5 % is 1.5%, or 0.015
+            --threshold 5        | Invalid value for option '--threshold': '5' is above 1; 5 % is 5%, or 0.05
+            --threshold 0,03     | Invalid value for option '--threshold': '0,03' is no ratio such as 0.03, or 3%
+            --threshold 150%     | threshold is 1.5, must be above 0 and at most 1
+            --threshold %        | Invalid value for option '--threshold': '%' is no ratio such as 0.03, or 3%
             --alpha 0.5          | alpha is 0.5, must be above 0 and below 0.5
             --alpha -1           | alpha is -1.0, must be above 0 and below 0.5
-            --by class           | Invalid value for option '--by': expected one of [JVM, STRATEGY] (case-insensitive) but was 'class'
-            --format pdf         | Invalid value for option '--format': expected one of [TEXT, MARKDOWN, JSON, HTML] (case-insensitive) but was 'pdf'
-            --fail-on faster     | Invalid value for option '--fail-on': expected one of [SLOWER, INCONCLUSIVE, NEVER] (case-insensitive) but was 'faster'
+            --by class           | Invalid value for option '--by': 'class' is none of jvm, strategy
+            --format pdf         | Invalid value for option '--format': 'pdf' is none of text, markdown, json, html
+            --fail-on faster     | Invalid value for option '--fail-on': 'faster' is none of slower, inconclusive, never
             --metric [           | Invalid value for option '--metric'
             --baseline x         | --baseline is x, must be one of base, candidate
             --output /           | --output /: is a folder
@@ -47,6 +51,28 @@ class CompareUsageTest {
         assertThat(session.status()).isEqualTo(2);
         assertThat(session.out()).isEmpty();
         assertThat(session.complaints()).singleElement().asString().startsWith("fanout: " + complaint);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--threshold, 5%, 0.05", "--threshold, 0.05, 0.05", "--threshold, 2.5 %, 0.025", "--alpha, 1%, 0.01"})
+    void aRatioMayBeAPercentage(String option, String value, double ratio) throws Exception {
+        String base = write("base", new Entry(NAME, Entry.forks(5, 10, 1)));
+
+        assertThat(CommandLineSession.compareToJson(option, value, base, base)
+                        .get(option.substring(2))
+                        .asDouble())
+                .isEqualTo(ratio);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"md", "MD", "Markdown"})
+    void markdownHasAShortName(String format) {
+        String base = write("base", new Entry(NAME, Entry.forks(5, 10, 1)));
+
+        assertThat(CommandLineSession.compare("--format", format, base, base))
+                .isEqualTo(CommandLineSession.compare("--format", "markdown", base, base))
+                .extracting(CommandLineSession::status)
+                .isEqualTo(0);
     }
 
     @Test

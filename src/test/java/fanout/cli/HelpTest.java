@@ -74,6 +74,32 @@ class HelpTest {
         assertThat(session("--help")).isEqualTo(help);
     }
 
+    @Test
+    void theVersionIsThatOfTheProgramItsCommitAndJmh() {
+        CommandLineSession version = session("--version");
+
+        assertThat(version.status()).isZero();
+        assertThat(version.err()).isEmpty();
+        assertThat(version.out().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).matches("Fanout \\d+\\.\\d+\\.\\d+.*"),
+                        line -> assertThat(line).matches("commit ([0-9a-f]{40}|unknown).*"),
+                        line -> assertThat(line).startsWith("JMH 1."),
+                        line -> assertThat(line).isEqualTo("Java " + Runtime.version()));
+        assertThat(session("-version")).isEqualTo(version);
+    }
+
+    /** An example that is broken can't be pasted. */
+    @Test
+    void noExampleIsBroken() {
+        assertThat(help.out()
+                        .lines()
+                        .dropWhile(line -> !line.equals("Examples:"))
+                        .skip(1))
+                .isNotEmpty()
+                .allMatch(line -> line.startsWith("  java "));
+    }
+
     private static CommandLineSession session(String... args) {
         return CommandLineSession.run(Path.of("unused"), args);
     }

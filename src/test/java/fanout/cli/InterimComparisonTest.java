@@ -2,6 +2,7 @@ package fanout.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fanout.compare.Criteria;
 import fanout.testing.RunFiles;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -20,10 +21,25 @@ class InterimComparisonTest {
         RunFiles run = new RunFiles(folder, true).jvm("17").jvm("25");
         run.forks("17", "a.Bench.m", FAST).forks("25", "a.Bench.m", SLOW).write();
 
-        assertThat(new InterimComparison(folder).lines())
+        assertThat(new InterimComparison(folder, Criteria.DEFAULT).lines())
                 .singleElement()
                 .asString()
-                .startsWith("m: 25 against 17 +99.5 % (");
+                .startsWith("m: 25 against 17 x2.0 (");
+    }
+
+    /** The names of the methods alone would be the same twice. */
+    @Test
+    void whatDistinguishesBenchmarksIsNamed() {
+        RunFiles run = new RunFiles(folder, true).jvm("17").jvm("25");
+        for (String type : new String[] {"a.Cold", "a.Warm"}) {
+            run.forks("17", type + ".m", FAST).forks("25", type + ".m", SLOW);
+        }
+        run.write();
+
+        assertThat(new InterimComparison(folder, Criteria.DEFAULT).lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("Cold.m: 25 against 17 "),
+                        line -> assertThat(line).startsWith("Warm.m: 25 against 17 "));
     }
 
     /** The method that would be the baseline by default may not be among those that are measured. */
@@ -34,9 +50,9 @@ class InterimComparisonTest {
                 .forks("25", "a.Bench.socketFloor", SLOW)
                 .write();
 
-        assertThat(new InterimComparison(folder).lines())
+        assertThat(new InterimComparison(folder, Criteria.DEFAULT).lines())
                 .singleElement()
                 .asString()
-                .contains("socketFloor against http2Multiplexed +99.5 % (");
+                .contains("socketFloor against http2Multiplexed x2.0 (");
     }
 }

@@ -41,7 +41,7 @@ class RunForksTest {
     @ParameterizedTest
     @CsvSource({"turns, true", "forks, false", "jmh, false"})
     void aRunLeavesAFolderThatCompareJudges(String order, boolean control) throws IOException {
-        int rounds = 2;
+        int rounds = 3;
         List<String> flags = new ArrayList<>(List.of("--order", order, "--rounds", String.valueOf(rounds)));
         flags.addAll(control ? List.of("--control") : List.of());
         flags.addAll(List.of("-wi", "1", "-w", "20ms", "-i", "4", "TinyBenchmark.aWorks"));

@@ -3,6 +3,7 @@ package fanout.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fanout.compare.Criteria;
 import fanout.testing.Entry;
 import fanout.testing.RunFiles;
 import fanout.testing.SampleRuns;
@@ -11,6 +12,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +55,15 @@ class RunReportTest {
         String byStrategy =
                 CommandLineSession.compare("--by", "strategy", run.toString()).out();
         String byJvm = CommandLineSession.compare(run.toString()).out();
-        assertThat(text).hasToString(line("") + byStrategy + line("") + byJvm + line("" + run.resolve("report.html")));
+        assertThat(text)
+                .hasToString(line("")
+                        + byStrategy
+                        + line("")
+                        + byJvm
+                        + next("compare " + folder, "compare --by strategy " + folder)
+                        + line("" + run.resolve("report.html")));
+        assertThat(byStrategy).startsWith("=== Ways to fan out compared, on each JVM ===");
+        assertThat(byJvm).startsWith("=== JVMs compared ===");
     }
 
     @Test
@@ -68,20 +79,36 @@ class RunReportTest {
         assertThat(text)
                 .hasToString(line("")
                         + CommandLineSession.compare(folder.toString()).out()
+                        + next("compare " + folder)
                         + line("" + folder.resolve("report.html")));
     }
 
     @Test
-    void aRunOfOneBenchmarkOnOneJvmHasAPageAndNoComparison() throws Exception {
+    void aRunOfOneBenchmarkOnOneJvmHasAScoreAndAPage() throws Exception {
         report(SampleRuns.oneFork(folder), FailOn.NEVER);
 
-        assertThat(text.toString().lines())
-                .containsExactly(
-                        "",
-                        "No class has two methods that were measured alike: there are none to compare with each other.",
-                        "" + folder.resolve("report.html"));
+        assertThat(text.toString().lines().toList())
+                .satisfiesExactly(
+                        line -> assertThat(line).isEmpty(),
+                        line -> assertThat(line)
+                                .isEqualTo("There is nothing to compare: no class has two methods that were measured"
+                                        + " alike."),
+                        line -> assertThat(line).matches("\\w+ on \\d+: [\\d.]+ ms/op \\(no interval from 1 fork\\)"),
+                        line -> assertThat(line).isEmpty(),
+                        line -> assertThat(line).startsWith("Next: ").endsWith(" report " + folder),
+                        line -> assertThat(line).isEqualTo("" + folder.resolve("report.html")));
         assertThat(folder.resolve("report.html")).isNotEmptyFile();
         assertThat(folder).isDirectoryNotContaining("glob:**comparison*");
+    }
+
+    @Test
+    void aScoreHasItsInterval() throws Exception {
+        RunFiles run = new RunFiles(folder, true).jvm("a");
+
+        report(run.forks("a", "a.Bench.one", Entry.forks(3, 10, 1)).write(), FailOn.NEVER);
+
+        assertThat(text.toString())
+                .containsPattern("one on a: \\d+(\\.\\d+)? ms/op \\(95 % interval [\\d.]+ to [\\d.]+, 3 forks\\)");
     }
 
     @Test
@@ -92,7 +119,9 @@ class RunReportTest {
         assertThat(report(run.write(), FailOn.INCONCLUSIVE)).isFalse();
 
         assertThat(text.toString().lines())
-                .contains("The arms have no benchmark in common: there is nothing to compare.");
+                .contains("There is nothing to compare: the arms have no benchmark in common.")
+                .anyMatch(line -> line.startsWith("Bench.one on a: ") || line.startsWith("one on a: "))
+                .anyMatch(line -> line.startsWith("two on b: "));
         assertThat(folder).isDirectoryNotContaining("glob:**comparison*");
         assertThat(folder.resolve("report.html")).isNotEmptyFile();
     }
@@ -118,7 +147,7 @@ class RunReportTest {
 
     @Test
     void aQuickRunSaysWhatItsVerdictsAreWorth() throws Exception {
-        new RunReport(SampleRuns.oneJvm(folder), FailOn.NEVER, true, new PrintWriter(text)).write();
+        new RunReport(SampleRuns.oneJvm(folder), FailOn.NEVER, true, Criteria.DEFAULT, new PrintWriter(text)).write();
 
         assertThat(text.toString()).contains("these verdicts are for trying out");
     }
@@ -145,7 +174,35 @@ class RunReportTest {
     }
 
     private boolean report(Path run, FailOn failOn) throws UsageException {
-        return new RunReport(run, failOn, false, new PrintWriter(text)).write();
+        return new RunReport(run, failOn, false, Criteria.DEFAULT, new PrintWriter(text)).write();
+    }
+
+    private static String next(String... commands) {
+        StringBuilder lines = new StringBuilder(line(""));
+        List<String> all = new ArrayList<>(List.of(commands));
+        all.add("report " + commands[0].substring(commands[0].lastIndexOf(' ') + 1));
+        for (int i = 0; i < all.size(); i++) {
+            String command = Program.here().command((Object[]) all.get(i).split(" "));
+            lines.append(line((i == 0 ? "Next: " : "      ") + command));
+        }
+        return lines.toString();
+    }
+
+    /** {@code run --threshold} judges, and its page says so, too. */
+    @Test
+    void otherCriteriaAreThoseOfEveryFile() throws Exception {
+        RunFiles run = new RunFiles(folder, true).jvm("a").jvm("b");
+        run.forks("a", "a.Bench.one", Entry.forks(3, 10, 1))
+                .forks("b", "a.Bench.one", Entry.forks(3, 12, 2))
+                .write();
+
+        boolean failure =
+                new RunReport(folder, FailOn.SLOWER, false, new Criteria(0.5, 0.05), new PrintWriter(text)).write();
+
+        assertThat(failure).isFalse();
+        assertThat(text.toString()).contains("Below 50 %, the threshold", " compare --threshold 0.5 " + folder);
+        assertThat(folder.resolve("comparison.json")).content().containsPattern("\"threshold\" ?: ?0.5");
+        assertThat(folder.resolve("report.html")).content().contains("50 %");
     }
 
     private static String line(String line) {

@@ -104,6 +104,27 @@ class RunTest {
         assertThat(folder.resolve("results")).doesNotExist();
     }
 
+    /** Plain JMH would write CSV there. */
+    @Test
+    void aFileThatIsNamedAsJsonIsJson() throws IOException {
+        Path given = folder.resolve("given.json");
+
+        assertThat(run("TinyBenchmark.aWorks", "-f", "0", "-rff", given.toString())
+                        .status())
+                .isZero();
+
+        assertThat(benchmarks(given)).containsExactly(WORKS);
+    }
+
+    @Test
+    void aFormatThatIsNamedCountsMoreThanTheNameOfTheFile() {
+        Path given = folder.resolve("given.json");
+
+        run("TinyBenchmark.aWorks", "-f", "0", "-rf", "csv", "-rff", given.toString());
+
+        assertThat(given).content().startsWith("\"Benchmark\",");
+    }
+
     private CommandLineSession run(String... args) {
         return CommandLineSession.run(folder.resolve("results"), args);
     }

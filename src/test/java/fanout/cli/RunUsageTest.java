@@ -27,7 +27,7 @@ class RunUsageTest {
             --jvm 5                         | --jvm 5: no JDK 5 found on this machine, only
             --jvm old=5                     | --jvm old=5: no JDK 5 found on this machine, only
             --jvm @v --jvm @v=@             | --arm: two arms are labelled @v
-            --fail-on all                   | Invalid value for option '--fail-on': expected one of [SLOWER, INCONCLUSIVE, NEVER]
+            --fail-on all                   | Invalid value for option '--fail-on': 'all' is none of slower, inconclusive, never
             --fail-on never --no-report     | --fail-on can't be given with --no-report
             --jvm a=/no/such/home           | --jvm a=/no/such/home: no JDK there (there is no bin/java in it)
             --jvm a=@ --jvm A=@       | --arm: two arms are labelled A
@@ -46,9 +46,11 @@ class RunUsageTest {
             --at-most 5                     | --at-most is 5, must be a time such as 90s, 10m or 2h
             --at-most 0s                    | --at-most is 0s, must be a time such as 90s, 10m or 2h
             --at-most 5m --order jmh        | --at-most can't be given with --order jmh, which has no rounds
+            --threshold 5                   | Invalid value for option '--threshold': '5' is above 1; 5 % is 5%, or 0.05
+            --alpha 60%                     | alpha is 0.6, must be above 0 and below 0.5
             --alive 0                       | --alive is 0, must be 1 or more
-            --order random                  | Invalid value for option '--order': expected one of [TURNS, FORKS, JMH]
-            --server elsewhere              | Invalid value for option '--server': expected one of [EMBEDDED, FORKED]
+            --order random                  | Invalid value for option '--order': 'random' is none of turns, forks, jmh
+            --server elsewhere              | Invalid value for option '--server': 'elsewhere' is none of embedded, forked
             --server-jvm @               | --server-jvm @: needs --server forked
             --server forked -p server=embedded | server is given twice
             -wi -1                          | -wi is -1, must be 0 or more

@@ -28,6 +28,24 @@ class StatusLineTest {
     }
 
     @Test
+    void noWordIsCut() {
+        StatusLine status = new StatusLine(new PrintWriter(text), true, 21);
+        status.show("round 1: one two three four");
+        status.show("round 1: one; so far two");
+        status.words("round 1: one two three four five six");
+
+        assertThat(text.toString().replace("\r\u001b[K", "|").lines())
+                .containsExactly("|round 1: one two|round 1: one|round 1: one two", "|    three four five", "|    six");
+    }
+
+    @Test
+    void aLineIsNotBrokenWithoutATerminal() {
+        new StatusLine(new PrintWriter(text), false, 21).words("round 1: one two three four five six");
+
+        assertThat(text).hasToString("round 1: one two three four five six" + System.lineSeparator());
+    }
+
+    @Test
     void theStatusStaysOnOneLine() {
         new StatusLine(new PrintWriter(text), true).show("x".repeat(5000));
 

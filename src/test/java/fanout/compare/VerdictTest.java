@@ -62,7 +62,7 @@ class VerdictTest {
             -1   | 2   | 0.6  | 13 | 1.0 % faster (90 % interval -4.6 % to +2.7 %): not slower by 3.0 % or more, but perhaps up to 4.6 % faster; about 3 more rounds (13 in all) would settle it, unless the true change is near the threshold
             2.4  | 0.7 | 0.06 |  8 | 2.4 % slower (90 % interval +1.1 % to +3.8 %): not faster by 3.0 % or more, but perhaps slower: p = 0.060 after Holm is not below 0.05; it lies near the threshold, so that only many more than 10 rounds would settle it
             -2.4 | 0.7 | 0.01 |  8 | 2.4 % faster (90 % interval -3.6 % to -1.1 %): not slower by 3.0 % or more, but faster (p = 0.010 after Holm), be it by less or by more than that; it lies near the threshold, so that only many more than 10 rounds would settle it
-            -9   | 6   | 0.2  | 80 | 8.6 % faster (90 % interval -18.1 % to +2.0 %): not slower by 3.0 % or more, but perhaps up to 18.1 % faster; about 70 more rounds (80 in all) would settle it, unless the true change is near the threshold; fewer, if it is as large as it looks
+            -9   | 6   | 0.2  | 80 | 8.6 % faster (90 % interval -18.1 % to +2.0 %): not slower by 3.0 % or more, but perhaps up to 18.1 % faster; far too noisy to settle by more rounds, unless it is as large as it looks
             -5   | 1   | 0.06 |  9 | 4.9 % faster (90 % interval -6.6 % to -3.1 %): not slower by 3.0 % or more, but perhaps faster: p = 0.060 after Holm is not below 0.05; more than 10 rounds would settle it
             """)
     void aSentenceSaysWhatIsKnownAndWhatIsNot(
