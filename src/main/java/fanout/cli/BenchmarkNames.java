@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Short names for benchmarks that are shown together: method, and what distinguishes them beyond that. */
@@ -28,6 +27,10 @@ final class BenchmarkNames {
             return List.of(parts).subList(Math.max(0, parts.length - 2), parts.length);
         }
 
+        Full withoutMode() {
+            return new Full(name, "", params);
+        }
+
         String type() {
             return name.substring(0, Math.max(0, name.lastIndexOf('.')));
         }
@@ -38,16 +41,13 @@ final class BenchmarkNames {
     private final SortedMap<String, String> shared = new TreeMap<>();
 
     private BenchmarkNames(List<Full> all) {
-        this.typesDiffer = differ(all, Full::type);
-        this.modesDiffer = differ(all, Full::mode);
+        this.typesDiffer = all.stream().map(Full::type).distinct().count() > 1;
+        this.modesDiffer = all.stream().map(Full::withoutMode).distinct().count()
+                < all.stream().distinct().count();
         if (!all.isEmpty()) {
             shared.putAll(all.get(0).params());
             all.forEach(each -> shared.entrySet().retainAll(each.params().entrySet()));
         }
-    }
-
-    private static boolean differ(List<Full> all, Function<Full, String> what) {
-        return all.stream().map(what).distinct().count() > 1;
     }
 
     static BenchmarkNames ofScenarios(Collection<Scenario> scenarios) {

@@ -24,7 +24,7 @@ final class Commands {
             .build();
 
     /** The examples of the help are to be pasted, so none may be broken. */
-    private static final int WIDTH = 100;
+    private static final int WIDTH = 110;
 
     private Commands() {}
 

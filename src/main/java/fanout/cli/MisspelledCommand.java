@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * A first word that is like a command, but is none, and no benchmark either.
+ * A word in the place of a benchmark that is like a command, and no benchmark.
  *
  * <p>Tested by {@code fanout.cli.DidYouMeanUsageTest}.
  */
@@ -15,6 +15,10 @@ final class MisspelledCommand {
 
     /** @throws UsageException if the word is one */
     static void refuse(String word, Collection<String> commands) throws UsageException {
+        if (commands.contains(word) && !BenchmarkSelector.matches(word)) {
+            throw new UsageException(
+                    "'" + word + "' is a command, which must be the first word; no benchmark matches it");
+        }
         List<String> meant = word.startsWith("-") ? List.of() : DidYouMean.nearest(word, commands);
         if (!meant.isEmpty() && !BenchmarkSelector.matches(word)) {
             throw new UsageException(

@@ -75,6 +75,10 @@ final class RunCommand implements Callable<Integer> {
         if (options.noReport && options.failOn != null) {
             throw new UsageException("--fail-on can't be given with --no-report");
         }
+        if (options.arms.isEmpty() && !options.benchmarks.isEmpty() && spec.parent() != null) {
+            MisspelledCommand.refuse(
+                    options.benchmarks.get(0), spec.parent().subcommands().keySet());
+        }
         return options.resume != null
                 ? new ResumedRun(options).begin()
                 : new NewRun(options, results)

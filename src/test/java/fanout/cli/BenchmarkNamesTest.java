@@ -28,8 +28,16 @@ class BenchmarkNamesTest {
 
         BenchmarkNames names = BenchmarkNames.ofScenarios(List.of(fan, cold));
 
-        assertThat(names.of(fan)).isEqualTo("FanOut.floor avgt n=1");
-        assertThat(names.of(cold)).isEqualTo("Cold.floor ss n=10");
+        assertThat(names.of(fan)).isEqualTo("FanOut.floor n=1");
+        assertThat(names.of(cold)).isEqualTo("Cold.floor n=10");
+    }
+
+    @Test
+    void theModeIsNamedWhereOneBenchmarkHasSeveral() {
+        Scenario time = scenario("a.Bench.m", "avgt", Map.of());
+        Scenario rate = scenario("a.Bench.m", "thrpt", Map.of());
+
+        assertThat(BenchmarkNames.ofScenarios(List.of(time, rate)).of(rate)).isEqualTo("m thrpt");
     }
 
     @Test

@@ -17,6 +17,9 @@ class DidYouMeanUsageTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             comapre a.json              | 'comapre' is no command, and no benchmark matches it; did you mean compare?
             reprot results/             | 'reprot' is no command, and no benchmark matches it; did you mean report?
+            run comapre a.json          | 'comapre' is no command, and no benchmark matches it; did you mean compare?
+            run --quick compare a.json  | 'compare' is a command, which must be the first word; no benchmark matches it
+            -foe true compare           | no benchmark matches 'compare' (-l lists them all)
             help comapre                | Unknown subcommand 'comapre'; did you mean compare?
             FanoutBenchmark             | no benchmark matches 'FanoutBenchmark'; did you mean FanOutBenchmark? (-l lists them all)
             semaphorAsync               | no benchmark matches 'semaphorAsync'; did you mean semaphoreAsync? (-l lists them all)

@@ -92,6 +92,7 @@ class HelpTest {
     /** An example that is broken can't be pasted. */
     @Test
     void noExampleIsBroken() {
+        assertThat(help.out()).contains("for its next answer, in ms, beside delayMillis" + System.lineSeparator());
         assertThat(help.out()
                         .lines()
                         .dropWhile(line -> !line.equals("Examples:"))
