@@ -5,9 +5,11 @@ import fanout.compare.Criteria;
 import fanout.record.FileNames;
 import fanout.report.ReportFormat;
 import fanout.results.FanoutNames;
+import fanout.results.ResultSet;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -39,9 +41,9 @@ record RunReport(Path folder, FailOn failOn, boolean quick, Criteria criteria, P
         Optional<Comparison> strategies =
                 several && !isOurs(content) ? Optional.empty() : compared(content, Comparison.By.STRATEGY);
         Optional<Comparison> judged = several ? compared(content, Comparison.By.JVM) : strategies;
-        strategies.ifPresent(this::print);
+        strategies.ifPresent(comparison -> print(title(content, several), comparison));
         if (several) {
-            judged.ifPresent(this::print);
+            judged.ifPresent(comparison -> print(arms(content) + " compared", comparison));
         } else if (failOn != FailOn.NEVER) {
             out.println("--fail-on " + failOn + ": there is one arm, and so no verdict on arms.");
         }
@@ -82,8 +84,25 @@ record RunReport(Path folder, FailOn failOn, boolean quick, Criteria criteria, P
                 .map(comparison -> comparison.warned(content.warnings()));
     }
 
-    private void print(Comparison comparison) {
+    /** A run of several arms has two tables that look alike. */
+    private static String title(ComparisonInputs.Content content, boolean several) {
+        return (isOurs(content) ? "Ways to fan out" : "Methods") + " compared"
+                + (several ? ", on each of the " + arms(content) : "");
+    }
+
+    /** What differs between the arms: no more than the JVM, or also what it is started with. */
+    private static String arms(ComparisonInputs.Content content) {
+        boolean plain = content.resultSets().stream()
+                .map(ResultSet::arm)
+                .allMatch(arm -> arm == null
+                        || arm.arm().options().isEmpty()
+                                && arm.arm().classPath().isEmpty());
+        return plain ? "JVMs" : "arms";
+    }
+
+    private void print(String title, Comparison comparison) {
         out.println();
+        out.println("=== " + title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1) + " ===");
         out.print(ReportFormat.TEXT.render(comparison, Terminal.hasColour()));
         out.flush();
     }

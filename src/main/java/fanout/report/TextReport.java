@@ -4,9 +4,7 @@ import fanout.compare.Comparison;
 import fanout.compare.Judgement;
 import fanout.compare.Quantity;
 import fanout.compare.Verdict;
-import fanout.results.FanoutNames;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -36,7 +34,6 @@ final class TextReport {
         Labels labels =
                 Labels.of(comparison.judgements().stream().map(Judgement::key).toList());
         StringBuilder text = new StringBuilder();
-        paragraph(text, "", title(comparison));
         ReportText.rule(comparison).forEach(line -> paragraph(text, "", line));
         ReportText.resultSets(comparison).forEach(line -> paragraph(text, "  ", line));
         ArmSentences.of(comparison).forEach(line -> paragraph(text, "", line));
@@ -51,20 +48,6 @@ final class TextReport {
         paragraph(text, "", ReportText.headline(comparison) + ".");
         paragraph(text, "", ReportText.falseAlarms(comparison));
         return text.toString();
-    }
-
-    /** What the table is about: a run of several JVMs has two that look alike. */
-    private static String title(Comparison comparison) {
-        String kind = ArmNames.of(comparison.resultSets()).kind();
-        if (comparison.by() == Comparison.By.JVM) {
-            boolean arms = comparison.resultSets().stream()
-                    .noneMatch(resultSet -> resultSet.hosts().isEmpty());
-            return "=== " + (arms ? kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1) : "Result")
-                    + "s compared ===";
-        }
-        boolean ours = comparison.judgements().stream().anyMatch(judgement -> FanoutNames.isOurs(judgement.key()));
-        return "=== " + (ours ? "Ways to fan out" : "Methods") + " compared"
-                + (comparison.resultSets().size() > 1 ? ", on each " + kind : "") + " ===";
     }
 
     /** Of the verdicts that need one: the table says what is plain. */

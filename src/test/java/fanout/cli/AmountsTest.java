@@ -80,7 +80,7 @@ class AmountsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "text, 10.0 % higher",
+        "text, '%  higher'",
         "markdown, **higher**",
         "html, href=\"#higher\"",
         "html, '<dt>higher, lower</dt>'",

@@ -125,7 +125,7 @@ class ArmFlagTest {
             ../a=17                | label '../a' must be letters, digits,
             a b=17                 | label 'a b' must be letters, digits,
             comparison=17          | label 'comparison' must be letters, digits,
-            a=11                   | no JDK 11 found on this machine, only 17; name its folder
+            a=11                   | no JDK 11 found on this machine, only 17 (
             a=99999                | no JDK there
             a=17.0.1               | no JDK there
             a=none -ea             | no JDK there

@@ -43,7 +43,7 @@ class DoctorCommandTest {
     @Test
     void badUsageIsToldInOneLine() {
         assertThat(CommandLineSession.run(Path.of("unused"), "doctor", "--fix").complaints())
-                .containsExactly("fanout: Unknown option: '--fix'");
+                .containsExactly("fanout: Unknown option: '--fix' (help doctor lists them all)");
         assertThat(CommandLineSession.run(Path.of("unused"), "doctor", "now").status())
                 .isEqualTo(ExitCode.USAGE);
     }
