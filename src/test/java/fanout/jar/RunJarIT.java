@@ -1,6 +1,7 @@
 package fanout.jar;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -91,6 +92,26 @@ class RunJarIT {
         Path run = Path.of(Files.readString(folder.resolve("out.txt")).lines().reduce("", (any, line) -> line));
         assertThat(run.getParent()).isEqualTo(results);
         assertThat(run).isDirectoryContaining("glob:**/manifest.json").isDirectoryContaining("glob:**/report.html");
+    }
+
+    /** From JDK 24 on; nobody reads it in the middle of a line that is written over. */
+    @Test
+    void aWarningOfTheJvmComesBeforeTheProgress() throws Exception {
+        Jdk newest = JDKS.get(JDKS.size() - 1);
+        assumeTrue(newest.feature() >= 24, "a JDK that warns");
+        List<String> args = new ArrayList<>(List.of("run", "--rounds", "1", "--no-report", "--out", out().toString()));
+        args.addAll(Jar.SHORT);
+        args.addAll(Jar.FAST_FORKS);
+        args.add("FanOutBenchmark.socketFloor");
+        Jar jar = new Jar(folder);
+        Path output = folder.resolve("both.txt");
+        process = jar.start(jar.command(newest, List.of(jar.ownLock(), "-Dfanout.interactive=true"), args), output);
+
+        assertThat(process.waitFor()).isZero();
+
+        String text = Files.readString(output);
+        assertThat(text).startsWith("WARNING: A terminally deprecated method in sun.misc.Unsafe");
+        assertThat(text.lastIndexOf("WARNING: ")).isLessThan(text.indexOf("JMH's own output"));
     }
 
     @ParameterizedTest
