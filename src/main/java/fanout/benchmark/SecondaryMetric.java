@@ -4,8 +4,8 @@ import org.openjdk.jmh.results.AggregationPolicy;
 import org.openjdk.jmh.results.ScalarResult;
 
 /**
- * The metrics in addition to the score, in the order in which the README explains them. The documentation of this
- * package says how to add one.
+ * The metrics in addition to the score, in the order in which {@code results/README.md} explains them. The
+ * documentation of this package says how to add one.
  */
 enum SecondaryMetric {
     /** Of a request, from its permit held to its answer parsed and checked. Closed-loop: {@link LatencyResult}. */

@@ -26,7 +26,7 @@
  *       missing.
  *   <li>{@code MetricsProfilerTest}: its value in that test. If there is a value against a server that runs elsewhere,
  *       {@code aRemoteServerHasNoServerMetrics} must name it, too.
- *   <li>{@code README.md}: a row of the table of metrics, in the order of the constants.
+ *   <li>{@code results/README.md}: a row of the table of metrics, in the order of the constants.
  *       {@code ReadmeTablesTest.theMetricsStandThereWithTheirUnits} fails if it is missing.
  * </ol>
  *
@@ -54,7 +54,7 @@
  *       {@code client/ClientSettings.java}, which {@code Trial} makes.
  *   <li>{@code selection/ParameterCheck.java}: only if a value must be looked up, as a server is, or if two parameters
  *       exclude each other.
- *   <li>{@code README.md}: a row of the table of parameters.
+ *   <li>{@code results/README.md}: a row of the table of parameters.
  *       {@code ReadmeTablesTest.theParametersStandThereWithTheirDefaults} fails if it is missing.
  *   <li>A test of its effect. No test fails if a parameter has none.
  * </ol>

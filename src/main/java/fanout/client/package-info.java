@@ -23,7 +23,7 @@
  *   <li>{@code benchmark/BatchBenchmark.java}: a method of that name, annotated with {@code @Benchmark}, whose body is
  *       that of the others. {@code BatchBenchmarkTest.everyStrategyHasABenchmarkAndEveryBenchmarkAStrategy} fails if
  *       the constant or the method is missing.
- *   <li>{@code README.md}: a row of the table of benchmarks, in the order of the constants.
+ *   <li>{@code README.md}: a row of the table of benchmarks, the fastest first.
  *       {@code ReadmeTablesTest.theBenchmarksStandThere} fails if it is missing.
  * </ol>
  *

@@ -33,7 +33,7 @@ public final class ValidationStudy {
         Files.writeString(folder.resolve("study.md"), new ValidationTables(study).text());
         if (folder.equals(FOLDER)) {
             String readme = Files.readString(README);
-            Files.writeString(README, ReadmeBlock.of(readme).replaced(new ValidationSummary(study).text()));
+            Files.writeString(README, ReadmeBlock.of(readme).replaced(new ValidationSummary(study).mostTelling()));
         }
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is published is what other people's tools read, but for what the README says of each. */
+/** What is published is what other people's tools read, but for what results/README.md says of each. */
 class OtherToolsTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Path RESULTS = Path.of("results");

@@ -1,0 +1,91 @@
+package fanout.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fanout.client.Strategy;
+import fanout.compare.Criteria;
+import fanout.compare.ScoreSummary;
+import fanout.record.RunFolderReader;
+import fanout.results.BenchmarkSamples;
+import fanout.results.ResultSet;
+import fanout.results.RunFolderResults;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The scores on the front page, and those of two machines side by side, are those of the folders that are named. */
+class PublishedScoresTest {
+    private static final Path XEON = Path.of("results", "20261125-044923-vm");
+    private static final Path EPYC = Path.of("results", "until-decided", "jdks");
+
+    @Test
+    void theFrontPageHasTheScoresOfItsRun() throws Exception {
+        Map<String, List<String>> rows = rows(Path.of("README.md"), "| benchmark | how it fans out |");
+
+        Map<String, String> on17 = scores(XEON, "17");
+        Map<String, String> on25 = scores(XEON, "25");
+        for (Strategy strategy : Strategy.values()) {
+            String name = strategy.toString();
+            assertThat(rows.get(name)).as(name).containsSequence(on17.getOrDefault(name, "needs 21"), on25.get(name));
+        }
+    }
+
+    /** A reader looks for the fastest. */
+    @Test
+    void theFastestWayComesFirst() throws Exception {
+        List<Double> scores = rows(Path.of("README.md"), "| benchmark | how it fans out |").values().stream()
+                .map(cells -> cells.get(3))
+                .filter(cell -> !cell.isEmpty())
+                .map(cell -> Double.valueOf(cell.replaceFirst(" .*", "")))
+                .toList();
+        assertThat(scores).hasSize(Strategy.values().length).isSorted();
+    }
+
+    @Test
+    void theTwoMachinesAreSideBySide() throws Exception {
+        Map<String, List<String>> rows = rows(Path.of("results", "README.md"), "| | C, Intel Xeon | D, AMD EPYC |");
+
+        Map<String, String> xeon = scores(XEON, "25");
+        Map<String, String> epyc = scores(EPYC, "25");
+        assertThat(rows.keySet()).containsExactlyInAnyOrderElementsOf(xeon.keySet());
+        rows.forEach((name, cells) -> assertThat(cells).as(name).containsExactly(name, xeon.get(name), epyc.get(name)));
+    }
+
+    /** The cells of each row of the table with this head, by the first one. */
+    private static Map<String, List<String>> rows(Path file, String head) throws Exception {
+        return Files.readAllLines(file).stream()
+                .dropWhile(line -> !line.startsWith(head))
+                .skip(2)
+                .takeWhile(line -> line.startsWith("|"))
+                .map(line -> Stream.of(line.replace("`", "").split("\\|", -1))
+                        .skip(1)
+                        .map(String::strip)
+                        .toList())
+                .map(cells -> cells.subList(0, cells.size() - 1))
+                .collect(Collectors.toMap(cells -> cells.get(0), cells -> cells, (a, b) -> b, LinkedHashMap::new));
+    }
+
+    /** Each method's score with its interval, as it stands in a table. */
+    private static Map<String, String> scores(Path folder, String label) throws Exception {
+        ResultSet results = RunFolderResults.open(new RunFolderReader(folder)).source().resultSets().stream()
+                .filter(resultSet -> resultSet.name().equals(label))
+                .findFirst()
+                .orElseThrow();
+        Map<String, String> scores = new TreeMap<>();
+        for (BenchmarkSamples measured : results.benchmarks().values()) {
+            ScoreSummary score = ScoreSummary.of(measured.primary(), Criteria.DEFAULT.alpha());
+            String method = measured.key().benchmark().replaceFirst(".*\\.", "");
+            scores.put(
+                    method,
+                    String.format(Locale.ROOT, "%.2f (%.2f to %.2f)", score.score(), score.low(), score.high()));
+        }
+        return scores;
+    }
+}
