@@ -23,10 +23,11 @@ class DocumentLinksTest {
     void everyLinkLeadsToAFileAndAHeading(String document) throws IOException {
         Path from = Path.of(document);
         List<String> broken = new ArrayList<>();
-        List<MatchResult> links =
-                LINK.matcher(Files.readString(from)).results().toList();
+        List<MatchResult> links = LINK.matcher(Files.readString(from)).results().toList();
         for (MatchResult link : links) {
-            Path to = link.group(1).isEmpty() ? from : from.resolveSibling(link.group(1)).normalize();
+            Path to = link.group(1).isEmpty()
+                    ? from
+                    : from.resolveSibling(link.group(1)).normalize();
             if (!Files.exists(to) || link.group(2) != null && !headings(to).contains(link.group(2))) {
                 broken.add(link.group());
             }

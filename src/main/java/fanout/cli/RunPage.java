@@ -57,7 +57,7 @@ record RunPage(LoadedResults source, RunDetails run, RunFolderReader folder) {
         }
         try {
             return HtmlReport.render(
-compared(source.resultSets(), criteria).warned(warnings(source)),
+                    compared(source.resultSets(), criteria).warned(warnings(source)),
                     strategies(source.resultSets(), criteria),
                     run,
                     folder.rawData());

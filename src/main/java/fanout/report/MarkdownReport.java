@@ -10,7 +10,8 @@ final class MarkdownReport {
     String render(Comparison comparison) {
         Labels labels = Labels.brief(
                 comparison.judgements().stream().map(Judgement::key).toList());
-        StringBuilder text = new StringBuilder("### " + escape(subject(comparison)) + ReportText.headline(comparison))
+        StringBuilder text = new StringBuilder("### " + ReportText.headline(comparison))
+                .append(escape(subject(comparison)))
                 .append("\n\n")
                 .append(escape(VerdictSentence.answer(comparison)))
                 .append("\n\n");
@@ -41,9 +42,11 @@ final class MarkdownReport {
     private static String subject(Comparison comparison) {
         ArmNames names = ArmNames.of(comparison.resultSets());
         return comparison.by() == Comparison.By.STRATEGY
-                ? "Methods against " + comparison.baseline() + ": "
-                : Phrases.some(comparison.candidates().stream().map(names::of).toList()) + " against "
-                        + names.of(comparison.baseline()) + ": ";
+                ? " (methods against " + comparison.baseline() + ")"
+                : " ("
+                        + Phrases.some(
+                                comparison.candidates().stream().map(names::of).toList()) + " against "
+                        + names.of(comparison.baseline()) + ")";
     }
 
     private static void table(StringBuilder text, Comparison comparison, Labels labels) {
