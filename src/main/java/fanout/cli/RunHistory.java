@@ -4,6 +4,7 @@ import fanout.record.FileNames;
 import fanout.record.RunFolderReader;
 import fanout.report.HistoryReport;
 import fanout.report.PastRun;
+import fanout.results.ResultSet;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -54,8 +55,14 @@ record RunHistory(Path folder, List<PastRun> pastRuns, List<String> problems) {
             if (!Files.exists(ofRun)) {
                 ReportTarget.named(ofRun).write(read.html(), null);
             }
-            pastRuns.add(
-                    new PastRun(link(page, ofRun), read.run(), read.source().resultSets()));
+            // No more than the history shows: of hundreds of runs, all that a page needs would not fit into memory.
+            List<ResultSet> resultSets = read.source().resultSets();
+            pastRuns.add(new PastRun(
+                    link(page, ofRun),
+                    read.run().name(),
+                    read.run().record(),
+                    resultSets,
+                    new DefaultComparison(resultSets).find().orElse(null)));
         } catch (UsageException e) {
             problems.add(e.getMessage());
         }

@@ -23,6 +23,8 @@
  * differently from the baseline, as far as a run's manifest says so. {@code ArmWarnings} names what arms should not
  * differ in, the benchmark itself among it.
  *
+ * <p>{@link fanout.compare.ChangePoints} is a rule of its own: it finds where the scores of many runs moved.
+ *
  * <p>The validation study measures with synthetic runs how often the rule errs, and publishes that in the folder
  * {@code results/validation}. Pairing and warnings are tested through the command line, in {@code fanout.cli}:
  * {@code PairingTest}, {@code MergedRunsTest}, {@code CompareWarningsTest}.

@@ -10,8 +10,7 @@ import fanout.report.plot.Palette;
 import fanout.report.plot.Panel;
 import fanout.report.plot.Series;
 import fanout.report.plot.TimeAxis;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,23 +20,41 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Scores over time: one panel for each benchmark and machine, and in it one line for each JVM. */
+/**
+ * Scores over time: one panel for each benchmark and machine, and in it one line for each JVM. What moved comes first.
+ * Of very many panels and scores only the first are shown, so that the page stays small.
+ */
 final class HistoryPlot {
     private static final String LEAD =
             "One panel for each benchmark and machine, one line for each %1$s: the score of each run, with an interval"
                     + " from the scatter of its forks. Runs are hours or days apart, so a difference between two points"
                     + " may come from the machine as well as from the %1$s or the code. To be sure, measure both in one"
-                    + " run.";
+                    + " run. Where a line moved, its levels are drawn, too.";
+    private static final int MOST_PANELS = 24;
+    private static final int MOST_SCORES = 3000;
+    private static final int MOST_MARKS = 60;
+
+    /** The style of a guide that stands out. */
+    private static final int LEVEL = 2;
+
     private static final String NO_LINE =
             " No benchmark was measured in the same way in two runs yet, so there is no line to draw.";
 
     private final PastScores scores;
+    private final HistoryMoves moves;
     private final List<LineKey> drawn;
+    private final int left;
     private final Palette palette;
 
-    private HistoryPlot(PastScores scores) {
+    private HistoryPlot(PastScores scores, HistoryMoves moves) {
         this.scores = scores;
-        this.drawn = scores.withLines();
+        this.moves = moves;
+        List<LineKey> all = scores.withLines().stream()
+                .sorted(Comparator.comparing(key ->
+                        moves.of(key).stream().allMatch(line -> line.shifts().isEmpty())))
+                .toList();
+        this.drawn = all.subList(0, Math.min(MOST_PANELS, all.size()));
+        this.left = all.size() - drawn.size();
         this.palette = Palette.of(drawn.stream()
                 .flatMap(line -> scores.byKey().get(line).stream())
                 .map(PastScore::resultSet)
@@ -45,26 +62,31 @@ final class HistoryPlot {
                 .toList());
     }
 
-    static Optional<Figure> of(List<PastRun> runs, double alpha) {
-        PastScores scores = PastScores.of(runs, alpha);
+    /** @param kind what the arms are called */
+    static Optional<Figure> of(PastScores scores, HistoryMoves moves, double alpha, String kind) {
         if (scores.byKey().isEmpty()) {
             return Optional.empty();
         }
-        String kind = PastRun.kind(runs);
-        HistoryPlot plot = new HistoryPlot(scores);
+        HistoryPlot plot = new HistoryPlot(scores, moves);
         return Optional.of(Figure.ofPanels(
                 "history",
                 "Scores over time",
-                String.format(LEAD, kind) + (plot.drawn.isEmpty() ? NO_LINE : ""),
+                String.format(LEAD, kind) + plot.note(),
                 plot.palette.legend(),
                 plot.panels(),
                 table(scores, alpha, kind)));
     }
 
+    private String note() {
+        return drawn.isEmpty()
+                ? NO_LINE
+                : left > 0 ? " " + left + " more panels, in which nothing moved, are left out." : "";
+    }
+
     private List<Panel> panels() {
         Labels labels = Labels.brief(drawn.stream().map(LineKey::benchmark).toList());
         return IntStream.range(0, drawn.size())
-                .mapToObj(index -> panel(title(index, labels), scores.byKey().get(drawn.get(index))))
+                .mapToObj(index -> panel(title(index, labels), drawn.get(index)))
                 .toList();
     }
 
@@ -74,43 +96,52 @@ final class HistoryPlot {
         String detail = Stream.of(
                         labels.params(line.benchmark()),
                         differ(LineKey::settings) ? line.settings() : "",
-                        differ(LineKey::host) ? "on " + line.host() : "")
+                        differ(LineKey::machine) ? "on " + line.machine() : "")
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
         return new Panel.Title("history-" + index, labels.name(line.benchmark()), detail);
     }
 
-    private boolean differ(Function<LineKey, String> property) {
+    private boolean differ(Function<LineKey, Object> property) {
         return drawn.stream().map(property).distinct().count() > 1;
     }
 
-    private Panel panel(Panel.Title title, List<PastScore> all) {
+    private Panel panel(Panel.Title title, LineKey key) {
+        List<PastScore> all = scores.byKey().get(key);
         Axis x = TimeAxis.around(all.stream().map(PastScore::time).toList());
         Axis y = Axis.linear(all.stream()
                 .map(PastScore::summary)
                 .flatMapToDouble(summary -> DoubleStream.of(summary.score(), summary.low(), summary.high())));
-        Map<String, List<PastScore>> byArm = new LinkedHashMap<>();
-        all.forEach(score -> byArm.computeIfAbsent(score.resultSet(), resultSet -> new ArrayList<>())
-                .add(score));
         return new Panel.Frame(
                         title,
                         "Scores with intervals, run by run; the numbers are in the table below.",
                         "UTC",
                         x,
-                        all.get(0).unit(),
+                        all.get(0).unit().text(),
                         y)
                 .with(
-                        byArm.values().stream().map(this::line).toList(),
-                        List.of(),
+                        moves.of(key).stream().map(this::line).toList(),
+                        moves.of(key).stream()
+                                .flatMap(line -> line.levels().stream())
+                                .map(HistoryPlot::level)
+                                .toList(),
                         all.stream().map(this::interval).toList());
     }
 
-    private Series line(List<PastScore> ofArm) {
-        String resultSet = ofArm.get(0).resultSet();
-        List<Series.Point> points = ofArm.stream()
+    private Series line(HistoryLine line) {
+        List<Series.Point> points = line.scores().stream()
                 .map(score -> point(score, score.summary().score()))
                 .toList();
-        return new Series(palette.style(resultSet), resultSet, points, true);
+        return new Series(
+                palette.style(line.resultSet()),
+                line.resultSet(),
+                points,
+                line.scores().size() <= MOST_MARKS);
+    }
+
+    private static Series level(HistoryLine.Level level) {
+        List<Series.Point> ends = List.of(point(level.first(), level.score()), point(level.last(), level.score()));
+        return new Series(LEVEL, "level", ends, false);
     }
 
     private Series interval(PastScore score) {
@@ -127,24 +158,33 @@ final class HistoryPlot {
     private static DataTable table(PastScores scores, double alpha, String kind) {
         Labels labels = Labels.brief(
                 scores.byKey().keySet().stream().map(LineKey::benchmark).toList());
-        List<TableRow> rows = new ArrayList<>();
-        scores.byKey()
-                .forEach((line, all) -> all.forEach(score -> rows.add(new TableRow(
-                        PageData.title(labels, line.benchmark()),
-                        List.of(
-                                line.host(),
-                                score.resultSet(),
-                                PastRun.minute(score.time()),
-                                Numbers.score(score.summary().score()),
-                                Numbers.range(
-                                        score.summary().low(), score.summary().high()),
-                                score.unit(),
-                                "" + score.summary().forks(),
-                                line.settings())))));
+        long all = scores.byKey().values().stream().mapToLong(List::size).sum();
+        List<TableRow> rows = scores.byKey().entrySet().stream()
+                .flatMap(line -> line.getValue().stream().map(score -> Map.entry(line.getKey(), score)))
+                .sorted(Comparator.comparing((Map.Entry<LineKey, PastScore> row) ->
+                                row.getValue().time())
+                        .reversed())
+                .limit(MOST_SCORES)
+                .map(row -> row(PageData.title(labels, row.getKey().benchmark()), row.getKey(), row.getValue()))
+                .toList();
         String interval = Numbers.percent(1 - alpha) + " interval";
         return new DataTable(
-                "All scores",
+                rows.size() < all ? "The latest " + rows.size() + " of " + all + " scores" : "All scores",
                 List.of("benchmark", "machine", kind, "UTC", "score", interval, "unit", "forks", "iterations"),
                 rows);
+    }
+
+    private static TableRow row(String name, LineKey line, PastScore score) {
+        return new TableRow(
+                name,
+                List.of(
+                        line.machine().toString(),
+                        score.resultSet(),
+                        PastRun.minute(score.time()),
+                        Numbers.score(score.summary().score()),
+                        Numbers.range(score.summary().low(), score.summary().high()),
+                        score.unit().text(),
+                        "" + score.summary().forks(),
+                        line.settings()));
     }
 }

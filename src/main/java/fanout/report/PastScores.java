@@ -2,8 +2,10 @@ package fanout.report;
 
 import fanout.compare.ScoreSummary;
 import fanout.results.BenchmarkKey;
+import fanout.results.BenchmarkSamples;
 import fanout.results.FormerDefaults;
 import fanout.results.ResultSet;
+import fanout.results.ScoreUnit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,14 +17,14 @@ import java.util.TreeMap;
 /**
  * The scores of many runs.
  *
- * @param byKey those that one line may join, in order of time
+ * @param byKey those that one panel may show, in order of time
  */
 record PastScores(SortedMap<LineKey, List<PastScore>> byKey) {
-    /** What scores must have in common so that a line may join them: benchmark, settings and machine. */
-    record LineKey(BenchmarkKey benchmark, String settings, String host) implements Comparable<LineKey> {
+    /** What scores must have in common so that a panel may show them: benchmark, settings and machine. */
+    record LineKey(BenchmarkKey benchmark, String settings, PastMachine machine) implements Comparable<LineKey> {
         private static final Comparator<LineKey> ORDER = Comparator.comparing(LineKey::benchmark)
                 .thenComparing(LineKey::settings)
-                .thenComparing(LineKey::host);
+                .thenComparing(LineKey::machine);
 
         @Override
         public int compareTo(LineKey other) {
@@ -31,39 +33,46 @@ record PastScores(SortedMap<LineKey, List<PastScore>> byKey) {
     }
 
     /** @param run the link of its run, which no other run has */
-    record PastScore(String resultSet, Instant time, ScoreSummary summary, String unit, String run) {}
+    record PastScore(String resultSet, Instant time, ScoreSummary summary, ScoreUnit unit, String run) {
+        /** The logarithm of the time that the score stands for, which grows as things get slower. */
+        double logTime() {
+            double log = Math.log(summary.score() * unit.factor());
+            return unit.isRate() ? -log : log;
+        }
+
+        /** The score of this logarithm of time, in this unit. */
+        double score(double logTime) {
+            return Math.exp(unit.isRate() ? -logTime : logTime) / unit.factor();
+        }
+    }
 
     static PastScores of(List<PastRun> runs, double alpha) {
         SortedMap<LineKey, List<PastScore>> byKey = new TreeMap<>();
-        for (PastRun run : completed(runs)) {
-            run.started().ifPresent(time -> add(byKey, run, time, alpha));
+        FormerDefaults defaults = FormerDefaults.among(
+                runs.stream().flatMap(run -> run.resultSets().stream()).toList());
+        for (PastRun run : runs) {
+            run.started().ifPresent(time -> {
+                for (ResultSet resultSet : run.resultSets()) {
+                    defaults.completed(resultSet)
+                            .benchmarks()
+                            .values()
+                            .forEach(measured -> byKey.computeIfAbsent(key(run, measured), each -> new ArrayList<>())
+                                    .add(score(run, resultSet, time, measured, alpha)));
+                }
+            });
         }
         byKey.values().forEach(scores -> scores.sort(Comparator.comparing(PastScore::time)));
         return new PastScores(byKey);
     }
 
-    private static List<PastRun> completed(List<PastRun> runs) {
-        FormerDefaults defaults = FormerDefaults.among(
-                runs.stream().flatMap(run -> run.resultSets().stream()).toList());
-        return runs.stream()
-                .map(run -> new PastRun(
-                        run.link(),
-                        run.run(),
-                        run.resultSets().stream().map(defaults::completed).toList()))
-                .toList();
+    private static LineKey key(PastRun run, BenchmarkSamples measured) {
+        return new LineKey(measured.key(), measured.settings().toString(), run.machine());
     }
 
-    private static void add(SortedMap<LineKey, List<PastScore>> byKey, PastRun run, Instant time, double alpha) {
-        String host = run.run().record().host().name();
-        for (ResultSet resultSet : run.resultSets()) {
-            resultSet.benchmarks().forEach((key, measured) -> {
-                LineKey line = new LineKey(key, measured.settings().toString(), host);
-                ScoreSummary summary = ScoreSummary.of(measured.primary(), alpha);
-                String unit = measured.primary().unit().text();
-                byKey.computeIfAbsent(line, each -> new ArrayList<>())
-                        .add(new PastScore(resultSet.name(), time, summary, unit, run.link()));
-            });
-        }
+    private static PastScore score(
+            PastRun run, ResultSet resultSet, Instant time, BenchmarkSamples measured, double alpha) {
+        ScoreSummary summary = ScoreSummary.of(measured.primary(), alpha);
+        return new PastScore(resultSet.name(), time, summary, measured.primary().unit(), run.link());
     }
 
     /** The keys with two runs or more, so that there is a line to draw. */

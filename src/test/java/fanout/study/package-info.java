@@ -13,6 +13,8 @@
  *   <li>{@link fanout.study.ConditionStudy} writes {@code results/conditions/tables.md} from the comparisons in that
  *       folder.
  *   <li>{@link fanout.study.OrderStudy} writes {@code results/orders/study.md} from the comparisons in that folder.
+ *   <li>{@link fanout.study.HistoryStudy} simulates histories of many runs, and counts how often one says that
+ *       something moved. It writes {@code results/validation/history.md}.
  * </ul>
  *
  * Tests in every build: {@link fanout.study.BoundsTest} repeats a part of the simulation; the classes

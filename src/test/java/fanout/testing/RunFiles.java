@@ -61,8 +61,13 @@ public final class RunFiles {
                 Manifest.SCHEMA, null, null, null, null, null, null, null, turns, null, null, null, null, null, null);
     }
 
+    /** A host of which no more is known than its name. */
     public RunFiles host(String name) {
-        host = new Host(name, null, 0, 0, null, null, null);
+        return host(new Host(name, null, 0, 0, null, null, null));
+    }
+
+    public RunFiles host(Host of) {
+        host = of;
         return this;
     }
 
