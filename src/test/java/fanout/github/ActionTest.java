@@ -3,7 +3,6 @@ package fanout.github;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import fanout.testing.NeedsJvm;
 import fanout.testing.Shell;
 import java.io.IOException;
@@ -22,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The steps of the action in {@code .github/actions/fanout}, with a fake Fanout. */
+/** What the action in {@code .github/actions/fanout} builds, measures and judges, with a fake Fanout. */
 @NeedsJvm
 class ActionTest {
     @TempDir
@@ -50,105 +49,6 @@ class ActionTest {
     private void succeeds() throws IOException {
         Shell shell = job.run();
         assertThat(shell.status()).as(shell.toString()).isZero();
-    }
-
-    @Test
-    void aPullRequestHasOneCommentThatTheNextRunRewrites() throws IOException {
-        succeeds();
-        assertThat(api.comments())
-                .singleElement()
-                .asString()
-                .startsWith("<!-- fanout --><!-- suite -->\n### JDK 25 is *not slower*\n")
-                .contains("server/acme/codec/actions/runs/42", "fanout-suite");
-
-        job.write("comparison", "### JDK 25 is slower: \"a\\b\" is 5 % slower\n");
-        succeeds();
-        assertThat(api.comments()).singleElement().asString().contains("### JDK 25 is slower: \"a\\b\" is 5 % slower");
-        assertThat(api.requests()).hasSize(4).allMatch(request -> request.endsWith(" Bearer " + ActionJob.TOKEN));
-    }
-
-    @Test
-    void anotherUseOfTheActionHasItsOwnComment() throws IOException {
-        succeeds();
-        job.input("name", "suite-2");
-        succeeds();
-        succeeds();
-
-        assertThat(api.comments()).hasSize(2);
-        assertThat(api.comments().get(1)).startsWith("<!-- fanout --><!-- suite-2 -->");
-        assertThat(job.runner().used())
-                .last()
-                .satisfies(upload -> assertThat(upload).containsEntry("name", "fanout-suite-2"));
-    }
-
-    @Test
-    void theCommentIsFoundAmongMany() throws IOException {
-        for (int i = 0; i < 203; i++) {
-            api.comments().add("I quote: <!-- fanout --><!-- suite -->");
-        }
-        api.comments().add(201, "<!-- fanout --><!-- suite -->\nold");
-        succeeds();
-
-        assertThat(api.comments()).hasSize(204);
-        assertThat(api.comments().get(201)).contains("not slower");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"403, POST", "403, GET POST", "401, GET", "404, GET", "403, PATCH"})
-    void aForksPullRequestGoesWithoutComment(int status, String methods) throws IOException {
-        if (methods.equals("PATCH")) {
-            succeeds();
-        }
-        api.refuse(status, methods);
-        List<String> before = List.copyOf(api.comments());
-        Shell shell = job.run();
-
-        assertThat(shell.status()).as(shell.toString()).isZero();
-        assertThat(shell.out())
-                .contains("::notice title=Fanout::no comment: the token may not write to this pull request" + " ("
-                        + status + "); the summary of the run has the verdicts");
-        assertThat(api.comments()).isEqualTo(before);
-        assertThat(job.runner().summary()).contains("not slower");
-    }
-
-    @Test
-    void anApiThatDoesNotAnswerIsNoReasonToFail() throws IOException {
-        api.refuse(502, "POST");
-        assertThat(job.run().out()).contains("::warning title=Fanout::no comment: the API answered 502");
-        api.close();
-        Shell shell = job.run();
-
-        assertThat(shell.out()).contains("::warning title=Fanout::no comment: the API answered 000");
-        assertThat(shell.status()).isZero();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"push", "comment: false"})
-    void noCommentIsWrittenWhereNoneIsWanted(String why) throws IOException {
-        if (why.equals("push")) {
-            job.write("event.json", "{\"ref\": \"refs/heads/main\"}");
-        } else {
-            job.input("comment", "false");
-        }
-        succeeds();
-
-        assertThat(api.requests()).isEmpty();
-        assertThat(job.runner().summary()).contains("not slower");
-    }
-
-    @Test
-    void whatIsTooLongForACommentIsLeftOut() throws IOException {
-        String details = "\n<details>\n" + "more ".repeat(15_000) + "\n</details>\n";
-        job.write("comparison", "### title\n\n| table |\n" + details);
-        succeeds();
-        assertThat(api.comments().get(0)).contains("### title\n\n| table |\n").doesNotContain("details");
-        assertThat(job.runner().summary()).contains("</details>");
-
-        job.write("comparison", "### title\n\n" + "| row |\n".repeat(9_000) + details);
-        succeeds();
-        assertThat(api.comments().get(0))
-                .contains("| row |\n\n(cut off here)\n")
-                .hasSizeLessThan(65_536);
     }
 
     @Test
@@ -240,22 +140,6 @@ class ActionTest {
         assertThat(job.calls().get(0)).contains("/built.jar\"]");
     }
 
-    /** Other processes of the machine can read a command line. */
-    @Test
-    void theTokenIsOnNoCommandLine() throws IOException {
-        Workflows.executable(
-                folder.resolve("bin/curl"),
-                "printf '[%s]' \"$@\" >>\"$HERE/curl.txt\"; PATH=${PATH#*:} exec curl \"$@\"\n");
-        job.environment("PATH", folder.resolve("bin") + ":" + System.getenv("PATH"));
-        succeeds();
-
-        assertThat(api.comments()).hasSize(1);
-        assertThat(folder.resolve("curl.txt"))
-                .content()
-                .contains("[GET]", "[POST]")
-                .doesNotContain(ActionJob.TOKEN);
-    }
-
     @ParameterizedTest
     @CsvSource({"mkdir target; touch target/benchmarks.jar, 0", "exit 1, 1"})
     void withoutAJarFanoutIsBuiltFromTheCheckoutOfTheAction(String build, int expected) throws IOException {
@@ -285,70 +169,6 @@ class ActionTest {
         assertThat(shell.status()).isEqualTo(1);
         assertThat(shell.out()).contains("::error title=Fanout::the build of the checkout failed");
         assertThat(job.calls()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "jdks | 17 | expected two or more, the baseline first",
-                "jdks | '' | expected two or more",
-                "jdks | 17 x | expected feature versions such as 17 25",
-                "jdks | 11 17 | 11 is too old",
-                "jdks | 17 17 | each once",
-                "head | main | needs a base",
-                "base | main | with a base it is one",
-                "base | --upload-pack=x | expected commits",
-                "suite-jar | '' | expected the path of one jar",
-                "suite-jar | a.jar:b.jar | expected the path of one jar",
-                "suite-jar | *.war | the checkout has no *.war",
-                "suite-jar | target/* | the checkout has several: target/codec-suite.jar, target/other.jar",
-                "benchmarks | Encode -jvmArgs | not the option '-jvmArgs'",
-                "params | n | expected NAME=VALUE",
-                "params | -o=x | expected NAME=VALUE",
-                "fail-on | faster | expected slower, inconclusive or never",
-                "name | a b | expected letters, digits",
-                "fanout-jar | none.jar | there is no file none.jar"
-            })
-    void aWrongInputIsSaidBeforeAnythingIsMeasured(String input, String value, String message) throws IOException {
-        job.write("work space/target/other.jar", "");
-        Shell shell = job.input(input, value).run();
-
-        assertThat(shell.status()).isEqualTo(2);
-        assertThat(shell.out().lines())
-                .filteredOn(line -> line.startsWith("::error title=Fanout::"))
-                .singleElement()
-                .asString()
-                .contains(message);
-        assertThat(job.calls()).isEmpty();
-    }
-
-    /** So that a title of a pull request, or a pattern, can't become a command. */
-    @Test
-    void inputsArriveAsTheyAre() throws IOException {
-        job.input("benchmarks", "$(touch${IFS}pwned) `id` ;*")
-                .input("params", "n=$(id)")
-                .input("jdks", "17\n 25\n");
-        succeeds();
-
-        assertThat(job.calls().get(0)).contains("[-p][n=$(id)]").endsWith("[$(touch${IFS}pwned)][`id`][;*]");
-        assertThat(job.workspace()).isDirectoryNotContaining("glob:**pwned");
-    }
-
-    @Test
-    void aLineBreakInAnInputIsNoCommandOfTheRunner() throws IOException {
-        Shell shell = job.input("name", "a\n::stop-commands::x").run();
-
-        assertThat(shell.out().lines()).singleElement().asString().contains("a%0A::stop-commands::x");
-    }
-
-    @Test
-    void noScriptHasAnExpressionInIt() throws IOException {
-        List<String> scripts = new ArrayList<>();
-        for (JsonNode step : ActionJob.action().at("/runs/steps")) {
-            scripts.add(step.path("run").asText());
-        }
-        assertThat(scripts).hasSizeGreaterThan(5).noneMatch(script -> script.contains("${{"));
     }
 
     @Test
