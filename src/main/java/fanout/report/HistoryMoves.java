@@ -80,7 +80,7 @@ record HistoryMoves(List<HistoryLine> lines) {
         }
         String named = moved.stream()
                 .limit(MOST_NAMED)
-                .map(line -> name(line) + " " + change(line.latest()) + " since "
+                .map(line -> name(line) + " is " + change(line.latest()) + " since "
                         + PastRun.minute(line.since(line.latest()).time()).replaceFirst(" .*", ""))
                 .collect(Collectors.joining("; "));
         int more = moved.size() - MOST_NAMED;

@@ -3,8 +3,6 @@ package fanout.report;
 import fanout.report.PastScores.LineKey;
 import fanout.report.PastScores.PastScore;
 import fanout.report.plot.Axis;
-import fanout.report.plot.DataTable;
-import fanout.report.plot.DataTable.TableRow;
 import fanout.report.plot.Figure;
 import fanout.report.plot.Palette;
 import fanout.report.plot.Panel;
@@ -12,7 +10,6 @@ import fanout.report.plot.Series;
 import fanout.report.plot.TimeAxis;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,7 +19,7 @@ import java.util.stream.Stream;
 
 /**
  * Scores over time: one panel for each benchmark and machine, and in it one line for each JVM. What moved comes first.
- * Of very many panels and scores only the first are shown, so that the page stays small.
+ * Of very many panels only the first are shown, so that the page stays small.
  */
 final class HistoryPlot {
     private static final String LEAD =
@@ -31,7 +28,6 @@ final class HistoryPlot {
                     + " may come from the machine as well as from the %1$s or the code. To be sure, measure both in one"
                     + " run. Where a line moved, its levels are drawn, too.";
     private static final int MOST_PANELS = 24;
-    private static final int MOST_SCORES = 3000;
     private static final int MOST_MARKS = 60;
 
     /** The style of a guide that stands out. */
@@ -74,7 +70,7 @@ final class HistoryPlot {
                 String.format(LEAD, kind) + plot.note(),
                 plot.palette.legend(),
                 plot.panels(),
-                table(scores, alpha, kind)));
+                HistoryTable.of(scores, alpha, kind)));
     }
 
     private String note() {
@@ -153,38 +149,5 @@ final class HistoryPlot {
 
     private static Series.Point point(PastScore score, double value) {
         return new Series.Point(score.time().getEpochSecond(), value);
-    }
-
-    private static DataTable table(PastScores scores, double alpha, String kind) {
-        Labels labels = Labels.brief(
-                scores.byKey().keySet().stream().map(LineKey::benchmark).toList());
-        long all = scores.byKey().values().stream().mapToLong(List::size).sum();
-        List<TableRow> rows = scores.byKey().entrySet().stream()
-                .flatMap(line -> line.getValue().stream().map(score -> Map.entry(line.getKey(), score)))
-                .sorted(Comparator.comparing((Map.Entry<LineKey, PastScore> row) ->
-                                row.getValue().time())
-                        .reversed())
-                .limit(MOST_SCORES)
-                .map(row -> row(PageData.title(labels, row.getKey().benchmark()), row.getKey(), row.getValue()))
-                .toList();
-        String interval = Numbers.percent(1 - alpha) + " interval";
-        return new DataTable(
-                rows.size() < all ? "The latest " + rows.size() + " of " + all + " scores" : "All scores",
-                List.of("benchmark", "machine", kind, "UTC", "score", interval, "unit", "forks", "iterations"),
-                rows);
-    }
-
-    private static TableRow row(String name, LineKey line, PastScore score) {
-        return new TableRow(
-                name,
-                List.of(
-                        line.machine().toString(),
-                        score.resultSet(),
-                        PastRun.minute(score.time()),
-                        Numbers.score(score.summary().score()),
-                        Numbers.range(score.summary().low(), score.summary().high()),
-                        score.unit().text(),
-                        "" + score.summary().forks(),
-                        line.settings()));
     }
 }
