@@ -1,5 +1,6 @@
 package fanout.cli;
 
+import fanout.compare.Criteria;
 import fanout.record.FileNames;
 import fanout.record.RunFolderReader;
 import fanout.report.HistoryReport;
@@ -62,7 +63,7 @@ record RunHistory(Path folder, List<PastRun> pastRuns, List<String> problems) {
                     read.run().name(),
                     read.run().record(),
                     resultSets,
-                    new DefaultComparison(resultSets).find().orElse(null)));
+                    new DefaultComparison(resultSets, Criteria.DEFAULT).find().orElse(null)));
         } catch (UsageException e) {
             problems.add(e.getMessage());
         }
