@@ -4,6 +4,7 @@ import fanout.compare.Comparison;
 import fanout.compare.Comparisons;
 import fanout.compare.Criteria;
 import fanout.record.RunFolderReader;
+import fanout.results.FanoutNames;
 import fanout.results.ResultSet;
 import fanout.results.RunFolderResults;
 import fanout.results.UnreadableResultsException;
@@ -26,6 +27,13 @@ record DefaultComparison(List<ResultSet> resultSets, Criteria criteria) {
     static DefaultComparison ofRun(Path folder, Criteria criteria) throws IOException, UnreadableResultsException {
         return new DefaultComparison(
                 RunFolderResults.open(new RunFolderReader(folder)).source().resultSets(), criteria);
+    }
+
+    /** Whether benchmarks of Fanout's own are among them. Two methods of another suite's class need not be rivals. */
+    boolean isOfOurs() {
+        return resultSets.stream()
+                .flatMap(resultSet -> resultSet.benchmarks().keySet().stream())
+                .anyMatch(FanoutNames::isOurs);
     }
 
     /** What a run is judged by: the JVMs, a control among them, if there are several, or else the strategies. */

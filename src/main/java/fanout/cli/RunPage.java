@@ -4,7 +4,6 @@ import fanout.compare.Comparison;
 import fanout.compare.Criteria;
 import fanout.record.RunFolderReader;
 import fanout.report.HtmlReport;
-import fanout.results.FanoutNames;
 import fanout.results.LoadedResults;
 import fanout.results.ResultSet;
 import fanout.results.RunDetails;
@@ -78,14 +77,11 @@ record RunPage(LoadedResults source, RunDetails run, RunFolderReader folder) {
                 .toList();
     }
 
-    /** Of several arms with Fanout's own benchmarks: of others, two methods of a class need not be rivals. */
+    /** Of several arms with Fanout's own benchmarks. */
     private static Optional<Comparison> strategies(List<ResultSet> resultSets, Criteria criteria)
             throws UsageException {
-        boolean ours = resultSets.stream()
-                .flatMap(resultSet -> resultSet.benchmarks().keySet().stream())
-                .anyMatch(FanoutNames::isOurs);
         DefaultComparison comparison = new DefaultComparison(resultSets, criteria);
-        return ours && comparison.by() == Comparison.By.JVM
+        return comparison.isOfOurs() && comparison.by() == Comparison.By.JVM
                 ? comparison.find(Comparison.By.STRATEGY)
                 : Optional.empty();
     }

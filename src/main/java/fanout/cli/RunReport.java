@@ -4,7 +4,6 @@ import fanout.compare.Comparison;
 import fanout.compare.Criteria;
 import fanout.record.FileNames;
 import fanout.report.ReportFormat;
-import fanout.results.FanoutNames;
 import fanout.results.ResultSet;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -72,10 +71,8 @@ record RunReport(Path folder, FailOn failOn, boolean quick, Criteria criteria, P
         new NextCommands(Program.here(), folder, criteria).lines(by).forEach(out::println);
     }
 
-    private static boolean isOurs(ComparisonInputs.Content content) {
-        return content.resultSets().stream()
-                .flatMap(resultSet -> resultSet.benchmarks().keySet().stream())
-                .anyMatch(FanoutNames::isOurs);
+    private boolean isOurs(ComparisonInputs.Content content) {
+        return new DefaultComparison(content.resultSets(), criteria).isOfOurs();
     }
 
     private Optional<Comparison> compared(ComparisonInputs.Content content, Comparison.By by) throws UsageException {
@@ -85,7 +82,7 @@ record RunReport(Path folder, FailOn failOn, boolean quick, Criteria criteria, P
     }
 
     /** A run of several arms has two tables that look alike. */
-    private static String title(ComparisonInputs.Content content, boolean several) {
+    private String title(ComparisonInputs.Content content, boolean several) {
         return (isOurs(content) ? "Ways to fan out" : "Methods") + " compared"
                 + (several ? ", on each of the " + arms(content) : "");
     }
