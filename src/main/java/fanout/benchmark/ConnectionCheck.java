@@ -16,9 +16,6 @@ import java.util.Set;
  * them, only what the answers say is checked.
  */
 final class ConnectionCheck {
-    /** A client that replaces connections closes a bad one on a thread of its own, a moment after the batch. */
-    private static final int CLOSING_MILLIS = 50;
-
     private final URI server;
     private final Workload workload;
     private final boolean mayReplace;
@@ -72,9 +69,6 @@ final class ConnectionCheck {
     }
 
     private Optional<String> replaced(Set<Integer> ports) {
-        if (mayReplace) {
-            awaitClosing();
-        }
         Set<Integer> lost = new HashSet<>(ports);
         lost.removeAll(OpenConnections.ports(server).orElse(ports));
         if (ports.isEmpty()) {
@@ -90,13 +84,5 @@ final class ConnectionCheck {
             throw new IllegalStateException(what + ": the server closes them, or sends bytes behind an answer");
         }
         return Optional.of(what);
-    }
-
-    private static void awaitClosing() {
-        try {
-            Thread.sleep(CLOSING_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // JMH ends the iteration: what is known by now is said
-        }
     }
 }
