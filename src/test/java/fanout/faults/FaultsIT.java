@@ -82,8 +82,9 @@ class FaultsIT {
             String said = said(shell);
             ROWS.add(new FaultRow(fault.toString(), strategy + ", JDK " + jdk.feature(), shell.status(), said));
             if (fault == ServerFault.BYTES_BEHIND_ONCE && strategy.retries() && shell.status() == 0) {
-                // Such a client replaces a connection by itself now and then, so one that is lost is only named.
-                assertThat(shell.out()).containsPattern("\\d of 8 connections did not last");
+                // The JDK's client drops bytes that come with the answer, and nothing shows that, or it replaces the
+                // connection, as it does by itself now and then: so one that is lost is only named.
+                assertThat(said).matches("|.*\\d of 8 connections did not last.*");
                 return;
             }
             assertThat(shell.status()).as(shell.toString()).isEqualTo(fault.line() == null ? 0 : 1);
