@@ -274,7 +274,7 @@ class ReportHistoryTest {
         assertThat(html)
                 .contains("quick</a> <small>quick</small>", "full</a></th>")
                 .contains("<td class=\"number\" data-value=\"125\">2 min 5 s</td>")
-                .contains("<td>1 slower, 1 inconclusive</td>");
+                .contains("<td class=\"wordy\">1 slower, 1 inconclusive</td>");
     }
 
     /** A page that grew with each run would not open after a year. */
