@@ -42,7 +42,9 @@ record RunReport(Path folder, FailOn failOn, boolean quick, Criteria criteria, P
         Optional<Comparison> judged = several ? compared(content, Comparison.By.JVM) : strategies;
         strategies.ifPresent(comparison -> print(title(content, several), comparison));
         if (several) {
-            judged.ifPresent(comparison -> print(arms(content) + " compared", comparison));
+            // What makes the whole run doubtful has been said under the first table, if there was one.
+            Optional<Comparison> second = strategies.isPresent() ? unwarned(content, Comparison.By.JVM) : judged;
+            second.ifPresent(comparison -> print(arms(content) + " compared", comparison));
         } else if (failOn != FailOn.NEVER) {
             out.println("--fail-on " + failOn + ": there is one arm, and so no verdict on arms.");
         }
@@ -76,9 +78,11 @@ record RunReport(Path folder, FailOn failOn, boolean quick, Criteria criteria, P
     }
 
     private Optional<Comparison> compared(ComparisonInputs.Content content, Comparison.By by) throws UsageException {
-        return new DefaultComparison(content.resultSets(), criteria)
-                .find(by)
-                .map(comparison -> comparison.warned(content.warnings()));
+        return unwarned(content, by).map(comparison -> comparison.warned(content.warnings()));
+    }
+
+    private Optional<Comparison> unwarned(ComparisonInputs.Content content, Comparison.By by) throws UsageException {
+        return new DefaultComparison(content.resultSets(), criteria).find(by);
     }
 
     /** A run of several arms has two tables that look alike. */
