@@ -1,7 +1,6 @@
 package fanout.cli;
 
 import fanout.record.ForkRecord;
-import fanout.run.IterationOptions;
 import fanout.run.JmhLock;
 import fanout.run.RunExecutor;
 import fanout.run.RunFolderWriter;
@@ -133,7 +132,7 @@ final class RunCommand implements Callable<Integer> {
     /** Returns false if the verdicts are what {@code --fail-on} names, or can't be written. */
     private boolean report(PreparedRun target, PrintWriter out) {
         FailOn failOn = options.failOn == null ? FailOn.NEVER : options.failOn;
-        boolean quick = !target.settings().shorter().equals(IterationOptions.OF_THE_BENCHMARK);
+        boolean quick = target.directory().manifest().isQuick();
         try {
             return !new RunReport(target.directory().folder(), failOn, quick, target.criteria(), out).write();
         } catch (UsageException e) {

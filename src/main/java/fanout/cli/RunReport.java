@@ -39,11 +39,12 @@ record RunReport(Path folder, FailOn failOn, boolean quick, Criteria criteria, P
         boolean several = new DefaultComparison(content.resultSets(), criteria).by() == Comparison.By.JVM;
         Optional<Comparison> strategies =
                 several && !isOurs(content) ? Optional.empty() : compared(content, Comparison.By.STRATEGY);
-        Optional<Comparison> judged = several ? compared(content, Comparison.By.JVM) : strategies;
-        strategies.ifPresent(comparison -> print(title(content, several), comparison));
+        Optional<Comparison> last = several ? compared(content, Comparison.By.JVM) : strategies;
+        Optional<Comparison> judged = last.map(comparison -> comparison.warned(content.warnings()));
+        strategies.ifPresent(comparison -> print(title(content, several), comparison.warned(content.warnings())));
         if (several) {
             // What makes the whole run doubtful has been said under the first table, if there was one.
-            Optional<Comparison> second = strategies.isPresent() ? unwarned(content, Comparison.By.JVM) : judged;
+            Optional<Comparison> second = strategies.isPresent() ? last : judged;
             second.ifPresent(comparison -> print(arms(content) + " compared", comparison));
         } else if (failOn != FailOn.NEVER) {
             out.println("--fail-on " + failOn + ": there is one arm, and so no verdict on arms.");
@@ -78,10 +79,6 @@ record RunReport(Path folder, FailOn failOn, boolean quick, Criteria criteria, P
     }
 
     private Optional<Comparison> compared(ComparisonInputs.Content content, Comparison.By by) throws UsageException {
-        return unwarned(content, by).map(comparison -> comparison.warned(content.warnings()));
-    }
-
-    private Optional<Comparison> unwarned(ComparisonInputs.Content content, Comparison.By by) throws UsageException {
         return new DefaultComparison(content.resultSets(), criteria).find(by);
     }
 

@@ -1,7 +1,6 @@
 package fanout.cli;
 
 import fanout.record.FileNames;
-import fanout.record.ForkRecord;
 import fanout.record.Manifest;
 import fanout.run.Arm;
 import fanout.run.ForkGroup;
@@ -12,7 +11,6 @@ import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
 /** The lines at the end of a run. */
 final class RunSummary {
@@ -42,11 +40,7 @@ final class RunSummary {
     }
 
     private static void machine(Manifest manifest, List<String> lines) {
-        DoubleSummaryStatistics ruler = manifest.forks().stream()
-                .map(ForkRecord::rulerMillis)
-                .filter(Objects::nonNull)
-                .mapToDouble(Double::doubleValue)
-                .summaryStatistics();
+        DoubleSummaryStatistics ruler = manifest.rulers();
         if (ruler.getCount() > 0) {
             double spread = ruler.getMax() / ruler.getMin();
             lines.add(String.format(

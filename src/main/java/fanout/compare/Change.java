@@ -26,6 +26,11 @@ public record Change(
         }
     }
 
+    /** How far the estimate is from no change, in logarithms, so that half the time is as far as twice the time. */
+    public double distance() {
+        return Math.abs(Math.log1p(estimate));
+    }
+
     /** @param effect null where it can't be estimated */
     static Change of(Effect effect, double pAdjusted, Criteria criteria) {
         return new Change(

@@ -10,8 +10,10 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.Collections;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -96,6 +98,15 @@ public record Manifest(
     @JsonIgnore
     public boolean isQuick() {
         return settings != null && !settings.path("shorter").isEmpty();
+    }
+
+    /** What the ruler showed, in ms, over all forks that have it: the machine's own speed. */
+    public DoubleSummaryStatistics rulers() {
+        return forks.stream()
+                .map(ForkRecord::rulerMillis)
+                .filter(Objects::nonNull)
+                .mapToDouble(Double::doubleValue)
+                .summaryStatistics();
     }
 
     /** What was learned of the warm-up of this benchmark, if anything. */

@@ -108,8 +108,8 @@ public final class HtmlReport {
                 ? List.of()
                 : comparison.scores().stream()
                         .filter(judgement -> judgement.verdict().isChange())
-                        .sorted(Comparator.comparingDouble(judgement ->
-                                -Math.abs(Math.log1p(judgement.change().estimate()))))
+                        .sorted(Comparator.comparingDouble(
+                                judgement -> -judgement.change().distance()))
                         .map(Judgement::key)
                         .distinct()
                         .toList();

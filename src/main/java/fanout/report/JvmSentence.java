@@ -115,7 +115,7 @@ final class JvmSentence {
     private List<String> changed(Verdict verdict) {
         return having(verdict)
                 .sorted(Comparator.comparingDouble(
-                        judgement -> -Math.abs(Math.log1p(judgement.change().estimate()))))
+                        judgement -> -judgement.change().distance()))
                 .map(judgement -> labels.full(judgement) + " " + Phrases.size(judgement))
                 .toList();
     }

@@ -25,9 +25,6 @@ public record PastRun(String link, String name, Manifest record, List<ResultSet>
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    /** The setting of a run with {@code --quick}: the iterations of each fork, which other runs leave open. */
-    private static final String SHORTER = "shorter";
-
     /** What the arms of all these runs are: JVMs, or arms as soon as one run has more than JVMs. */
     static String kind(List<PastRun> runs) {
         return runs.stream()
@@ -67,7 +64,7 @@ public record PastRun(String link, String name, Manifest record, List<ResultSet>
 
     /** Whether it was too short to conclude from. */
     boolean quick() {
-        return record.settings() != null && !record.settings().path(SHORTER).isEmpty();
+        return record.isQuick();
     }
 
     /** A time of a run, to the minute, in UTC. */

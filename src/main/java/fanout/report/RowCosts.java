@@ -1,5 +1,6 @@
 package fanout.report;
 
+import fanout.compare.Criteria;
 import fanout.compare.ScoreSummary;
 import fanout.results.BenchmarkKey;
 import fanout.results.BenchmarkSamples;
@@ -69,7 +70,7 @@ record RowCosts(Map<String, String> metrics) {
     }
 
     private static String cell(Metric metric) {
-        double score = ScoreSummary.of(metric, 0.05).score();
+        double score = ScoreSummary.of(metric, Criteria.DEFAULT.alpha()).score();
         return Numbers.digits(Double.isFinite(score) ? score : metric.score(), 3);
     }
 }

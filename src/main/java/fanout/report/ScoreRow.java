@@ -7,12 +7,10 @@ import java.util.List;
 /**
  * One benchmark in a {@link ScoreChart}.
  *
- * @param name of the benchmark
- * @param detail its parameters, as far as benchmarks differ in them; may be empty
- * @param panel the id of the panel that shows its forks; empty where there is none
+ * @param head stands beside all of its lines
  * @param lines one for each arm that measured it, in order
  */
-record ScoreRow(String name, String detail, String panel, List<ScoreLine> lines) {
+record ScoreRow(ScoreHead head, List<ScoreLine> lines) {
     /**
      * The score on one arm, as it is drawn and as text.
      *
@@ -39,7 +37,14 @@ record ScoreRow(String name, String detail, String panel, List<ScoreLine> lines)
         }
     }
 
-    /** The head of a row, which stands beside all of its lines. */
+    /**
+     * The head of a row.
+     *
+     * @param name of the benchmark
+     * @param detail its parameters, as far as benchmarks differ in them; may be empty
+     * @param panel the id of the panel that shows its forks; empty where there is none
+     * @param lines how many lines it stands beside
+     */
     record ScoreHead(String name, String detail, String panel, int lines) {
         boolean hasDetail() {
             return !detail.isEmpty();

@@ -106,7 +106,7 @@ final class ScoreRows {
         for (ResultSet resultSet : having) {
             lines.add(line(lines.isEmpty() ? List.of(head) : List.of(), resultSet, key, axis, magnitude));
         }
-        return new ScoreRow(head.name(), head.detail(), panel, lines);
+        return new ScoreRow(head, lines);
     }
 
     private ScoreLine line(

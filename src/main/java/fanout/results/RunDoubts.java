@@ -1,12 +1,10 @@
 package fanout.results;
 
-import fanout.record.ForkRecord;
 import fanout.record.Manifest;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
 /**
  * What makes all results of a run doubtful, whichever of them is looked at.
@@ -25,11 +23,7 @@ final class RunDoubts {
         if (manifest.isQuick()) {
             lines.add("a run with --quick: it is for trying things out, and too short to conclude from");
         }
-        DoubleSummaryStatistics ruler = manifest.forks().stream()
-                .map(ForkRecord::rulerMillis)
-                .filter(Objects::nonNull)
-                .mapToDouble(Double::doubleValue)
-                .summaryStatistics();
+        DoubleSummaryStatistics ruler = manifest.rulers();
         double spread = ruler.getMax() / ruler.getMin();
         if (ruler.getCount() > 0 && spread > UNSTEADY) {
             lines.add(String.format(

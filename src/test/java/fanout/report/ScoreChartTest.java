@@ -44,7 +44,7 @@ class ScoreChartTest {
 
     private static List<String> names(List<ScoreRow> rows) {
         return rows.stream()
-                .map(row -> (row.name() + " " + row.detail()).strip())
+                .map(row -> (row.head().name() + " " + row.head().detail()).strip())
                 .toList();
     }
 
