@@ -100,12 +100,13 @@ public record Manifest(
         return settings != null && !settings.path("shorter").isEmpty();
     }
 
-    /** What the ruler showed, in ms, over all forks that have it: the machine's own speed. */
+    /** What the ruler showed, in ms, over all forks that say a time: the machine's own speed. */
     public DoubleSummaryStatistics rulers() {
         return forks.stream()
                 .map(ForkRecord::rulerMillis)
                 .filter(Objects::nonNull)
                 .mapToDouble(Double::doubleValue)
+                .filter(millis -> millis > 0)
                 .summaryStatistics();
     }
 

@@ -67,6 +67,15 @@ class RunDoubtsTest {
                 .contains("the machine's own speed changed by ", "its ruler, a fixed loop, took 4.50 to ");
     }
 
+    /** A damaged manifest may say so: then nothing is known of that fork's speed. */
+    @Test
+    void aRulerOfNoTimeSaysNothing() throws IOException {
+        manifest(all -> all.withArray("/forks").forEach(fork -> ((ObjectNode) fork).put("rulerMillis", 4)));
+        manifest(all -> ((ObjectNode) all.withArray("/forks").get(0)).put("rulerMillis", 0));
+
+        assertThat(compare("json")).doesNotContain("ruler");
+    }
+
     @Test
     void aSteadyMachineNeedsNoWord() throws IOException {
         manifest(all -> all.withArray("/forks").forEach(fork -> ((ObjectNode) fork).put("rulerMillis", 4)));

@@ -127,6 +127,21 @@ class ScoreChartTest {
                 .containsExactly(0, 1, 1);
     }
 
+    /** The name of a client of somebody's own is a parameter of the benchmark, and a part of the strategy's name. */
+    @Test
+    void aClientOfOnesOwnHasItsVerdict() throws Exception {
+        ResultSet jdk = resultSet(
+                "25",
+                bench(OURS + "blockingThreadPool", 20),
+                bench(OURS + "yourClient", 10).with("params", Map.of("client", "mine")));
+        ScoreChart chart = chart(COMPARISONS.byStrategy("blockingThreadPool", List.of(jdk)));
+
+        assertThat(chart.groups().get(0).rows())
+                .flatExtracting(ScoreRow::lines)
+                .extracting(line -> line.verdicts().get(0).word())
+                .containsExactlyInAnyOrder("", "faster");
+    }
+
     @Test
     void bothQuestionsHaveAColumn() throws Exception {
         ResultSet[] jdks = new ResultSet[2];
