@@ -1,6 +1,7 @@
 package fanout.benchmark;
 
 import fanout.client.ClientFactory;
+import fanout.client.ClientSetup;
 import fanout.client.Strategy;
 import fanout.record.BenchmarkParameter;
 import fanout.server.ServerConditions;
@@ -72,9 +73,10 @@ public abstract class BatchBenchmark {
     public void setUp(BenchmarkParams benchmark) throws IOException, InterruptedException {
         String yours = benchmark.getParam(YourClient.PARAM);
         ClientFactory client = yours == null ? Strategy.of(benchmark.getBenchmark()) : YourClient.factory(yours);
+        ClientSetup setup = LibrarySetup.of(benchmark.getParam(LibrarySetup.PARAM));
         Workload workload = new Workload(requests, concurrency);
         ServerConditions conditions = new ServerConditions(server, scheme, delayMillis, payloadBytes);
-        trial = Trial.start(client, workload, conditions, proof);
+        trial = Trial.start(client, setup, workload, conditions, proof);
     }
 
     /** If forks take turns, sends unmeasured batches first, unless the very first batch is to be measured. */
@@ -85,31 +87,31 @@ public abstract class BatchBenchmark {
 
     /** A pool of {@code concurrency} platform threads: {@link fanout.client.BlockingThreadPool}. */
     @Benchmark
-    public Batch blockingThreadPool() throws InterruptedException {
+    public Batch blockingThreadPool(LibrarySetup how) throws InterruptedException {
         return trial.batch();
     }
 
     /** An async client behind a semaphore: {@link fanout.client.SemaphoreAsync}. */
     @Benchmark
-    public Batch semaphoreAsync() throws InterruptedException {
+    public Batch semaphoreAsync(LibrarySetup how) throws InterruptedException {
         return trial.batch();
     }
 
     /** A virtual thread for each request, behind a semaphore: {@link fanout.client.VirtualThreads}. */
     @Benchmark
-    public Batch virtualThreads() throws InterruptedException {
+    public Batch virtualThreads(LibrarySetup how) throws InterruptedException {
         return trial.batch();
     }
 
     /** The JDK's own async client behind a semaphore: {@link fanout.client.JdkHttpClient}. */
     @Benchmark
-    public Batch jdkHttpClient() throws InterruptedException {
+    public Batch jdkHttpClient(LibrarySetup how) throws InterruptedException {
         return trial.batch();
     }
 
     /** One HTTP/2 connection, of which each request is a stream: {@link fanout.client.Http2Multiplexed}. */
     @Benchmark
-    public Batch http2Multiplexed() throws InterruptedException {
+    public Batch http2Multiplexed(LibrarySetup how) throws InterruptedException {
         return trial.batch();
     }
 

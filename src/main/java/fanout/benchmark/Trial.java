@@ -2,6 +2,7 @@ package fanout.benchmark;
 
 import fanout.client.ClientFactory;
 import fanout.client.ClientSettings;
+import fanout.client.ClientSetup;
 import fanout.client.FanOutClient;
 import fanout.client.Strategy;
 import fanout.server.GatedServer;
@@ -36,6 +37,7 @@ final class Trial implements AutoCloseable {
             RunningServer server,
             FanOutClient client,
             ClientFactory factory,
+            ClientSetup setup,
             ProofTime due) {
         this.workload = workload;
         this.conditions = conditions;
@@ -44,7 +46,7 @@ final class Trial implements AutoCloseable {
         this.name = factory.label();
         this.due = due;
         this.timeout = new AnswerTimeout(client, AnswerTimeout.ofThisJvm() + conditions.delayMillis());
-        boolean mayReplace = !(factory instanceof Strategy strategy) || strategy.retries();
+        boolean mayReplace = !(factory instanceof Strategy strategy) || strategy.retries(setup);
         this.connections = new ConnectionCheck(server.uri(), workload, mayReplace);
         this.slowdown = Slowdown.ofThisJvm();
         this.recorder = MetricsProfiler.areWanted() ? new MetricsRecorder(workload, conditions, server.mock()) : null;
@@ -53,20 +55,22 @@ final class Trial implements AutoCloseable {
     /**
      * Starts the server, opens the client, and proves that it keeps the workload's concurrency, exactly.
      *
+     * @param setup how a strategy sets up its library; other factories need not heed it
      * @param proof {@link ProofTime#LAST} if nothing may be sent yet: {@link #end} then proves it
      * @throws IllegalArgumentException if the client can't be opened under these conditions, or the server's JVM can't
      *     be used
      * @throws IllegalStateException if the client does not reach its concurrency, or exceeds it
      * @throws IOException if a server elsewhere is absent or does not keep the contract, or a forked one does not start
      */
-    static Trial start(ClientFactory factory, Workload workload, ServerConditions conditions, ProofTime proof)
+    static Trial start(
+            ClientFactory factory, ClientSetup setup, Workload workload, ServerConditions conditions, ProofTime proof)
             throws IOException, InterruptedException {
         RunningServer running = RunningServer.open(conditions);
         Trial trial = null;
         try {
             SSLContext tls = running.clientTls().orElse(null);
-            FanOutClient client = factory.open(new ClientSettings(running.uri(), workload.concurrency(), tls));
-            trial = new Trial(workload, conditions, running, client, factory, proof);
+            FanOutClient client = factory.open(new ClientSettings(running.uri(), workload.concurrency(), tls, setup));
+            trial = new Trial(workload, conditions, running, client, factory, setup, proof);
             trial.proveIfDue(ProofTime.FIRST);
             return trial;
         } catch (RuntimeException | InterruptedException e) {

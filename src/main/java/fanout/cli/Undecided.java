@@ -115,7 +115,7 @@ record Undecided(Comparison.By by, List<Judgement> judgements, int all, Until un
                     && (arm.setup().control() || isSide(judgement, arm.setup().label()));
         }
         return arm.setup().label().equals(judgement.jvm())
-                && Methods.ofType(of).equals(key)
+                && Methods.isOf(of, key)
                 && isSide(judgement, Methods.name(of));
     }
 

@@ -28,19 +28,15 @@ final class ApacheAsyncCalls implements AutoCloseable {
 
     void send(Permits.Exchange exchange) {
         var request = HttpComponents.withHeaders(new BasicHttpRequest(Method.GET, host, Workload.path(exchange.id())));
-        var answer = new ApacheBodyConsumer(exchange.batch());
+        var answer = new ApacheBodyConsumer(exchange);
         client.execute(new BasicRequestProducer(request, null), answer, null, null, outcome(exchange));
     }
 
-    /**
-     * The minimal client has by then returned the connection to the pool, so that whoever gets the permit finds it
-     * there (the full client returns it only after the callback).
-     */
     private static FutureCallback<ApacheBodyConsumer> outcome(Permits.Exchange exchange) {
         return new FutureCallback<>() {
             @Override
             public void completed(ApacheBodyConsumer answer) {
-                exchange.answered(answer.status(), answer.body());
+                // The consumer reports it, once the connection is back in the pool.
             }
 
             @Override

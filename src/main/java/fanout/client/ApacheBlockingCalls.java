@@ -6,7 +6,6 @@ import fanout.workload.Workload;
 import java.io.IOException;
 import java.io.InputStream;
 import org.apache.hc.client5.http.classic.HttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
@@ -21,10 +20,10 @@ final class ApacheBlockingCalls implements AutoCloseable {
     private final PoolingHttpClientConnectionManager connections;
     private final HttpClient client;
 
-    ApacheBlockingCalls(ClientSettings settings) {
+    ApacheBlockingCalls(ClientSettings settings, ApacheOptions options) {
         this.host = HttpComponents.host(settings);
-        this.connections = HttpComponents.blockingPool(settings);
-        this.client = HttpClients.createMinimal(connections);
+        this.connections = HttpComponents.blockingPool(settings, options);
+        this.client = HttpComponents.blocking(connections, options);
     }
 
     /** Asks for one user and reports the outcome; its connection is back in the pool when this returns. */

@@ -1,6 +1,5 @@
 package fanout.client;
 
-import fanout.workload.Batch;
 import fanout.workload.UserBody;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -19,21 +18,18 @@ import org.apache.hc.core5.http.protocol.HttpContext;
 final class ApacheBodyConsumer extends AbstractBinResponseConsumer<ApacheBodyConsumer> {
     private static final int LENGTH_IF_NOT_ANNOUNCED = 1024;
 
-    private final Batch batch;
+    private final Permits.Exchange exchange;
+    private boolean isComplete;
     private int status;
     private byte[] body = {};
     private int length;
 
-    /** For an answer that belongs to this batch. */
-    ApacheBodyConsumer(Batch batch) {
-        this.batch = batch;
+    /** For the answer that ends this exchange. */
+    ApacheBodyConsumer(Permits.Exchange exchange) {
+        this.exchange = exchange;
     }
 
-    int status() {
-        return status;
-    }
-
-    byte[] body() {
+    private byte[] body() {
         return length == body.length ? body : Arrays.copyOf(body, length);
     }
 
@@ -43,7 +39,7 @@ final class ApacheBodyConsumer extends AbstractBinResponseConsumer<ApacheBodyCon
     @Override
     protected void start(HttpResponse response, ContentType type) throws IOException {
         status = response.getCode();
-        HttpComponents.noteClose(response, batch);
+        HttpComponents.noteClose(response, exchange.batch());
         Header announced = response.getFirstHeader(HttpHeaders.CONTENT_LENGTH);
         body = new byte[announced == null ? LENGTH_IF_NOT_ANNOUNCED : length(announced)];
     }
@@ -74,9 +70,18 @@ final class ApacheBodyConsumer extends AbstractBinResponseConsumer<ApacheBodyCon
 
     @Override
     protected ApacheBodyConsumer buildResult() {
+        isComplete = true;
         return this;
     }
 
+    /**
+     * Reports the answer. Only now has every client returned the connection to its pool, so that whoever gets the
+     * permit finds it there: the full client returns it after its callback, the minimal one before.
+     */
     @Override
-    public void releaseResources() {}
+    public void releaseResources() {
+        if (isComplete) {
+            exchange.answered(status, body());
+        }
+    }
 }

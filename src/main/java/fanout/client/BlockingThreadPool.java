@@ -14,7 +14,11 @@ public final class BlockingThreadPool implements FanOutClient {
     private final ExecutorService threads;
 
     public BlockingThreadPool(ClientSettings settings) {
-        this.calls = new ApacheBlockingCalls(settings);
+        this(settings, ApacheOptions.of(settings.setup()));
+    }
+
+    BlockingThreadPool(ClientSettings settings, ApacheOptions options) {
+        this.calls = new ApacheBlockingCalls(settings, options);
         this.threads = Executors.newFixedThreadPool(settings.concurrency(), BlockingThreadPool::daemon);
     }
 

@@ -10,8 +10,9 @@ import javax.net.ssl.SSLContext;
  * @param server scheme, host and port that the requests go to
  * @param concurrency most requests in flight, and so also the most connections
  * @param tls what trusts the server's certificate; null where the scheme is {@code http}
+ * @param setup how a strategy sets up its library
  */
-public record ClientSettings(URI server, int concurrency, SSLContext tls) {
+public record ClientSettings(URI server, int concurrency, SSLContext tls, ClientSetup setup) {
     /** Sent by every strategy, so that no library sends more bytes because its name is longer. */
     public static final String USER_AGENT = "fanout";
 
@@ -34,9 +35,14 @@ public record ClientSettings(URI server, int concurrency, SSLContext tls) {
         }
     }
 
-    /** For a server that speaks {@code http}. */
+    /** For a server that speaks {@code http}, with the setup that is measured if none is asked for. */
     public ClientSettings(URI server, int concurrency) {
-        this(server, concurrency, null);
+        this(server, concurrency, null, ClientSetup.IDIOMATIC);
+    }
+
+    /** The same for another setup. */
+    ClientSettings(URI server, int concurrency, ClientSetup setup) {
+        this(server, concurrency, null, setup);
     }
 
     /** Whether the requests go over TLS. */

@@ -1,8 +1,16 @@
 package fanout.client;
 
 import fanout.workload.Batch;
+import fanout.workload.UserBody;
 import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
+import org.apache.hc.client5.http.impl.DefaultRedirectStrategy;
+import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
+import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
@@ -15,30 +23,32 @@ import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.HttpVersion;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.http.nio.ssl.TlsStrategy;
+import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.http2.HttpVersionPolicy;
-import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
+import org.apache.hc.core5.http2.config.H2Config;
 import org.apache.hc.core5.pool.PoolReusePolicy;
 import org.apache.hc.core5.reactor.IOReactorConfig;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * The settings of Apache HttpClient 5, blocking and async side by side. Both run the library's minimal client, which
- * has no retries, redirects, cookies, authentication or decompression, and offers no {@code Upgrade: TLS/1.2}.
+ * The settings of Apache HttpClient 5, blocking and async, over HTTP/1.1 and HTTP/2, side by side: what all setups have
+ * in common. In what they differ is in {@link SetupChoices}.
  */
 final class HttpComponents {
+    /** A fork that waits for its turn must find its connections. The library's own is 3 minutes. */
+    private static final TimeValue KEEP_ALIVE = TimeValue.ofDays(1);
+
     /**
-     * No time limits: a finite connect or read timeout makes the blocking client's sockets non-blocking, so that a read
-     * that finds nothing yet costs a poll and another read. No re-validation of idle connections: by default only the
-     * blocking client would do it. A batch without answers ends by
-     * the benchmark's own bound, and {@code close} ends a read that hangs.
+     * No push, and a window that any answer fits, so that a large answer does not wait for an update: HTTP/1.1 has only
+     * TCP's windows. The library widens the connection's own window by itself.
      */
-    private static final ConnectionConfig CONNECTION = ConnectionConfig.custom()
-            .setConnectTimeout(Timeout.DISABLED)
-            .setSocketTimeout(Timeout.DISABLED)
-            .setValidateAfterInactivity(TimeValue.NEG_ONE_MILLISECOND)
+    private static final H2Config HTTP2 = H2Config.custom()
+            .setPushEnabled(false)
+            .setInitialWindowSize(2 * UserBody.MAX_PAYLOAD_BYTES)
             .build();
 
     private HttpComponents() {}
@@ -69,29 +79,32 @@ final class HttpComponents {
     }
 
     /** Its limits are the concurrency: HttpClient's own are 5 connections a route, 25 in all. */
-    static PoolingHttpClientConnectionManager blockingPool(ClientSettings settings) {
+    static PoolingHttpClientConnectionManager blockingPool(ClientSettings settings, ApacheOptions options) {
         return PoolingHttpClientConnectionManagerBuilder.create()
                 .setMaxConnPerRoute(settings.concurrency())
                 .setMaxConnTotal(settings.concurrency())
-                .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.STRICT)
+                .setPoolConcurrencyPolicy(options.pool())
                 .setConnPoolPolicy(PoolReusePolicy.LIFO)
-                .setDefaultConnectionConfig(CONNECTION)
+                .setDefaultConnectionConfig(connection(options))
+                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                        .http1Config(http1(options))
+                        .build())
                 .setTlsSocketStrategy(settings.isSecure() ? tls(settings).buildClassic() : null)
                 .setDefaultSocketConfig(SocketConfig.custom()
-                        .setSoTimeout(Timeout.DISABLED)
+                        .setSoTimeout(limit(options))
                         .setTcpNoDelay(true)
                         .build())
                 .build();
     }
 
     /** As {@link #blockingPool}; HTTP/1.1 is forced, since the async client would otherwise negotiate. */
-    static PoolingAsyncClientConnectionManager asyncPool(ClientSettings settings) {
+    static PoolingAsyncClientConnectionManager asyncPool(ClientSettings settings, ApacheOptions options) {
         return PoolingAsyncClientConnectionManagerBuilder.create()
                 .setMaxConnPerRoute(settings.concurrency())
                 .setMaxConnTotal(settings.concurrency())
-                .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.STRICT)
+                .setPoolConcurrencyPolicy(options.pool())
                 .setConnPoolPolicy(PoolReusePolicy.LIFO)
-                .setDefaultConnectionConfig(CONNECTION)
+                .setDefaultConnectionConfig(connection(options))
                 .setTlsStrategy(asyncTls(settings))
                 .setDefaultTlsConfig(TlsConfig.custom()
                         .setVersionPolicy(HttpVersionPolicy.FORCE_HTTP_1)
@@ -99,8 +112,44 @@ final class HttpComponents {
                 .build();
     }
 
+    static CloseableHttpClient blocking(PoolingHttpClientConnectionManager pool, ApacheOptions options) {
+        return options.fullChain()
+                ? HttpClients.custom()
+                        .setConnectionManager(pool)
+                        .setDefaultRequestConfig(request(options))
+                        .setRedirectStrategy(new SameHostRedirects())
+                        .build()
+                : HttpClients.createMinimal(pool);
+    }
+
+    static CloseableHttpAsyncClient async(PoolingAsyncClientConnectionManager pool, ApacheOptions options) {
+        return options.fullChain()
+                ? HttpAsyncClients.custom()
+                        .setConnectionManager(pool)
+                        .setDefaultRequestConfig(request(options))
+                        .setRedirectStrategy(new SameHostRedirects())
+                        .setHttp1Config(http1(options))
+                        .setIOReactorConfig(reactor(options))
+                        .build()
+                : HttpAsyncClients.createMinimal(H2Config.DEFAULT, http1(options), reactor(options), pool);
+    }
+
+    /** With {@code http} it uses prior knowledge (h2c), with {@code https} ALPN. */
+    static CloseableHttpAsyncClient http2(ClientSettings settings, ApacheOptions options) {
+        return options.fullChain()
+                ? HttpAsyncClients.customHttp2()
+                        .setDefaultConnectionConfig(http2Connection(options))
+                        .setDefaultRequestConfig(request(options))
+                        .setRedirectStrategy(new SameHostRedirects())
+                        .setTlsStrategy(asyncTls(settings))
+                        .setH2Config(HTTP2)
+                        .setIOReactorConfig(reactor(options))
+                        .build()
+                : HttpAsyncClients.createHttp2Minimal(HTTP2, reactor(options), asyncTls(settings));
+    }
+
     /** Null without TLS, which leaves the library's own in place. */
-    static TlsStrategy asyncTls(ClientSettings settings) {
+    private static TlsStrategy asyncTls(ClientSettings settings) {
         return settings.isSecure() ? tls(settings).buildAsync() : null;
     }
 
@@ -108,10 +157,57 @@ final class HttpComponents {
         return ClientTlsStrategyBuilder.create().setSslContext(settings.tls());
     }
 
-    static IOReactorConfig reactor() {
-        return IOReactorConfig.custom()
-                .setSoTimeout(Timeout.DISABLED)
-                .setTcpNoDelay(true)
+    /**
+     * No re-validation of idle connections: by default only the blocking client would do it. A batch without answers
+     * ends by the benchmark's own bound, and {@code close} ends a read that hangs.
+     */
+    private static ConnectionConfig connection(ApacheOptions options) {
+        return ConnectionConfig.custom()
+                .setConnectTimeout(limit(options))
+                .setSocketTimeout(limit(options))
+                .setValidateAfterInactivity(TimeValue.NEG_ONE_MILLISECOND)
                 .build();
+    }
+
+    /**
+     * Over HTTP/2 the library limits no answer by itself; a limit of the socket would end a connection that waits for
+     * its turn.
+     */
+    private static ConnectionConfig http2Connection(ApacheOptions options) {
+        return ConnectionConfig.custom().setConnectTimeout(limit(options)).build();
+    }
+
+    /** Without the offer to switch to TLS, which each request of the full chain else has where there is none. */
+    private static RequestConfig request(ApacheOptions options) {
+        return RequestConfig.custom()
+                .setProtocolUpgradeEnabled(false)
+                .setConnectionRequestTimeout(limit(options))
+                .setResponseTimeout(limit(options))
+                .setDefaultKeepAlive(KEEP_ALIVE.getDuration(), KEEP_ALIVE.getTimeUnit())
+                .build();
+    }
+
+    private static Http1Config http1(ApacheOptions options) {
+        return Http1Config.custom().setBufferSize(options.bufferBytes()).build();
+    }
+
+    private static IOReactorConfig reactor(ApacheOptions options) {
+        IOReactorConfig.Builder reactor =
+                IOReactorConfig.custom().setSoTimeout(Timeout.DISABLED).setTcpNoDelay(true);
+        return options.ioThreads() > 0
+                ? reactor.setIoThreadCount(options.ioThreads()).build()
+                : reactor.build();
+    }
+
+    private static Timeout limit(ApacheOptions options) {
+        return Timeout.ofMilliseconds(options.timeLimit().toMillis());
+    }
+
+    /** The library's own, but for those to another host: a batch must not leave the server that it measures. */
+    private static final class SameHostRedirects extends DefaultRedirectStrategy {
+        @Override
+        public boolean isRedirectAllowed(HttpHost from, HttpHost to, HttpRequest redirect, HttpContext context) {
+            return from.equals(to) && super.isRedirectAllowed(from, to, redirect, context);
+        }
     }
 }

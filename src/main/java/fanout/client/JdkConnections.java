@@ -4,7 +4,6 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -20,11 +19,8 @@ final class JdkConnections implements AutoCloseable {
         // The client's classes read these once, when they are loaded. By default the client sends no Connection header
         // and refuses to send ours.
         System.setProperty("jdk.httpclient.allowRestrictedHeaders", "connection");
-        // By default it sends a request up to five times, where the other clients fail. It needs a second try, since it
-        // sometimes closes a connection that it has just taken from its pool (JDK-8338569, JDK-8357639), so that
-        // batches fail on JDK 17 without one. The server's count of connections shows how often that happens.
+        // By default it tries to connect twice, and then no longer says why it could not.
         System.setProperty("jdk.httpclient.disableRetryConnect", "true");
-        System.setProperty("jdk.httpclient.redirects.retrylimit", "2");
         // From JDK 20 on it closes a connection that is idle for 30 s, as it may be in a fork that waits for its turn.
         System.setProperty(
                 "jdk.httpclient.keepalive.timeout",
@@ -41,12 +37,18 @@ final class JdkConnections implements AutoCloseable {
         this.selectors = selectors;
     }
 
-    static JdkConnections open(ClientSettings settings) {
-        ExecutorService callbacks = Executors.newCachedThreadPool(JdkConnections::daemon);
+    static JdkConnections open(ClientSettings settings, JdkOptions options) {
+        if (!options.retries()) {
+            sendTwiceAtMost();
+        }
+        ExecutorService callbacks = options.callbacks().apply(JdkConnections::daemon);
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .executor(callbacks);
+        if (options.hasTimeLimit()) {
+            builder.connectTimeout(options.timeLimit());
+        }
         if (settings.isSecure()) {
             builder.sslContext(settings.tls());
         }
@@ -55,6 +57,15 @@ final class JdkConnections implements AutoCloseable {
         Set<Thread> ours = selectorThreads();
         ours.removeAll(before);
         return new JdkConnections(callbacks, client, ours);
+    }
+
+    /**
+     * By default it sends a request up to five times. It needs a second try, since it sometimes closes a connection
+     * that it has just taken from its pool (JDK-8338569, JDK-8357639), so that batches fail on JDK 17 without one. The
+     * server's count of connections shows how often that happens. The first client of a JVM decides.
+     */
+    private static void sendTwiceAtMost() {
+        System.setProperty("jdk.httpclient.redirects.retrylimit", "2");
     }
 
     /** The threads are like those of the pool that the client would make for itself. */

@@ -17,15 +17,21 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class JdkHttpClient implements FanOutClient {
     private final URI server;
+    private final JdkOptions options;
     private final Permits permits;
     private final JdkConnections connections;
     private final Set<CompletableFuture<?>> inFlight = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     public JdkHttpClient(ClientSettings settings) {
+        this(settings, JdkOptions.of(settings.setup()));
+    }
+
+    JdkHttpClient(ClientSettings settings, JdkOptions options) {
+        this.options = options;
         this.server = settings.server();
         this.permits = new Permits(settings.concurrency());
-        this.connections = JdkConnections.open(settings);
+        this.connections = JdkConnections.open(settings, options);
     }
 
     @Override
@@ -34,12 +40,8 @@ public final class JdkHttpClient implements FanOutClient {
     }
 
     private void send(Permits.Exchange exchange) {
-        HttpRequest request = HttpRequest.newBuilder(server.resolve(Workload.path(exchange.id())))
-                .header("User-Agent", ClientSettings.USER_AGENT)
-                .header("Connection", "keep-alive")
-                .build();
         CompletableFuture<HttpResponse<byte[]>> answer =
-                connections.client().sendAsync(request, answered -> new BoundedBody(answered.headers()));
+                connections.client().sendAsync(request(exchange.id()), answered -> new BoundedBody(answered.headers()));
         inFlight.add(answer);
         answer.whenComplete((response, failure) -> {
             inFlight.remove(answer);
@@ -53,6 +55,13 @@ public final class JdkHttpClient implements FanOutClient {
         if (closed) { // closed meanwhile: close may have looked before this request was there
             answer.cancel(true);
         }
+    }
+
+    private HttpRequest request(int id) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(Workload.path(id)))
+                .header("User-Agent", ClientSettings.USER_AGENT)
+                .header("Connection", "keep-alive");
+        return options.hasTimeLimit() ? request.timeout(options.timeLimit()).build() : request.build();
     }
 
     /** An answer of HTTP/1.0 is not told from one of HTTP/1.1. */

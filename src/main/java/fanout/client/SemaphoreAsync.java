@@ -1,10 +1,7 @@
 package fanout.client;
 
 import fanout.workload.Batch;
-import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
-import org.apache.hc.core5.http.config.Http1Config;
-import org.apache.hc.core5.http2.config.H2Config;
 
 /**
  * The async HttpClient 5 behind a semaphore of {@code concurrency} permits. The caller's thread takes a permit and
@@ -16,12 +13,13 @@ public final class SemaphoreAsync implements FanOutClient {
     private final ApacheAsyncCalls calls;
 
     public SemaphoreAsync(ClientSettings settings) {
+        this(settings, ApacheOptions.of(settings.setup()));
+    }
+
+    SemaphoreAsync(ClientSettings settings, ApacheOptions options) {
         this.permits = new Permits(settings.concurrency());
-        this.connections = HttpComponents.asyncPool(settings);
-        this.calls = new ApacheAsyncCalls(
-                settings,
-                HttpAsyncClients.createMinimal(
-                        H2Config.DEFAULT, Http1Config.DEFAULT, HttpComponents.reactor(), connections));
+        this.connections = HttpComponents.asyncPool(settings, options);
+        this.calls = new ApacheAsyncCalls(settings, HttpComponents.async(connections, options));
     }
 
     @Override

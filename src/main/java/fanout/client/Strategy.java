@@ -17,7 +17,10 @@ public enum Strategy implements ClientFactory {
     JDK_HTTP_CLIENT("jdkHttpClient", JdkHttpClient::new, Traits.ofJdk().retrying()),
     HTTP2_MULTIPLEXED(
             "http2Multiplexed", Http2Multiplexed::new, Traits.ofApache().overHttp2()),
-    SOCKET_FLOOR("socketFloor", SocketFloor::new, Traits.ofJdk().withoutTls().withoutThreads());
+    SOCKET_FLOOR(
+            "socketFloor",
+            SocketFloor::new,
+            Traits.ofJdk().withoutTls().withoutThreads().withoutSetups());
 
     private final String benchmark;
     private final Function<ClientSettings, FanOutClient> factory;
@@ -76,9 +79,14 @@ public enum Strategy implements ClientFactory {
         return traits.http2() ? 1 : concurrency;
     }
 
-    /** Whether it may send a request a second time by itself, over a connection of its own: {@link JdkConnections}. */
-    public boolean retries() {
-        return traits.retries();
+    /** Whether its clients differ with the {@link ClientSetup}: those without a library have nothing to set up. */
+    public boolean hasSetups() {
+        return traits.setups();
+    }
+
+    /** Whether it may send a request a second time by itself, over another connection. */
+    public boolean retries(ClientSetup setup) {
+        return traits.retries() || traits.setups() && SetupChoices.FULL_CHAIN.of(setup);
     }
 
     /** Whether it has platform threads of its own while it is open. */
@@ -99,11 +107,17 @@ public enum Strategy implements ClientFactory {
 
     /** Most strategies: any JVM that runs this jar, HTTP/1.1 with or without TLS, threads of its own, no retries. */
     private record Traits(
-            int oldestJava, boolean tls, boolean http2, boolean retries, boolean threads, List<String> libraries) {
+            int oldestJava,
+            boolean tls,
+            boolean http2,
+            boolean retries,
+            boolean threads,
+            boolean setups,
+            List<String> libraries) {
         private static final int OLDEST_JAVA = 17;
 
         static Traits ofJdk() {
-            return new Traits(OLDEST_JAVA, true, false, false, true, List.of());
+            return new Traits(OLDEST_JAVA, true, false, false, true, true, List.of());
         }
 
         static Traits ofApache() {
@@ -111,27 +125,31 @@ public enum Strategy implements ClientFactory {
                     "org.apache.httpcomponents.client5/httpclient5",
                     "org.apache.httpcomponents.core5/httpcore5",
                     "org.apache.httpcomponents.core5/httpcore5-h2");
-            return new Traits(OLDEST_JAVA, true, false, false, true, apache);
+            return new Traits(OLDEST_JAVA, true, false, false, true, true, apache);
         }
 
         Traits since(int java) {
-            return new Traits(java, tls, http2, retries, threads, libraries);
+            return new Traits(java, tls, http2, retries, threads, setups, libraries);
         }
 
         Traits withoutTls() {
-            return new Traits(oldestJava, false, http2, retries, threads, libraries);
+            return new Traits(oldestJava, false, http2, retries, threads, setups, libraries);
         }
 
         Traits overHttp2() {
-            return new Traits(oldestJava, tls, true, retries, threads, libraries);
+            return new Traits(oldestJava, tls, true, retries, threads, setups, libraries);
         }
 
         Traits retrying() {
-            return new Traits(oldestJava, tls, http2, true, threads, libraries);
+            return new Traits(oldestJava, tls, http2, true, threads, setups, libraries);
         }
 
         Traits withoutThreads() {
-            return new Traits(oldestJava, tls, http2, retries, false, libraries);
+            return new Traits(oldestJava, tls, http2, retries, false, setups, libraries);
+        }
+
+        Traits withoutSetups() {
+            return new Traits(oldestJava, tls, http2, retries, threads, false, libraries);
         }
     }
 }

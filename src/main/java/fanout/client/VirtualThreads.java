@@ -19,9 +19,13 @@ public final class VirtualThreads implements FanOutClient {
 
     /** @throws UnsupportedOperationException on a JVM that has no virtual threads */
     public VirtualThreads(ClientSettings settings) {
+        this(settings, ApacheOptions.of(settings.setup()));
+    }
+
+    VirtualThreads(ClientSettings settings, ApacheOptions options) {
         this.threads = newVirtualThreadPerTaskExecutor();
         this.permits = new Permits(settings.concurrency());
-        this.calls = new ApacheBlockingCalls(settings);
+        this.calls = new ApacheBlockingCalls(settings, options);
     }
 
     /** Looked up by its name, since this class is compiled for Java 17. */

@@ -42,6 +42,13 @@ public enum BenchmarkParameter {
             AllowedValues.checkedByItsReader(),
             KnownTo.CLIENT,
             "or forked, in a JVM of its own; or http://host:port"),
+    SETUP(
+            "setup",
+            Default.SETUP,
+            Optional.of(Default.FORMER_SETUP),
+            AllowedValues.oneOf("idiomatic", "minimal", "tuned", "none"),
+            KnownTo.CLIENT,
+            "or minimal or tuned: how the library is set up"),
     CLIENT(
             "client",
             Default.CLIENT,
@@ -58,7 +65,11 @@ public enum BenchmarkParameter {
         public static final String PAYLOAD_BYTES = "0";
         public static final String SCHEME = "http";
         public static final String SERVER = "embedded";
+        public static final String SETUP = "idiomatic";
         public static final String CLIENT = "all";
+
+        /** What all strategies with a library were before they had the parameter. */
+        private static final String FORMER_SETUP = "minimal";
 
         private Default() {}
     }

@@ -5,7 +5,7 @@ import fanout.compare.Comparison;
 import fanout.compare.Judgement;
 import fanout.compare.Methods;
 import fanout.results.BenchmarkKey;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +39,7 @@ final class RowVerdicts {
 
     private final Comparison comparison;
     private final String against;
-    private final Map<Row, Judgement> judgements = new HashMap<>();
+    private final Map<Row, Judgement> judgements = new LinkedHashMap<>();
 
     RowVerdicts(Comparison comparison) {
         this.comparison = comparison;
@@ -79,8 +79,15 @@ final class RowVerdicts {
     }
 
     Optional<Judgement> find(BenchmarkKey key, String arm) {
-        BenchmarkKey asked = byArm() ? key : method(Methods.ofType(key), Methods.name(key));
-        return Optional.ofNullable(judgements.get(new Row(asked, arm)));
+        if (byArm()) {
+            return Optional.ofNullable(judgements.get(new Row(key, arm)));
+        }
+        // What has no setup is compared with each setup of the others; one verdict is shown, the first of them.
+        return judgements.values().stream()
+                .filter(judgement -> judgement.jvm().equals(arm))
+                .filter(judgement -> judgement.candidate().name().equals(Methods.name(key)))
+                .filter(judgement -> Methods.isOf(key, judgement.key()))
+                .findFirst();
     }
 
     /** Whether a change of this benchmark is shown on any arm. */

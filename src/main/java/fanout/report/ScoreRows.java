@@ -149,7 +149,7 @@ final class ScoreRows {
         BenchmarkKey conditions = Methods.ofType(key);
         return resultSet.benchmarks().keySet().stream()
                 .filter(other -> other.method().equals(FanoutNames.SOCKET_FLOOR) && !other.equals(key))
-                .filter(other -> Methods.ofType(other).equals(conditions))
+                .filter(other -> Methods.isOf(other, conditions))
                 .map(other -> axis.at(summary(resultSet, other).score()))
                 .toList();
     }

@@ -17,6 +17,9 @@ public final class FanoutNames {
     /** The parameter of {@link #YOUR_CLIENT} that names the client: a part of the strategy's name, and no condition. */
     public static final String CLIENT = "client";
 
+    /** The parameter that says how a library is set up; a client without one has nothing to set up. */
+    public static final String SETUP = "setup";
+
     /** The parameter that says how long the server waits before it answers. */
     public static final String DELAY_MILLIS = "delayMillis";
 
@@ -33,6 +36,11 @@ public final class FanoutNames {
     /** Whether a benchmark is one of Fanout's own, and not of another suite. */
     public static boolean isOurs(BenchmarkKey key) {
         return isOurs(key.benchmark());
+    }
+
+    /** Whether a benchmark of Fanout measures a library that can be set up in several ways. */
+    public static boolean hasSetup(BenchmarkKey key) {
+        return !key.method().equals(SOCKET_FLOOR) && !key.method().equals(YOUR_CLIENT);
     }
 
     /** The same, by the name of the benchmark. */

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * The values that results of Fanout's own benchmarks were measured with before a parameter existed. Where some of the
  * results that are read together have a parameter and others of the same class lack it, the others read as if they had
  * its {@link BenchmarkParameter#formerDefault}. Where all lack it, nothing changes, and neither do results of other
- * suites.
+ * suites, nor of benchmarks that never had it.
  *
  * @param parameters the names that the results of a class have, by class
  */
@@ -63,6 +63,7 @@ public record FormerDefaults(Map<String, Set<String>> parameters) {
         Set<String> wanted = parameters.getOrDefault(key.type(), Set.of());
         Stream.of(BenchmarkParameter.values())
                 .filter(parameter -> wanted.contains(parameter.toString()))
+                .filter(parameter -> parameter != BenchmarkParameter.SETUP || FanoutNames.hasSetup(key))
                 .forEach(parameter ->
                         parameter.formerDefault().ifPresent(value -> params.putIfAbsent(parameter.toString(), value)));
         return new BenchmarkKey(key.benchmark(), key.mode(), params, key.threads());

@@ -156,7 +156,7 @@ public final class BenchmarkSelector {
     /** Looks for registered clients only if a benchmark needs one: a broken one must not disturb the others. */
     private Selection withClients(
             Set<BenchmarkListEntry> benchmarks, Set<String> everywhere, Map<String, List<String>> given) {
-        Map<String, List<String>> params = new TreeMap<>(given);
+        Map<String, List<String>> params = GivenSetups.ofLibraries(given);
         RegisteredClients registered = new RegisteredClients(new TreeMap<>());
         if (benchmarks.stream().anyMatch(BenchmarkSelector::needsClient)) {
             registered = clients.get();
@@ -165,7 +165,8 @@ public final class BenchmarkSelector {
                 params.put(YourClient.PARAM, names);
             }
         }
-        return new Selection(benchmarks, everywhere, params, new Requirements(registered, speaksHttp2));
+        return new Selection(
+                benchmarks, everywhere, params, new Requirements(registered, GivenSetups.of(given), speaksHttp2));
     }
 
     private static boolean needsClient(BenchmarkListEntry benchmark) {

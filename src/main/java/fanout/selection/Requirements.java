@@ -16,10 +16,11 @@ import java.util.function.Predicate;
  * strategies. The benchmarks of other suites need nothing, even if their methods have the same names.
  *
  * @param clients the clients that are registered
+ * @param setups those that were asked for
  * @param speaksHttp2 whether the server at an address speaks HTTP/2; it is asked only about servers that Fanout does
  *     not start
  */
-record Requirements(RegisteredClients clients, Predicate<String> speaksHttp2) {
+record Requirements(RegisteredClients clients, GivenSetups setups, Predicate<String> speaksHttp2) {
     private static final String OURS = BatchBenchmark.class.getPackageName() + ".";
     private static final int OLDEST_JAVA = 17;
 
@@ -56,9 +57,16 @@ record Requirements(RegisteredClients clients, Predicate<String> speaksHttp2) {
      *     to do
      */
     Optional<String> unmet(String benchmark, Map<String, List<String>> params) {
-        if (needsClient(benchmark, params)) {
-            return withoutClient();
+        if (!benchmark.startsWith(OURS)) {
+            return Optional.empty();
         }
+        if (needsClient(benchmark, params)) {
+            return withoutClient().or(() -> setups.unmet(params));
+        }
+        return setups.unmet(params).or(() -> ofStrategy(benchmark, params));
+    }
+
+    private Optional<String> ofStrategy(String benchmark, Map<String, List<String>> params) {
         return strategy(benchmark)
                 .flatMap(strategy -> withoutTls(
                                 strategy, params.getOrDefault(BenchmarkParameter.SCHEME.toString(), List.of()))

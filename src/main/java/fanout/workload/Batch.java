@@ -1,6 +1,7 @@
 package fanout.workload;
 
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -131,6 +132,9 @@ public final class Batch {
 
     private static String describe(Throwable cause) {
         String message = cause.getMessage();
+        if (cause instanceof SocketTimeoutException) {
+            return "timed out: " + message; // the message of some libraries is a bare number
+        }
         return message == null
                 ? cause.getClass().getSimpleName()
                 : message.lines().findFirst().orElse("");

@@ -43,9 +43,12 @@ class BatchBenchmarkTest {
     void everyParameterIsAFieldWithItsDefault() {
         assertThat(defaults(YourClient.class))
                 .containsExactly(Map.entry(YourClient.PARAM, BenchmarkParameter.CLIENT.defaultValue()));
+        assertThat(defaults(LibrarySetup.class))
+                .containsExactly(Map.entry(LibrarySetup.PARAM, BenchmarkParameter.SETUP.defaultValue()));
         assertThat(defaults(BatchBenchmark.class))
                 .isEqualTo(Stream.of(BenchmarkParameter.values())
                         .filter(parameter -> parameter != BenchmarkParameter.CLIENT)
+                        .filter(parameter -> parameter != BenchmarkParameter.SETUP)
                         .collect(Collectors.toMap(BenchmarkParameter::toString, BenchmarkParameter::defaultValue)));
     }
 

@@ -3,6 +3,7 @@ package fanout.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import fanout.client.ClientSetup;
 import fanout.client.Strategy;
 import fanout.selection.ParameterCheck;
 import fanout.server.ServerConditions;
@@ -47,7 +48,8 @@ class MetricsProfilerTest {
     })
     void theMetricsAreOfTheBatchesOfOneIterationOnly(Strategy strategy, String server) throws Exception {
         metrics.beforeIteration(BENCHMARK, BENCHMARK.getMeasurement());
-        try (Trial trial = Trial.start(strategy, WORKLOAD, conditions(server), ProofTime.FIRST)) {
+        try (Trial trial =
+                Trial.start(strategy, ClientSetup.IDIOMATIC, WORKLOAD, conditions(server), ProofTime.FIRST)) {
             for (int batches = 1; batches < 4; batches++) {
                 Map<String, Result<?>> results = iteration(trial, 50, batches);
 
@@ -71,8 +73,12 @@ class MetricsProfilerTest {
     void aRemoteServerHasNoServerMetrics(Strategy strategy) throws Exception {
         metrics.beforeIteration(BENCHMARK, BENCHMARK.getMeasurement());
         try (ScriptedServer server = new ScriptedServer((id, connection) -> connection.user(id));
-                Trial trial =
-                        Trial.start(strategy, WORKLOAD, conditions(server.uri().toString()), ProofTime.FIRST)) {
+                Trial trial = Trial.start(
+                        strategy,
+                        ClientSetup.IDIOMATIC,
+                        WORKLOAD,
+                        conditions(server.uri().toString()),
+                        ProofTime.FIRST)) {
             assertThat(iteration(trial, 0, 1)).containsOnlyKeys("latency", "sojourn", "client.cpu");
         }
     }
@@ -81,14 +87,16 @@ class MetricsProfilerTest {
     void metricsThatAreTurnedOffInTheForkRecordNothing() throws Exception {
         System.setProperty(MetricsProfiler.PROPERTY, MetricsProfiler.OFF);
         metrics.beforeIteration(BENCHMARK, BENCHMARK.getMeasurement());
-        try (Trial trial = Trial.start(Strategy.SEMAPHORE_ASYNC, WORKLOAD, conditions("embedded"), ProofTime.FIRST)) {
+        try (Trial trial = Trial.start(
+                Strategy.SEMAPHORE_ASYNC, ClientSetup.IDIOMATIC, WORKLOAD, conditions("embedded"), ProofTime.FIRST)) {
             assertThat(iteration(trial, 0, 1)).isEmpty();
         }
     }
 
     @Test
     void nothingIsRecordedWithoutTheProfiler() throws Exception {
-        try (Trial trial = Trial.start(Strategy.SEMAPHORE_ASYNC, WORKLOAD, conditions("embedded"), ProofTime.FIRST)) {
+        try (Trial trial = Trial.start(
+                Strategy.SEMAPHORE_ASYNC, ClientSetup.IDIOMATIC, WORKLOAD, conditions("embedded"), ProofTime.FIRST)) {
             assertThat(iteration(trial, 0, 1)).isEmpty();
         }
     }

@@ -3,6 +3,7 @@ package fanout.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fanout.client.ClientSetup;
 import fanout.client.Strategy;
 import fanout.server.ServerConditions;
 import fanout.testing.Conditions;
@@ -45,7 +46,7 @@ public class TlsTrialTest {
     @MethodSource("withTlsAndServers")
     void aTrialMeasuresOverTlsAndLeavesNothingBehind(Strategy strategy, String server) throws Exception {
         Set<Thread> before = Threads.alive();
-        try (Trial trial = Trial.start(strategy, WORKLOAD, https(server), ProofTime.FIRST)) {
+        try (Trial trial = Trial.start(strategy, ClientSetup.IDIOMATIC, WORKLOAD, https(server), ProofTime.FIRST)) {
             assertThat(trial.batch().user(199).id()).isEqualTo(199);
         }
         assertThat(Threads.startedSince(before, TIMEOUT)).isEmpty();
@@ -57,7 +58,7 @@ public class TlsTrialTest {
     void noHandshakeIsPartOfAnOp(Strategy strategy) throws Exception {
         int connections = strategy.connections(8);
         Recording setUp = handshakes();
-        try (Trial trial = Trial.start(strategy, WORKLOAD, https("embedded"), ProofTime.FIRST)) {
+        try (Trial trial = Trial.start(strategy, ClientSetup.IDIOMATIC, WORKLOAD, https("embedded"), ProofTime.FIRST)) {
             // Both ends of each connection are in this JVM.
             assertThat(count(setUp)).isBetween(connections, 2 * connections);
 
@@ -76,7 +77,8 @@ public class TlsTrialTest {
     @ParameterizedTest
     @MethodSource("withoutTls")
     void aStrategyWithoutTlsIsRefused(Strategy strategy) {
-        assertThatThrownBy(() -> Trial.start(strategy, WORKLOAD, https("embedded"), ProofTime.FIRST))
+        assertThatThrownBy(() ->
+                        Trial.start(strategy, ClientSetup.IDIOMATIC, WORKLOAD, https("embedded"), ProofTime.FIRST))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(strategy + " has no TLS, so scheme must be http");
     }

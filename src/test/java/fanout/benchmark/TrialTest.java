@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fanout.client.ClientFactory;
 import fanout.client.ClientSettings;
+import fanout.client.ClientSetup;
 import fanout.client.Strategy;
 import fanout.server.ServerConditions;
 import fanout.server.ServerCounters;
@@ -44,7 +45,7 @@ class TrialTest {
     @MethodSource("strategiesAndServers")
     void aTrialMeasuresAgainstAMockServerAndLeavesNothingBehind(Strategy strategy, String server) throws Exception {
         Set<Thread> before = Threads.alive();
-        try (Trial trial = Trial.start(strategy, WORKLOAD, http(server, 0), ProofTime.FIRST)) {
+        try (Trial trial = Trial.start(strategy, ClientSetup.IDIOMATIC, WORKLOAD, http(server, 0), ProofTime.FIRST)) {
             assertThat(trial.batch().user(99).id()).isEqualTo(99);
         }
         assertThat(Threads.startedSince(before, TIMEOUT)).isEmpty();
@@ -59,8 +60,12 @@ class TrialTest {
     @MethodSource("fanout.testing.Strategies#ofThisJvm")
     void aForkedServerThatDiesDuringABatchFailsTheBatch(Strategy strategy) {
         assertThatThrownBy(() -> {
-                    try (Trial trial =
-                            Trial.start(strategy, new Workload(1000, 8), http("forked", 10), ProofTime.FIRST)) {
+                    try (Trial trial = Trial.start(
+                            strategy,
+                            ClientSetup.IDIOMATIC,
+                            new Workload(1000, 8),
+                            http("forked", 10),
+                            ProofTime.FIRST)) {
                         ProcessHandle server =
                                 ProcessHandle.current().children().findFirst().orElseThrow();
                         CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS)
@@ -76,7 +81,12 @@ class TrialTest {
     @MethodSource("fanout.testing.Strategies#overHttp1")
     void aTrialMeasuresAgainstAnyServerThatKeepsTheContract(Strategy strategy) throws Exception {
         try (ScriptedServer server = new ScriptedServer((id, connection) -> connection.user(id));
-                Trial trial = Trial.start(strategy, WORKLOAD, http(server.uri().toString(), 0), ProofTime.FIRST)) {
+                Trial trial = Trial.start(
+                        strategy,
+                        ClientSetup.IDIOMATIC,
+                        WORKLOAD,
+                        http(server.uri().toString(), 0),
+                        ProofTime.FIRST)) {
             assertThat(trial.batch().user(99).id()).isEqualTo(99);
         }
     }
@@ -86,8 +96,12 @@ class TrialTest {
     void aServerThatFailsLaterFailsTheStartAndLeavesNothingBehind(Strategy strategy) throws Exception {
         try (ScriptedServer server = new ScriptedServer((id, connection) -> connection.user(id == 50 ? 51 : id))) {
             Set<Thread> before = Threads.alive();
-            assertThatThrownBy(() ->
-                            Trial.start(strategy, WORKLOAD, http(server.uri().toString(), 0), ProofTime.FIRST))
+            assertThatThrownBy(() -> Trial.start(
+                            strategy,
+                            ClientSetup.IDIOMATIC,
+                            WORKLOAD,
+                            http(server.uri().toString(), 0),
+                            ProofTime.FIRST))
                     .isInstanceOf(BatchFailedException.class)
                     .hasMessage("GET /user/50: the answer is for id 51");
             Set<Thread> left = Threads.startedSince(before, TIMEOUT);
@@ -100,7 +114,7 @@ class TrialTest {
     @ParameterizedTest
     @MethodSource("fanout.testing.Strategies#ofThisJvm")
     void nothingIsSentBeforeTheFirstBatchIfTheProofIsLast(Strategy strategy) throws Exception {
-        Trial trial = Trial.start(strategy, WORKLOAD, http("embedded", 0), ProofTime.LAST);
+        Trial trial = Trial.start(strategy, ClientSetup.IDIOMATIC, WORKLOAD, http("embedded", 0), ProofTime.LAST);
         try {
             assertThat(trial.seen()).contains(new ServerCounters(0, 0, 0, 0));
 
@@ -116,7 +130,7 @@ class TrialTest {
     void aProofThatIsLastRefusesAClient() throws Exception {
         // Too many requests are noticed at once, too few only after the proof's timeout of 10 s.
         ClientFactory wide = settings -> Strategy.SEMAPHORE_ASYNC.open(new ClientSettings(settings.server(), 9));
-        Trial trial = Trial.start(wide, WORKLOAD, http("embedded", 0), ProofTime.LAST);
+        Trial trial = Trial.start(wide, ClientSetup.IDIOMATIC, WORKLOAD, http("embedded", 0), ProofTime.LAST);
         trial.batch();
 
         assertThatThrownBy(trial::end)

@@ -3,6 +3,7 @@ package fanout.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fanout.benchmark.FanOutBenchmark;
+import fanout.benchmark.LibrarySetup;
 import fanout.benchmark.YourClient;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,7 +54,7 @@ class HelpTest {
 
     @Test
     void helpListsEveryParameterWithItsDefault() {
-        List<String> parameters = Stream.of(FanOutBenchmark.class, YourClient.class)
+        List<String> parameters = Stream.of(FanOutBenchmark.class, LibrarySetup.class, YourClient.class)
                 .flatMap(type -> Stream.of(type.getFields()))
                 .filter(field -> field.isAnnotationPresent(Param.class))
                 .map(field ->

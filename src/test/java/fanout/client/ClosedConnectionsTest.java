@@ -2,6 +2,7 @@ package fanout.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fanout.testing.StrategySetup;
 import fanout.workload.Batch;
 import fanout.workload.UserBody;
 import io.undertow.Undertow;
@@ -22,15 +23,14 @@ class ClosedConnectionsTest {
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     @ParameterizedTest
-    @MethodSource("fanout.testing.Strategies#ofThisJvm")
-    void noConnectionIsLeftAtTheServer(Strategy strategy) throws Exception {
+    @MethodSource("fanout.testing.Strategies#withSetups")
+    void noConnectionIsLeftAtTheServer(StrategySetup strategy) throws Exception {
         Undertow server = server();
         try {
             Undertow.ListenerInfo listener = server.getListenerInfo().get(0);
             ConnectorStatistics connections = listener.getConnectorStatistics();
             int port = ((InetSocketAddress) listener.getAddress()).getPort();
-            FanOutClient client =
-                    strategy.open(new ClientSettings(URI.create("http://127.0.0.1:" + port), CONCURRENCY));
+            FanOutClient client = strategy.open(URI.create("http://127.0.0.1:" + port), CONCURRENCY);
             try (client) {
                 Batch batch = new Batch(100);
                 client.fetch(batch);

@@ -8,6 +8,7 @@ import fanout.server.MockServer;
 import fanout.server.ServerSettings;
 import fanout.testing.Slow;
 import fanout.testing.Strategies;
+import fanout.testing.StrategySetup;
 import fanout.testing.Threads;
 import fanout.workload.Batch;
 import java.time.Duration;
@@ -28,8 +29,8 @@ class FanOutClientContractTest {
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     @ParameterizedTest
-    @MethodSource("fanout.testing.Strategies#ofThisJvm")
-    void answersAreCompleteInOrderAndRight(Strategy strategy) throws Exception {
+    @MethodSource("fanout.testing.Strategies#withSetups")
+    void answersAreCompleteInOrderAndRight(StrategySetup strategy) throws Exception {
         try (MockServer server = MockServer.start(ServerSettings.onLoopback(0, 0));
                 FanOutClient client = open(strategy, server, 40)) {
             Batch batch = fetch(client, 1000);
@@ -44,7 +45,7 @@ class FanOutClientContractTest {
     }
 
     static Stream<Arguments> strategiesAndConcurrencies() {
-        return Strategies.ofThisJvm()
+        return Strategies.withSetups()
                 .flatMap(strategy ->
                         IntStream.of(1, 40, 64).mapToObj(concurrency -> Arguments.of(strategy, concurrency)));
     }
@@ -52,7 +53,7 @@ class FanOutClientContractTest {
     @Slow
     @ParameterizedTest
     @MethodSource("strategiesAndConcurrencies")
-    void exactlyTheConcurrencyIsInFlight(Strategy strategy, int concurrency) throws Exception {
+    void exactlyTheConcurrencyIsInFlight(StrategySetup strategy, int concurrency) throws Exception {
         try (MockServer server = MockServer.start(ServerSettings.onLoopback(0, 0));
                 FanOutClient client = open(strategy, server, concurrency)) {
             Gate gate = server.closeGate();
@@ -69,8 +70,8 @@ class FanOutClientContractTest {
     }
 
     @ParameterizedTest
-    @MethodSource("fanout.testing.Strategies#ofThisJvm")
-    void aBatchSmallerThanTheConcurrencyIsAnswered(Strategy strategy) throws Exception {
+    @MethodSource("fanout.testing.Strategies#withSetups")
+    void aBatchSmallerThanTheConcurrencyIsAnswered(StrategySetup strategy) throws Exception {
         try (MockServer server = MockServer.start(ServerSettings.onLoopback(0, 0));
                 FanOutClient client = open(strategy, server, 40)) {
             assertThat(fetch(client, 3).user(2).id()).isEqualTo(2);
@@ -78,8 +79,8 @@ class FanOutClientContractTest {
     }
 
     @ParameterizedTest
-    @MethodSource("fanout.testing.Strategies#ofThisJvm")
-    void everyConnectionIsOpenedOnceAndReused(Strategy strategy) throws Exception {
+    @MethodSource("fanout.testing.Strategies#withSetups")
+    void everyConnectionIsOpenedOnceAndReused(StrategySetup strategy) throws Exception {
         try (MockServer server = MockServer.start(ServerSettings.onLoopback(0, 0));
                 FanOutClient client = open(strategy, server, 40)) {
             openAllConnections(client, server, 40);
@@ -96,7 +97,7 @@ class FanOutClientContractTest {
 
     @ParameterizedTest
     @MethodSource("strategiesAndPayloads")
-    void thePayloadIsCheckedByteForByte(Strategy strategy, int payloadBytes) throws Exception {
+    void thePayloadIsCheckedByteForByte(StrategySetup strategy, int payloadBytes) throws Exception {
         try (MockServer server = MockServer.start(ServerSettings.onLoopback(0, payloadBytes));
                 FanOutClient client = open(strategy, server, 8)) {
             Batch right = new Batch(20, payloadBytes);
@@ -110,14 +111,14 @@ class FanOutClientContractTest {
     }
 
     static Stream<Arguments> strategiesAndPayloads() {
-        return Strategies.ofThisJvm()
+        return Strategies.withSetups()
                 .flatMap(strategy -> IntStream.of(40, 10 * 1024, (1 << 20) - 1)
                         .mapToObj(payloadBytes -> Arguments.of(strategy, payloadBytes)));
     }
 
     @ParameterizedTest
-    @MethodSource("fanout.testing.Strategies#ofThisJvm")
-    void noThreadIsLeftBehind(Strategy strategy) throws Exception {
+    @MethodSource("fanout.testing.Strategies#withSetups")
+    void noThreadIsLeftBehind(StrategySetup strategy) throws Exception {
         try (MockServer server = MockServer.start(ServerSettings.onLoopback(0, 0))) {
             Set<Thread> before = Threads.alive();
             try (FanOutClient client = open(strategy, server, 40)) {
@@ -133,8 +134,8 @@ class FanOutClientContractTest {
     }
 
     @ParameterizedTest
-    @MethodSource("fanout.testing.Strategies#ofThisJvm")
-    void closingEndsABatchThatHangs(Strategy strategy) throws Exception {
+    @MethodSource("fanout.testing.Strategies#withSetups")
+    void closingEndsABatchThatHangs(StrategySetup strategy) throws Exception {
         try (MockServer server = MockServer.start(ServerSettings.onLoopback(0, 0))) {
             FanOutClient client = open(strategy, server, 4);
             Set<Thread> before = Threads.alive();
@@ -155,8 +156,8 @@ class FanOutClientContractTest {
     }
 
     /** How many requests may be sent a second time, and how many connections may be replaced. */
-    private static int spare(Strategy strategy) {
-        return strategy.retries() ? 2 : 0;
+    private static int spare(StrategySetup strategy) {
+        return strategy.replacesConnections() ? 2 : 0;
     }
 
     private static void openAllConnections(FanOutClient client, MockServer server, int concurrency) throws Exception {
@@ -174,8 +175,8 @@ class FanOutClientContractTest {
         return CompletableFuture.supplyAsync(fetch, task -> new Thread(task).start());
     }
 
-    private static FanOutClient open(Strategy strategy, MockServer server, int concurrency) {
-        return strategy.open(new ClientSettings(server.uri(), concurrency));
+    private static FanOutClient open(StrategySetup strategy, MockServer server, int concurrency) {
+        return strategy.open(server.uri(), concurrency);
     }
 
     private static Batch fetch(FanOutClient client, int requests) {

@@ -79,7 +79,7 @@ class RequirementsTest {
     }
 
     private static Requirements requirements(Map<String, FanOutClientProvider> clients) {
-        return new Requirements(new RegisteredClients(new TreeMap<>(clients)), server -> {
+        return new Requirements(new RegisteredClients(new TreeMap<>(clients)), new GivenSetups(List.of()), server -> {
             assertThat(server).isIn(TALKS, MUMBLES);
             return server.equals(TALKS);
         });

@@ -52,7 +52,7 @@ class SelectionTest {
         assertThat(selection.scenarios())
                 .extracting(scenario -> scenario.method() + ": "
                         + scenario.unmetBy("the JVM", 20).orElse("-"))
-                .containsExactly("socketFloor: -", "virtualThreads: it needs Java 21, and the JVM is 20");
+                .containsExactly("virtualThreads: it needs Java 21, and the JVM is 20", "socketFloor: -");
     }
 
     @Test

@@ -22,7 +22,7 @@ record SampleArm(
 
     /** A batch of a thousand requests, with the times of single requests. */
     static SampleArm fanOut(String label, String method, double level, int delayMillis) {
-        Map<String, String> params = Strategies.parameters();
+        Map<String, String> params = Strategies.parameters(method);
         params.put(BenchmarkParameter.DELAY_MILLIS.toString(), "" + delayMillis);
         return new SampleArm(label, "fanout.benchmark.FanOutBenchmark." + method, params, level, "ms/op", true);
     }

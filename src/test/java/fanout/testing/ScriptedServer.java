@@ -118,6 +118,10 @@ public final class ScriptedServer implements AutoCloseable {
                     + body.length() + "\r\n\r\n" + body);
         }
 
+        public void redirect(String location) throws IOException {
+            send("HTTP/1.1 302 Found\r\nLocation: " + location + "\r\nContent-Length: 0\r\n\r\n");
+        }
+
         public void user(int id) throws IOException {
             json(200, "{\"id\":" + id + "}");
         }

@@ -1,5 +1,6 @@
 package fanout.testing;
 
+import fanout.client.ClientSetup;
 import fanout.client.Strategy;
 import fanout.record.BenchmarkParameter;
 import java.util.List;
@@ -22,17 +23,35 @@ public final class Strategies {
                 .filter(strategy -> only.contains("") || only.contains(strategy.toString()));
     }
 
+    /** The same, each in all setups that it has. */
+    public static Stream<StrategySetup> withSetups() {
+        return ofThisJvm().flatMap(Strategies::withSetups);
+    }
+
+    private static Stream<StrategySetup> withSetups(Strategy strategy) {
+        return Stream.of(ClientSetup.values())
+                .limit(strategy.hasSetups() ? ClientSetup.values().length : 1)
+                .map(setup -> new StrategySetup(strategy, setup));
+    }
+
     /** All that a JVM of this feature version can run. */
     public static Stream<Strategy> on(int feature) {
         return Stream.of(Strategy.values()).filter(strategy -> strategy.oldestJava() <= feature);
     }
 
-    /** The parameters of each of their benchmarks, with the defaults, in alphabetical order as JMH writes them. */
-    public static Map<String, String> parameters() {
+    /**
+     * The parameters of the benchmark of one of them, with the defaults, in alphabetical order as JMH writes them.
+     *
+     * @param benchmark its name, or that of another benchmark that has all parameters of the strategies
+     */
+    public static Map<String, String> parameters(String benchmark) {
         Map<String, String> parameters = new TreeMap<>();
         Stream.of(BenchmarkParameter.values())
                 .filter(parameter -> parameter != BenchmarkParameter.CLIENT) // yourClient alone has it
                 .forEach(parameter -> parameters.put(parameter.toString(), parameter.defaultValue()));
+        if (!Strategy.find(benchmark).map(Strategy::hasSetups).orElse(true)) {
+            parameters.remove(BenchmarkParameter.SETUP.toString());
+        }
         return parameters;
     }
 
@@ -49,6 +68,11 @@ public final class Strategies {
         return Stream.concat(
                 all.stream().map(strategy -> Arguments.of(strategy, "embedded")),
                 forked.map(strategy -> Arguments.of(strategy, "forked")));
+    }
+
+    /** Those that this JVM can run over HTTP/1.1, each in all setups that it has. */
+    public static Stream<StrategySetup> overHttp1WithSetups() {
+        return overHttp1().flatMap(Strategies::withSetups);
     }
 
     /** Those that this JVM can run over HTTP/1.1. */

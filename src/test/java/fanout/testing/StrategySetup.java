@@ -1,0 +1,37 @@
+package fanout.testing;
+
+import fanout.client.ClientSettings;
+import fanout.client.ClientSetup;
+import fanout.client.FanOutClient;
+import fanout.client.Strategy;
+import java.net.URI;
+
+/** A strategy in one of the setups that it has. */
+public record StrategySetup(Strategy strategy, ClientSetup setup) {
+    public FanOutClient open(URI server, int concurrency) {
+        return strategy.open(new ClientSettings(server, concurrency, null, setup));
+    }
+
+    public int connections(int concurrency) {
+        return strategy.connections(concurrency);
+    }
+
+    public boolean startsThreads() {
+        return strategy.startsThreads();
+    }
+
+    /** How often it may send a request. */
+    public int mostTries() {
+        return !strategy.retries(setup) ? 1 : setup == ClientSetup.IDIOMATIC && replacesConnections() ? 5 : 2;
+    }
+
+    /** Whether it replaces a connection even where the server keeps all of them, as the JDK's client does. */
+    public boolean replacesConnections() {
+        return strategy.retries(ClientSetup.MINIMAL);
+    }
+
+    @Override
+    public String toString() {
+        return strategy.hasSetups() ? strategy + "(" + setup + ")" : strategy.toString();
+    }
+}
