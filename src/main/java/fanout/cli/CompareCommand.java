@@ -89,6 +89,7 @@ final class CompareCommand implements Callable<Integer> {
         Comparison comparison = compare(content.resultSets()).warned(content.warnings());
         String report = format.render(comparison, output == null && Terminal.hasColour());
         new ReportTarget(output).write(report, spec.commandLine().getOut());
+        Notes.print(content.notes(), spec.commandLine().getErr());
         return failOn.isCausedBy(comparison) ? ExitCode.FAILURE : ExitCode.OK;
     }
 

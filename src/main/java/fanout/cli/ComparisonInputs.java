@@ -23,8 +23,9 @@ record ComparisonInputs(List<Path> paths, Comparison.By by, boolean allowMismatc
      *
      * @param resultSets the result sets in the order given, each under a name of its own
      * @param warnings on how they were measured
+     * @param notes on the files, one of each kind a folder
      */
-    record Content(List<ResultSet> resultSets, List<String> warnings) {}
+    record Content(List<ResultSet> resultSets, List<String> warnings, List<String> notes) {}
 
     private record Found(LoadedResults source, ResultSet resultSet) {}
 
@@ -51,7 +52,11 @@ record ComparisonInputs(List<Path> paths, Comparison.By by, boolean allowMismatc
             }
         }
         sources.forEach(source -> warnings.addAll(source.warnings()));
-        return new Content(resultSets(sources), warnings);
+        List<String> notes = sources.stream()
+                .flatMap(source -> source.notes().stream())
+                .distinct()
+                .toList();
+        return new Content(resultSets(sources), warnings, notes);
     }
 
     private static LoadedResults merged(List<LoadedResults> runs) throws UsageException {

@@ -51,13 +51,16 @@ final class ReportCommand implements Callable<Integer> {
         Path page = output == null ? folder.resolve(FileNames.PAGE) : output;
         PrintWriter out = spec.commandLine().getOut();
         if (new RunFolderReader(folder).isRun()) {
-            new ReportTarget(page).write(RunPage.read(folder).html(), out);
+            RunPage read = RunPage.read(folder);
+            new ReportTarget(page).write(read.html(), out);
             out.println(page);
+            Notes.print(read.source().notes(), spec.commandLine().getErr());
             return ExitCode.OK;
         }
         RunHistory history = RunHistory.read(folder, page);
         new ReportTarget(page).write(history.render(), out);
         out.println(page);
+        Notes.print(history.notes(), spec.commandLine().getErr());
         if (!history.problems().isEmpty()) {
             throw new UsageException(String.join(System.lineSeparator(), history.problems()));
         }

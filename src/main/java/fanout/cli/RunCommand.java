@@ -1,6 +1,7 @@
 package fanout.cli;
 
 import fanout.record.ForkRecord;
+import fanout.record.MissingChecksums;
 import fanout.run.JmhLock;
 import fanout.run.RunExecutor;
 import fanout.run.RunFolderWriter;
@@ -55,6 +56,8 @@ final class RunCommand implements Callable<Integer> {
         try {
             PreparedRun target = target();
             try (RunFolderWriter directory = target.directory()) {
+                MissingChecksums.of(directory.manifest(), directory.folder().toString())
+                        .ifPresent(this::complain);
                 return carryOut(target, directory, spec.commandLine().getOut());
             }
         } finally {

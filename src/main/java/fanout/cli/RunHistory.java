@@ -20,8 +20,9 @@ import java.util.List;
  * @param folder the folder that has them
  * @param pastRuns those that can be read
  * @param problems why others can't be read, a line each
+ * @param notes on the files of those that can
  */
-record RunHistory(Path folder, List<PastRun> pastRuns, List<String> problems) {
+record RunHistory(Path folder, List<PastRun> pastRuns, List<String> problems, List<String> notes) {
     /**
      * Reads them all, and writes a page for each that has none; where that fails, it is one of the problems.
      *
@@ -29,7 +30,7 @@ record RunHistory(Path folder, List<PastRun> pastRuns, List<String> problems) {
      * @throws UsageException if there is no run
      */
     static RunHistory read(Path folder, Path page) throws UsageException {
-        RunHistory history = new RunHistory(folder, new ArrayList<>(), new ArrayList<>());
+        RunHistory history = new RunHistory(folder, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         List<Path> runs = runs(folder);
         if (runs.isEmpty()) {
             throw new UsageException(
@@ -58,6 +59,7 @@ record RunHistory(Path folder, List<PastRun> pastRuns, List<String> problems) {
             }
             // No more than the history shows: of hundreds of runs, all that a page needs would not fit into memory.
             List<ResultSet> resultSets = read.source().resultSets();
+            notes.addAll(read.source().notes());
             pastRuns.add(new PastRun(
                     link(page, ofRun),
                     read.run().name(),

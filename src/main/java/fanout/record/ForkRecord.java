@@ -84,6 +84,11 @@ public record ForkRecord(
         }
     }
 
+    /** Whether the manifest says what the bytes of its JSON were. */
+    boolean hasChecksum() {
+        return sha256 != null && sha256.containsKey(file);
+    }
+
     /** Whether it has a result. */
     public boolean endedWell() {
         return status.equals(OK);

@@ -13,23 +13,31 @@ import java.util.Optional;
  * @param resultSets a result set for each JVM or file that has results, the baseline's first; empty if no fork of a run
  *     ended well
  * @param warnings on what went wrong during measurement
+ * @param notes on the files themselves: who reads them is to know it, and it is no part of a comparison
  */
 public record LoadedResults(
-        String name, List<RunJvm> jvms, String jar, boolean turns, List<ResultSet> resultSets, List<String> warnings) {
+        String name,
+        List<RunJvm> jvms,
+        String jar,
+        boolean turns,
+        List<ResultSet> resultSets,
+        List<String> warnings,
+        List<String> notes) {
     public LoadedResults {
         jvms = List.copyOf(jvms);
         resultSets = List.copyOf(resultSets);
         warnings = List.copyOf(warnings);
+        notes = List.copyOf(notes);
     }
 
     /** The content of one of JMH's files. */
     public static LoadedResults ofFiles(String name, List<ResultSet> resultSets) {
-        return new LoadedResults(name, List.of(), "", false, resultSets, List.of());
+        return new LoadedResults(name, List.of(), "", false, resultSets, List.of(), List.of());
     }
 
     /** The same source with other results. */
     public LoadedResults with(List<ResultSet> others) {
-        return new LoadedResults(name, jvms, jar, turns, others, warnings);
+        return new LoadedResults(name, jvms, jar, turns, others, warnings, notes);
     }
 
     public boolean isRun() {

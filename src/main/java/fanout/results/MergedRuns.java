@@ -100,7 +100,13 @@ public final class MergedRuns {
             warnings.addAll(differences(jvm.label(), measured));
         }
         return new LoadedResults(
-                names, jvms, measured.get(0).jar(), measured.get(0).turns(), resultSets, warnings);
+                names,
+                jvms,
+                measured.get(0).jar(),
+                measured.get(0).turns(),
+                resultSets,
+                warnings,
+                runs.stream().flatMap(run -> run.notes().stream()).toList());
     }
 
     private static List<String> warnings(LoadedResults run, List<LoadedResults> measured) {

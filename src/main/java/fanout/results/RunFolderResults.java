@@ -6,6 +6,7 @@ import fanout.record.HistogramLog;
 import fanout.record.IterationRecord;
 import fanout.record.JvmRecord;
 import fanout.record.Manifest;
+import fanout.record.MissingChecksums;
 import fanout.record.RunFolderReader;
 import fanout.record.WarmUpRecord;
 import java.io.ByteArrayInputStream;
@@ -95,7 +96,8 @@ public final class RunFolderResults {
                 manifest.project().jarSha256(),
                 manifest.turns(),
                 resultSets,
-                warnings());
+                warnings(),
+                MissingChecksums.of(manifest, folder.path()).stream().toList());
     }
 
     private List<String> warnings() throws IOException, UnreadableResultsException {

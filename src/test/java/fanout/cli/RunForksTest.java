@@ -198,6 +198,25 @@ class RunForksTest {
         assertThat(run.resolve("manifest.json")).hasBinaryContent(manifest);
     }
 
+    /** Its end reads the folder again, for the verdicts, and says no more. */
+    @Test
+    void aRunThatIsOlderThanTheChecksumsGoesOnWithANote() throws IOException {
+        Path run = measured();
+        assertThat(resume(run).notes()).isEmpty();
+        Path manifest = run.resolve("manifest.json");
+        String older = Files.readString(manifest).replaceAll(",\\s*\"sha256\" : \\{[^}]*}", "");
+        Files.writeString(manifest, older);
+
+        CommandLineSession session = resume(run);
+
+        assertThat(session.notes())
+                .containsExactly(
+                        "fanout: " + run + ": its files can't be verified, since the run is older than the checksums");
+        assertThat(session.err()).isEmpty();
+        assertThat(session.status()).isZero();
+        assertThat(manifest).hasContent(older);
+    }
+
     @Test
     void aResumedRunOnAnotherJvmIsRefused() throws IOException {
         assumeThat(JDKS).as("two JVMs").hasSizeGreaterThan(1);
