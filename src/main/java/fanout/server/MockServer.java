@@ -149,11 +149,9 @@ public final class MockServer implements GatedServer {
                 .setServerOption(UndertowOptions.ENABLE_HTTP2, true)
                 .setServerOption(UndertowOptions.HTTP2_SETTINGS_MAX_CONCURRENT_STREAMS, MAX_STREAMS)
                 // By default the 201st stream cancelled within 30 s ends its connection: a guard against an attack,
-                // which
-                // one client that gives up one batch would look like. Of requests whose head is their end it counts
-                // only
-                // what the server cancels, so PendingRequest has a guard of its own.
-                .setServerOption(UndertowOptions.MAX_RST_FRAMES_PER_WINDOW, PendingRequest.MOST_WAITING)
+                // which one client that gives up one batch would look like. Of requests whose head is their end it
+                // counts only what the server cancels, so UnansweredStreams is a guard of our own.
+                .setServerOption(UndertowOptions.MAX_RST_FRAMES_PER_WINDOW, UnansweredStreams.MOST)
                 .build();
     }
 

@@ -1,31 +1,20 @@
 package fanout.server;
 
-import fanout.record.BenchmarkParameter;
 import io.undertow.server.Connectors;
 import io.undertow.server.ExchangeCompletionListener;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
-import io.undertow.util.AttachmentKey;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import org.xnio.IoUtils;
 
 /**
  * A request that is not answered as soon as it arrives. It leaves the counters and the gate exactly once: just before
  * it is answered, or when its connection is closed under it. (Over HTTP/2 the server does not notice that, nor that a
- * stream is cancelled: the request leaves when it would have been answered. So a client that cancels each request as
- * soon as it has sent it could fill the memory; it loses its connection before.)
+ * stream is cancelled: the request leaves when it would have been answered.)
  *
  * <p>All but {@link #release} runs on the I/O thread of the exchange, so there is nothing to guard.
  */
 final class PendingRequest implements ExchangeCompletionListener, LocalGate.Held {
-    /** So many requests of one connection may wait: two batches of the highest concurrency, one of them given up. */
-    static final int MOST_WAITING =
-            2 * BenchmarkParameter.CONCURRENCY.range().orElseThrow().max();
-
-    /** How many do. Only the I/O thread of the connection counts. */
-    private static final AttachmentKey<int[]> WAITING = AttachmentKey.create(int[].class);
-
     private final HttpServerExchange exchange;
     private final HttpHandler answer;
     private final LocalGate gate;
@@ -44,10 +33,6 @@ final class PendingRequest implements ExchangeCompletionListener, LocalGate.Held
     void begin(int delayMillis) {
         counters.arrived();
         exchange.addExchangeCompleteListener(this);
-        if (++waiting()[0] > MOST_WAITING) {
-            IoUtils.safeClose(exchange.getConnection());
-            return;
-        }
         if (!gate.hold(this)) {
             exchange.getIoThread().executeAfter(this::release, delayMillis, TimeUnit.MILLISECONDS);
         }
@@ -83,19 +68,8 @@ final class PendingRequest implements ExchangeCompletionListener, LocalGate.Held
     private void end() {
         if (!over) {
             over = true;
-            waiting()[0]--;
             counters.left();
             gate.forget(this);
         }
-    }
-
-    /** Over HTTP/2 all streams of a connection share its attachments. */
-    private int[] waiting() {
-        int[] waiting = exchange.getConnection().getAttachment(WAITING);
-        if (waiting == null) {
-            waiting = new int[1];
-            exchange.getConnection().putAttachment(WAITING, waiting);
-        }
-        return waiting;
     }
 }

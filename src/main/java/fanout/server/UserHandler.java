@@ -38,6 +38,9 @@ final class UserHandler implements HttpHandler {
     public void handleRequest(HttpServerExchange exchange) {
         exchange.addDefaultResponseListener(ErrorAnswer.ON_FAILURE);
         counters.cameOn(exchange.getConnection());
+        if (!UnansweredStreams.admit(exchange)) {
+            return;
+        }
         String path = UserPath.of(exchange);
         if (!UserPath.matches(path)) {
             ErrorAnswer.send(exchange, StatusCodes.NOT_FOUND, "no such path");

@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -19,16 +17,6 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class CancelledStreamsTest {
     private static final int PAIRS = 20_000;
-    private static final byte HEADERS = 1;
-    private static final byte RST_STREAM = 3;
-    private static final byte SETTINGS = 4;
-    private static final byte END_OF_STREAM_AND_HEADERS = 0x1 | 0x4;
-    private static final byte[] PREFACE = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] CANCEL = {0, 0, 0, 8};
-
-    /** GET, http, a path and a host, as HPACK writes them without a table (RFC 7541, 6). */
-    private static final byte[] REQUEST =
-            "\u0082\u0086\u0004\u0007/user/1\u0001\u0001x".getBytes(StandardCharsets.ISO_8859_1);
 
     @Test
     void aClientThatCancelsEachRequestLosesItsConnection() throws Exception {
@@ -43,25 +31,40 @@ class CancelledStreamsTest {
         }
     }
 
-    private static byte[] attack() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        bytes.writeBytes(PREFACE);
-        bytes.writeBytes(frame(SETTINGS, 0, 0, new byte[0]));
-        for (int pair = 0; pair < PAIRS; pair++) {
-            int stream = 2 * pair + 1;
-            bytes.writeBytes(frame(HEADERS, END_OF_STREAM_AND_HEADERS, stream, REQUEST));
-            bytes.writeBytes(frame(RST_STREAM, 0, stream, CANCEL));
+    /** What was cancelled no longer counts when its time is over. */
+    @Test
+    void aClientThatGivesUpABatchKeepsItsConnection() throws Exception {
+        int batch = UnansweredStreams.MOST * 3 / 4;
+        try (MockServer server = MockServer.start(ServerSettings.onLoopback(200, 0));
+                Socket socket = new Socket("127.0.0.1", server.port())) {
+            ByteArrayOutputStream givenUp = new ByteArrayOutputStream();
+            ByteArrayOutputStream next = new ByteArrayOutputStream();
+            givenUp.writeBytes(Http2Frames.begin());
+            for (int request = 0; request < batch; request++) {
+                int stream = 2 * request + 1;
+                givenUp.writeBytes(Http2Frames.request(stream));
+                givenUp.writeBytes(Http2Frames.cancel(stream));
+                next.writeBytes(Http2Frames.request(stream + 2 * batch));
+            }
+            socket.getOutputStream().write(givenUp.toByteArray());
+            Await.until("it has arrived", () -> server.counters().requests() == batch);
+            Await.inFlight(server, 0);
+
+            socket.getOutputStream().write(next.toByteArray());
+            Await.until("the next has arrived", () -> server.counters().requests() == 2 * batch);
+            Await.inFlight(server, 0);
         }
-        return bytes.toByteArray();
     }
 
-    private static byte[] frame(int type, int flags, int stream, byte[] payload) {
-        return ByteBuffer.allocate(9 + payload.length)
-                .putInt(payload.length << 8 | type)
-                .put((byte) flags)
-                .putInt(stream)
-                .put(payload)
-                .array();
+    private static byte[] attack() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(Http2Frames.begin());
+        for (int pair = 0; pair < PAIRS; pair++) {
+            int stream = 2 * pair + 1;
+            bytes.writeBytes(Http2Frames.request(stream));
+            bytes.writeBytes(Http2Frames.cancel(stream));
+        }
+        return bytes.toByteArray();
     }
 
     /** The connection may end while it is written to. */
