@@ -2,6 +2,7 @@ package fanout.cli;
 
 import fanout.compare.Comparison;
 import fanout.compare.Comparisons;
+import fanout.compare.Criteria;
 import fanout.report.ReportFormat;
 import fanout.results.ResultSet;
 import java.nio.file.Path;
@@ -86,16 +87,18 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UsageException {
         ComparisonInputs.Content content = new ComparisonInputs(inputs, by, allowMismatch).read();
-        Comparison comparison = compare(content.resultSets()).warned(content.warnings());
+        Criteria criteria = judging.criteria(content.judging());
+        Comparison comparison = compare(content.resultSets(), criteria).warned(content.warnings());
         String report = format.render(comparison, output == null && Terminal.hasColour());
         new ReportTarget(output).write(report, spec.commandLine().getOut());
         Notes.print(content.notes(), spec.commandLine().getErr());
+        Notes.print(judging.notes(content.judging()), spec.commandLine().getErr());
         return failOn.isCausedBy(comparison) ? ExitCode.FAILURE : ExitCode.OK;
     }
 
-    private Comparison compare(List<ResultSet> resultSets) throws UsageException {
+    private Comparison compare(List<ResultSet> resultSets, Criteria criteria) throws UsageException {
         try {
-            Comparisons comparisons = new Comparisons(judging.criteria(), allowMismatch, metric);
+            Comparisons comparisons = new Comparisons(criteria, allowMismatch, metric);
             BaselineChoice choice = new BaselineChoice(baseline, resultSets);
             return choice.compare(by, comparisons);
         } catch (IllegalArgumentException e) {

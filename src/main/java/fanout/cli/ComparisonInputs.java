@@ -1,6 +1,7 @@
 package fanout.cli;
 
 import fanout.compare.Comparison;
+import fanout.record.JudgingRecord;
 import fanout.results.FormerDefaults;
 import fanout.results.LoadedResults;
 import fanout.results.MergedRuns;
@@ -24,8 +25,10 @@ record ComparisonInputs(List<Path> paths, Comparison.By by, boolean allowMismatc
      * @param resultSets the result sets in the order given, each under a name of its own
      * @param warnings on how they were measured
      * @param notes on the files, one of each kind a folder
+     * @param judging what each of them was begun with, the same once only
      */
-    record Content(List<ResultSet> resultSets, List<String> warnings, List<String> notes) {}
+    record Content(
+            List<ResultSet> resultSets, List<String> warnings, List<String> notes, List<JudgingRecord> judging) {}
 
     private record Found(LoadedResults source, ResultSet resultSet) {}
 
@@ -40,6 +43,8 @@ record ComparisonInputs(List<Path> paths, Comparison.By by, boolean allowMismatc
         for (Path path : paths) {
             sources.add(ResultReader.read(path, allowMismatch));
         }
+        List<JudgingRecord> judging =
+                sources.stream().map(LoadedResults::judging).distinct().toList();
         sources = FormerDefaults.in(sources);
         List<String> warnings = new ArrayList<>();
         if (MergedRuns.are(sources, by == Comparison.By.JVM ? 2 : 1)) {
@@ -56,7 +61,7 @@ record ComparisonInputs(List<Path> paths, Comparison.By by, boolean allowMismatc
                 .flatMap(source -> source.notes().stream())
                 .distinct()
                 .toList();
-        return new Content(resultSets(sources), warnings, notes);
+        return new Content(resultSets(sources), warnings, notes, judging);
     }
 
     private static LoadedResults merged(List<LoadedResults> runs) throws UsageException {

@@ -1,5 +1,6 @@
 package fanout.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fanout.compare.Criteria;
 import fanout.record.Manifest;
 import fanout.run.ArmSettings;
@@ -64,7 +65,7 @@ final class NewRun {
         }
         IterationPlan iterations = new IterationPlan(settings, selection.benchmarks());
         requireTime(settings, iterations, plan);
-        Criteria criteria = given.judging.criteria();
+        Criteria criteria = given.judging.criteria(List.of());
         return new PreparedRun(
                 plan,
                 settings,
@@ -109,6 +110,8 @@ final class NewRun {
         Privacy privacy = Privacy.ofThisUser();
         List<String> benchmarks =
                 plan.scenarios().stream().map(Scenario::benchmark).toList();
+        ObjectNode ofTheRun = settings.hidden(privacy).toJson();
+        given.judging.toRecord().addTo(ofTheRun);
         return new Manifest(
                 Manifest.SCHEMA,
                 privacy.hide(String.join(" ", commandLine)),
@@ -121,7 +124,7 @@ final class NewRun {
                         .toList(),
                 settings.order().toString(),
                 settings.order() == ForkOrder.TURNS,
-                settings.hidden(privacy).toJson(),
+                ofTheRun,
                 leftOut,
                 List.of(),
                 null,

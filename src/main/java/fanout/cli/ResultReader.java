@@ -58,10 +58,21 @@ final class ResultReader {
         }
     }
 
+    /**
+     * What is compared of a run.
+     *
+     * @throws IllegalArgumentException if it was begun with what it can't be judged by
+     */
+    static LoadedResults source(RunFolderResults results) throws IOException, UnreadableResultsException {
+        LoadedResults source = results.source();
+        JudgingOptions.criteria(source.judging());
+        return source;
+    }
+
     private static LoadedResults ofFolder(RunFolderReader folder, boolean allowMismatch)
             throws IOException, UnreadableResultsException {
         if (folder.isRun()) {
-            return RunFolderResults.open(folder).source();
+            return source(RunFolderResults.open(folder));
         }
         if (folder.hasForks() && !allowMismatch) {
             throw new UnreadableResultsException(

@@ -63,7 +63,7 @@ final class ResumedRun {
             RunPlan plan = RunPlan.of(settings, setups, selection.scenarios());
             requireSameArms(manifest, plan, flags);
             IterationPlan iterations = new IterationPlan(settings, selection.benchmarks());
-            Criteria criteria = given.judging.criteria();
+            Criteria criteria = given.judging.criteria(List.of(manifest.judging()));
             return new PreparedRun(plan, settings, RunFolderWriter.reopen(folder), iterations, criteria, List.of());
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage(), e);

@@ -1,6 +1,5 @@
 package fanout.cli;
 
-import fanout.compare.Criteria;
 import fanout.record.FileNames;
 import fanout.record.RunFolderReader;
 import fanout.report.HistoryReport;
@@ -65,7 +64,7 @@ record RunHistory(Path folder, List<PastRun> pastRuns, List<String> problems, Li
                     read.run().name(),
                     read.run().record(),
                     resultSets,
-                    new DefaultComparison(resultSets, Criteria.DEFAULT).find().orElse(null)));
+                    new DefaultComparison(resultSets, read.criteria()).find().orElse(null)));
         } catch (UsageException e) {
             problems.add(e.getMessage());
         }

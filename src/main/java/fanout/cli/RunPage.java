@@ -30,7 +30,7 @@ record RunPage(LoadedResults source, RunDetails run, RunFolderReader folder) {
     static RunPage read(Path path) throws UsageException {
         RunFolderReader folder = new RunFolderReader(path);
         RunFolderResults results = ResultReader.read(path, () -> RunFolderResults.open(folder));
-        LoadedResults source = ResultReader.read(path, results::source);
+        LoadedResults source = ResultReader.read(path, () -> ResultReader.source(results));
         try {
             return new RunPage(source, results.run(), folder);
         } catch (UnreadableResultsException e) {
@@ -40,13 +40,18 @@ record RunPage(LoadedResults source, RunDetails run, RunFolderReader folder) {
         }
     }
 
+    /** What the run is judged by: what its command line said, and else `compare`'s defaults. */
+    Criteria criteria() {
+        return JudgingOptions.criteria(source.judging());
+    }
+
     /**
-     * The page, with the verdicts of `compare`'s defaults.
+     * The page, with the verdicts of the run's own criteria.
      *
      * @throws UsageException if there is nothing to show, or the raw data can't be read
      */
     String html() throws UsageException {
-        return html(Criteria.DEFAULT);
+        return html(criteria());
     }
 
     /** The same with the verdicts of other criteria. */

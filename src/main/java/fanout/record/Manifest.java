@@ -100,6 +100,16 @@ public record Manifest(
         return settings != null && !settings.path("shorter").isEmpty();
     }
 
+    /**
+     * What the run is judged by, as far as its command line said so.
+     *
+     * @throws IllegalArgumentException if it is not what this version writes
+     */
+    @JsonIgnore
+    public JudgingRecord judging() {
+        return JudgingRecord.of(settings);
+    }
+
     /** What the ruler showed, in ms, over all forks that say a time: the machine's own speed. */
     public DoubleSummaryStatistics rulers() {
         return forks.stream()

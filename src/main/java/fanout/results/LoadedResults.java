@@ -1,5 +1,6 @@
 package fanout.results;
 
+import fanout.record.JudgingRecord;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
  *     ended well
  * @param warnings on what went wrong during measurement
  * @param notes on the files themselves: who reads them is to know it, and it is no part of a comparison
+ * @param judging what a run was begun with; nothing for JMH's files
  */
 public record LoadedResults(
         String name,
@@ -22,7 +24,8 @@ public record LoadedResults(
         boolean turns,
         List<ResultSet> resultSets,
         List<String> warnings,
-        List<String> notes) {
+        List<String> notes,
+        JudgingRecord judging) {
     public LoadedResults {
         jvms = List.copyOf(jvms);
         resultSets = List.copyOf(resultSets);
@@ -32,12 +35,12 @@ public record LoadedResults(
 
     /** The content of one of JMH's files. */
     public static LoadedResults ofFiles(String name, List<ResultSet> resultSets) {
-        return new LoadedResults(name, List.of(), "", false, resultSets, List.of(), List.of());
+        return new LoadedResults(name, List.of(), "", false, resultSets, List.of(), List.of(), JudgingRecord.NONE);
     }
 
     /** The same source with other results. */
     public LoadedResults with(List<ResultSet> others) {
-        return new LoadedResults(name, jvms, jar, turns, others, warnings, notes);
+        return new LoadedResults(name, jvms, jar, turns, others, warnings, notes, judging);
     }
 
     public boolean isRun() {

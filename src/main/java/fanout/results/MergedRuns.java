@@ -106,7 +106,8 @@ public final class MergedRuns {
                 measured.get(0).turns(),
                 resultSets,
                 warnings,
-                runs.stream().flatMap(run -> run.notes().stream()).toList());
+                runs.stream().flatMap(run -> run.notes().stream()).toList(),
+                runs.get(0).judging());
     }
 
     private static List<String> warnings(LoadedResults run, List<LoadedResults> measured) {

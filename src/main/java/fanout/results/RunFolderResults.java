@@ -97,7 +97,8 @@ public final class RunFolderResults {
                 manifest.turns(),
                 resultSets,
                 warnings(),
-                MissingChecksums.of(manifest, folder.path()).stream().toList());
+                MissingChecksums.of(manifest, folder.path()).stream().toList(),
+                manifest.judging());
     }
 
     private List<String> warnings() throws IOException, UnreadableResultsException {

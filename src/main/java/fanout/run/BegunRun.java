@@ -66,6 +66,7 @@ public record BegunRun(Manifest manifest, RunSettings settings) {
         }
         try {
             manifest.jvms().forEach(jvm -> ArmSetup.requireLabel(jvm.label()));
+            manifest.judging();
         } catch (IllegalArgumentException e) {
             throw new IOException(e.getMessage(), e);
         }

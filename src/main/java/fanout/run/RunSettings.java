@@ -1,8 +1,11 @@
 package fanout.run;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fanout.record.JudgingRecord;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +15,7 @@ import org.openjdk.jmh.annotations.Mode;
 
 /**
  * The settings of a run that decide what is measured. The manifest keeps them, so that a run can be
- * resumed as it was begun.
+ * resumed as it was begun. Beside them it keeps what the run is judged by, which is no part of them.
  *
  * @param benchmarks regular expressions
  * @param params the values that {@code -p} gave, by name
@@ -30,6 +33,7 @@ import org.openjdk.jmh.annotations.Mode;
  * @param jmh what JMH's own flags say
  * @param arms all but the control; empty in the manifests of earlier versions
  */
+@JsonIgnoreProperties(JudgingRecord.KEY)
 public record RunSettings(
         List<String> benchmarks,
         Map<String, List<String>> params,
@@ -74,7 +78,7 @@ public record RunSettings(
     }
 
     /** The settings as the manifest's JSON. */
-    public JsonNode toJson() {
+    public ObjectNode toJson() {
         return MAPPER.valueToTree(this);
     }
 

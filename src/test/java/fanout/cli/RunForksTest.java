@@ -170,6 +170,24 @@ class RunForksTest {
     }
 
     @Test
+    void whatARunIsJudgedByIsKeptForWhenItGoesOn() throws IOException {
+        Path run = folder.resolve("out");
+        String[] flags = {"--control", "--rounds", "1", "--threshold", "7%", "TinyBenchmark.aWorks"};
+        assertThat(runOn(ONE, flags).status()).isZero();
+        assertThat(json(run.resolve("manifest.json")).at("/settings/judging").toString())
+                .isEqualTo("{\"threshold\":0.07}");
+        assertThat(json(run.resolve("comparison.json")).get("threshold").asDouble())
+                .isEqualTo(0.07);
+
+        assertThat(resume(run).status()).isZero();
+        assertThat(json(run.resolve("comparison.json")).get("threshold").asDouble())
+                .isEqualTo(0.07);
+        assertThat(resume(run, "--threshold", "9%").status()).isZero();
+        assertThat(json(run.resolve("comparison.json")).get("threshold").asDouble())
+                .isEqualTo(0.09);
+    }
+
+    @Test
     void theUsersNameAndHomeStayOutOfTheFiles() throws IOException {
         Path run = measured();
         resume(run); // which adds the comparison
