@@ -9,6 +9,7 @@ import fanout.run.JvmFacts;
 import fanout.run.ThisBuild;
 import fanout.selection.ClassPath;
 import fanout.selection.JmhSuite;
+import fanout.server.ServerIoThreads;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,6 +94,7 @@ final class ArmSetups {
         try {
             Slowdown.of(options);
             AnswerTimeout.of(options);
+            ServerIoThreads.of(options);
         } catch (IllegalArgumentException e) {
             throw new UsageException("arm " + arm.label() + ": " + e.getMessage(), e);
         }

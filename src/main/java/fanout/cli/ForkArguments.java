@@ -3,6 +3,7 @@ package fanout.cli;
 import fanout.benchmark.MetricsProfiler;
 import fanout.run.RunSettings;
 import fanout.server.RemoteServer;
+import fanout.server.ServerIoThreads;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +19,10 @@ final class ForkArguments {
         String allowed = System.getProperty(RemoteServer.ALLOW_REMOTE);
         if (allowed != null) {
             arguments.add("-D" + RemoteServer.ALLOW_REMOTE + "=" + allowed);
+        }
+        String ioThreads = System.getProperty(ServerIoThreads.PROPERTY);
+        if (ioThreads != null) {
+            arguments.add("-D" + ServerIoThreads.PROPERTY + "=" + ioThreads);
         }
         if (!MetricsProfiler.areOn()) {
             arguments.add(MetricsProfiler.OFF_ARGUMENT);

@@ -50,6 +50,8 @@ import picocli.CommandLine.Model.UsageMessageSpec;
             "  -Dfanout.answerTimeoutMillis=N how long a batch waits for its next answer, in ms, beside delayMillis",
             "                                 (30000)",
             "  -Dfanout.results=DIR           where results go that no flag has a place for, else results",
+            "  -Dfanout.serverIoThreads=N     how many I/O threads our server has, 1 to 1024, else a quarter of",
+            "                                 the processors",
             "  -Dfanout.serverJvm=JAVA_HOME   the JVM of a forked server, else the benchmark's",
             "  -Djmh.ignoreLock=true          measure although another JMH is running",
             "",

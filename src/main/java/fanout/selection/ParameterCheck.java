@@ -6,6 +6,7 @@ import fanout.record.BenchmarkParameter;
 import fanout.server.ForkedServer;
 import fanout.server.RemoteServer;
 import fanout.server.ServerConditions;
+import fanout.server.ServerIoThreads;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ public final class ParameterCheck {
 
     /**
      * Checks each value of each parameter that is given, and the properties {@value
-     * MetricsProfiler#PROPERTY} and {@value AnswerTimeout#PROPERTY}. A server
+     * MetricsProfiler#PROPERTY}, {@value AnswerTimeout#PROPERTY} and {@value ServerIoThreads#PROPERTY}. A server
      * elsewhere is asked for one user; a forked one is started and ended.
      *
      * @param parameters the values of {@code -p name=value,...}, by name; unknown names are ignored
@@ -27,6 +28,7 @@ public final class ParameterCheck {
     public static void check(Map<String, List<String>> parameters) {
         MetricsProfiler.areOn();
         AnswerTimeout.ofThisJvm();
+        ServerIoThreads.ofThisJvm();
         for (BenchmarkParameter parameter : BenchmarkParameter.values()) {
             given(parameters, parameter).forEach(parameter::check);
         }

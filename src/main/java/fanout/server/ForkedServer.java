@@ -20,11 +20,13 @@ public final class ForkedServer implements GatedServer {
     private final ServerProcess process;
     private final URI uri;
     private final String javaVersion;
+    private final int ioThreads;
 
-    private ForkedServer(ServerProcess process, URI uri, String javaVersion) {
+    private ForkedServer(ServerProcess process, URI uri, String javaVersion, int ioThreads) {
         this.process = process;
         this.uri = uri;
         this.javaVersion = javaVersion;
+        this.ioThreads = ioThreads;
     }
 
     /**
@@ -43,7 +45,8 @@ public final class ForkedServer implements GatedServer {
             ServerProcess process = ServerProcess.start(jvm.command(settings), end);
             try {
                 String[] greeting = process.answer(timeout).split(" ", 2);
-                return new ForkedServer(process, settings.uri(Integer.parseInt(greeting[0])), greeting[1]);
+                URI uri = settings.uri(Integer.parseInt(greeting[0]));
+                return new ForkedServer(process, uri, greeting[1], settings.ioThreads());
             } catch (RuntimeException e) {
                 process.close();
                 throw e;
@@ -70,7 +73,7 @@ public final class ForkedServer implements GatedServer {
 
     @Override
     public String where() {
-        return "in a process of its own, on Java " + javaVersion;
+        return "in a process of its own, on Java " + javaVersion + MockServer.threads(ioThreads);
     }
 
     @Override

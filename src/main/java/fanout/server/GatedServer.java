@@ -13,7 +13,7 @@ public interface GatedServer extends AutoCloseable {
     /** Where the server is: {@code http://127.0.0.1:PORT}, or https, without a path. */
     URI uri();
 
-    /** In which kind of process it runs, and on which Java, in words for a log line. */
+    /** In which kind of process it runs, on which Java, and with how many I/O threads, in words for a log line. */
     String where();
 
     /**

@@ -53,6 +53,7 @@ public final class MockServer implements GatedServer {
     private final UserHandler handler;
     private final Undertow undertow;
     private final URI uri;
+    private final int ioThreads;
 
     private MockServer(ServerSettings settings, LongFunction<ByteBuffer[]> bodies) {
         handler = new UserHandler(bodies, settings.delayMillis(), counters);
@@ -61,6 +62,7 @@ public final class MockServer implements GatedServer {
         InetSocketAddress listening =
                 (InetSocketAddress) undertow.getListenerInfo().get(0).getAddress();
         uri = settings.uri(listening.getPort());
+        ioThreads = settings.ioThreads();
     }
 
     /**
@@ -96,7 +98,17 @@ public final class MockServer implements GatedServer {
 
     @Override
     public String where() {
-        return "in the benchmark's JVM";
+        return "in the benchmark's JVM" + threads(ioThreads);
+    }
+
+    /** How many I/O threads a server has, as the end of what {@link #where} says. */
+    static String threads(int ioThreads) {
+        return ", with " + ioThreads + (ioThreads == 1 ? " I/O thread" : " I/O threads");
+    }
+
+    /** What the names of its I/O threads begin with: each server of a JVM has another. */
+    String workerName() {
+        return undertow.getWorker().getName();
     }
 
     @Override

@@ -15,7 +15,7 @@ public record RunningServer(URI uri, Optional<GatedServer> mock) implements Auto
     /**
      * Starts a mock server, or finds the one that runs at an address.
      *
-     * @throws IllegalArgumentException if {@value ForkedServer#JVM} is wrong
+     * @throws IllegalArgumentException if {@value ForkedServer#JVM} or {@value ServerIoThreads#PROPERTY} is wrong
      * @throws IOException if nothing that keeps the contract answers at the address, or the forked server does not
      *     start
      */

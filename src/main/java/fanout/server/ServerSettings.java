@@ -43,7 +43,9 @@ public record ServerSettings(String scheme, String host, int port, int ioThreads
 
     /**
      * For a server on the machine of its client, in the client's JVM or in one of its own: on 127.0.0.1, on any free
-     * port, with {@link #defaultIoThreads}, without TLS.
+     * port, with {@link ServerIoThreads#ofThisJvm} I/O threads, without TLS.
+     *
+     * @throws IllegalArgumentException if that property is wrong
      */
     public static ServerSettings onLoopback(int delayMillis, int payloadBytes) {
         return onLoopback(HTTP, delayMillis, payloadBytes);
@@ -51,7 +53,7 @@ public record ServerSettings(String scheme, String host, int port, int ioThreads
 
     /** As above, with or without TLS. */
     public static ServerSettings onLoopback(String scheme, int delayMillis, int payloadBytes) {
-        return new ServerSettings(scheme, "127.0.0.1", 0, defaultIoThreads(), delayMillis, payloadBytes);
+        return new ServerSettings(scheme, "127.0.0.1", 0, ServerIoThreads.ofThisJvm(), delayMillis, payloadBytes);
     }
 
     /** Whether the server speaks TLS. */

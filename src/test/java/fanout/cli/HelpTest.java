@@ -25,6 +25,7 @@ class HelpTest {
                         "results/",
                         "concurrency=40",
                         "-Dfanout.allowRemote=true",
+                        "-Dfanout.serverIoThreads=N",
                         "-Dfanout.serverJvm=JAVA_HOME",
                         "Exit codes:");
     }
