@@ -6,6 +6,7 @@ import fanout.workload.Workload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 import org.openjdk.jmh.results.Result;
@@ -17,6 +18,7 @@ import org.openjdk.jmh.results.Result;
  * @param conditions under which the server was started
  * @param batches how many there were
  * @param cpuNanos CPU time that this JVM took for them, or {@link ProcessCpu#UNKNOWN}
+ * @param serverCpuShare of the server's busiest I/O thread, 0 to 1; empty if it is not ours, or does not tell
  * @param server what the server has seen; empty if it is not ours
  * @param latency of each request, in ns
  * @param sojourn of each request, in ns
@@ -26,6 +28,7 @@ record IterationMetrics(
         ServerConditions conditions,
         long batches,
         long cpuNanos,
+        OptionalDouble serverCpuShare,
         Optional<ServerCounters> server,
         Histogram latency,
         Histogram sojourn) {
@@ -55,6 +58,7 @@ record IterationMetrics(
         results.add(SecondaryMetric.SERVER_PEAK_IN_FLIGHT.of(seen.peakInFlight()));
         results.add(SecondaryMetric.SERVER_CONNECTIONS.of(seen.connections()));
         results.add(SecondaryMetric.SERVER_REQUESTS.of((double) seen.requests() / batches));
+        serverCpuShare.ifPresent(share -> results.add(SecondaryMetric.SERVER_CPU_SHARE.of(share)));
         if (conditions.delayMillis() > 0) {
             results.add(SecondaryMetric.DELAY_FLOOR.of(workload.delayFloorMillis(conditions.delayMillis())));
         }

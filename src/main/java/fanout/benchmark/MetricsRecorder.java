@@ -5,6 +5,8 @@ import fanout.server.ServerConditions;
 import fanout.workload.Batch;
 import fanout.workload.Workload;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.HdrHistogram.Histogram;
 
 /** Records the metrics of the batches of one iteration. */
@@ -16,6 +18,7 @@ final class MetricsRecorder {
     private final Histogram sojourn = LatencyResult.newHistogram();
     private long batches;
     private long cpuNanos;
+    private long startNanos;
 
     MetricsRecorder(Workload workload, ServerConditions conditions, Optional<GatedServer> mock) {
         this.workload = workload;
@@ -28,6 +31,7 @@ final class MetricsRecorder {
         latency.reset();
         sojourn.reset();
         batches = 0;
+        startNanos = System.nanoTime();
         mock.ifPresent(GatedServer::resetCounters);
         cpuNanos = ProcessCpu.nanos();
     }
@@ -49,8 +53,16 @@ final class MetricsRecorder {
                 conditions,
                 batches,
                 now == ProcessCpu.UNKNOWN ? ProcessCpu.UNKNOWN : now - cpuNanos,
+                serverCpuShare(),
                 mock.map(GatedServer::counters),
                 latency.copy(),
                 sojourn.copy());
+    }
+
+    /** The time begins before the server's own, and ends after it, so that no share is above 1. */
+    private OptionalDouble serverCpuShare() {
+        OptionalLong busiest = mock.map(GatedServer::busiestIoNanos).orElse(OptionalLong.empty());
+        double nanos = System.nanoTime() - startNanos;
+        return busiest.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(busiest.getAsLong() / nanos);
     }
 }

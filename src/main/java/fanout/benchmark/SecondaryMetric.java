@@ -32,6 +32,12 @@ enum SecondaryMetric {
     /** How many requests the server got for one op: the parameter {@code requests}, or something is wrong. */
     SERVER_REQUESTS("server.requests", "requests/op", AggregationPolicy.AVG),
 
+    /**
+     * How busy the server was: the CPU time of the busiest of its I/O threads as a part of the iteration's time, 0 to
+     * 1, where its JVM reports it. Near 1 the server is what is measured.
+     */
+    SERVER_CPU_SHARE("server.cpuShare", "share", AggregationPolicy.AVG),
+
     /** If the server delays its answers, the time that an op takes for the delay alone. */
     DELAY_FLOOR("delayFloor", "ms/op", AggregationPolicy.AVG);
 

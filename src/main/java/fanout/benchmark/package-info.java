@@ -30,7 +30,8 @@
  *       {@code ReadmeTablesTest.theMetricsStandThereWithTheirUnits} fails if it is missing.
  * </ol>
  *
- * A metric that the server counts starts in {@code ServerCounters} and {@code LiveCounters}. Those of a forked server
+ * A metric that the server counts starts in {@code ServerCounters} and {@code LiveCounters}, one that it measures of
+ * itself in {@code GatedServer}. Those of a forked server
  * pass through {@code ServerMain}, which writes them, and {@code ForkedServer}, which reads them.
  *
  * <p>To add a parameter:

@@ -26,6 +26,9 @@ public final class FanoutNames {
     /** The secondary metric that says how long an op takes for that delay alone. */
     public static final String DELAY_FLOOR = "delayFloor";
 
+    /** The secondary metric that says how busy the server was, 0 to 1. */
+    public static final String SERVER_CPU_SHARE = "server.cpuShare";
+
     /** The histogram of the time from a request's permit to its answer. */
     public static final String LATENCY = "latency";
 

@@ -17,12 +17,17 @@ final class RunDoubts {
 
     private RunDoubts() {}
 
-    /** A line for each; empty for a run that can be concluded from. */
-    static List<String> of(Manifest manifest) {
+    /**
+     * A line for each; empty for a run that can be concluded from.
+     *
+     * @param server what is known of how busy the server was
+     */
+    static List<String> of(Manifest manifest, ServerBottleneck server) {
         List<String> lines = new ArrayList<>();
         if (manifest.isQuick()) {
             lines.add("a run with --quick: it is for trying things out, and too short to conclude from");
         }
+        server.line().ifPresent(lines::add);
         DoubleSummaryStatistics ruler = manifest.rulers();
         double spread = ruler.getMax() / ruler.getMin();
         if (ruler.getCount() > 0 && spread > UNSTEADY) {

@@ -103,6 +103,7 @@ public final class RunFolderResults {
 
     private List<String> warnings() throws IOException, UnreadableResultsException {
         WarmUpWarnings warmUps = new WarmUpWarnings();
+        ServerBottleneck server = new ServerBottleneck();
         List<String> labels =
                 manifest.jvms().stream().map(JvmRecord::label).distinct().toList();
         for (String label : labels) {
@@ -110,13 +111,15 @@ public final class RunFolderResults {
                 if (fork.label().equals(label)
                         && fork.endedWell()
                         && measured(fork).size() == 1) {
-                    BenchmarkKey key = measured(fork).get(0).key();
+                    BenchmarkSamples samples = measured(fork).get(0);
+                    BenchmarkKey key = samples.key();
+                    server.add(label, samples);
                     warmUps.add(label, key, warmUp(key), readableIterations(fork));
                 }
             }
         }
         return Stream.of(
-                        RunDoubts.of(manifest).stream(),
+                        RunDoubts.of(manifest, server).stream(),
                         FailedForks.of(manifest.forks()).stream(),
                         warmUps.lines().stream())
                 .flatMap(lines -> lines)
@@ -137,7 +140,9 @@ public final class RunFolderResults {
         return jvm.arm() == null
                 ? null
                 : new RecordedArm(
-                        jvm, manifest.dependencies(), manifest.project().jarSha256());
+                        jvm,
+                        manifest.dependencies(),
+                        manifest.project().jarSha256());
     }
 
     private List<BenchmarkSamples> forks(String label) throws IOException, UnreadableResultsException {

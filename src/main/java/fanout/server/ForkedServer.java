@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
@@ -87,6 +88,12 @@ public final class ForkedServer implements GatedServer {
     @Override
     public void resetCounters() {
         process.ask(ServerCommand.RESET_COUNTERS);
+    }
+
+    @Override
+    public OptionalLong busiestIoNanos() {
+        String nanos = process.ask(ServerCommand.BUSIEST_IO_NANOS);
+        return nanos.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(nanos));
     }
 
     @Override

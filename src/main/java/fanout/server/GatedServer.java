@@ -2,6 +2,7 @@ package fanout.server;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A mock server that Fanout has started, in this JVM or in one of its own. It answers with a delay and a payload, and
@@ -24,11 +25,20 @@ public interface GatedServer extends AutoCloseable {
     ServerCounters counters();
 
     /**
-     * Sets the requests back to zero, and the peak to what is in flight now. Connections go on being counted.
+     * Sets the requests and {@link #busiestIoNanos} back to zero, and the peak to what is in flight now. Connections go
+     * on being counted.
      *
      * @throws IllegalStateException if it has ended by itself
      */
     void resetCounters();
+
+    /**
+     * The CPU time, in ns, that the busiest of its I/O threads took since {@link #resetCounters}; empty where its JVM
+     * does not report that, or the counters were never reset.
+     *
+     * @throws IllegalStateException if it has ended by itself
+     */
+    OptionalLong busiestIoNanos();
 
     /**
      * Holds, from now on, each valid user request, unanswered, until the gate is opened. A request that was held is

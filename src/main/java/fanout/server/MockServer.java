@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.util.OptionalLong;
 import java.util.function.LongFunction;
 import org.xnio.Options;
 
@@ -54,6 +55,9 @@ public final class MockServer implements GatedServer {
     private final Undertow undertow;
     private final URI uri;
     private final int ioThreads;
+
+    /** Null until the counters are reset: what nobody asks for loads no classes. */
+    private IoThreadCpu cpu;
 
     private MockServer(ServerSettings settings, LongFunction<ByteBuffer[]> bodies) {
         handler = new UserHandler(bodies, settings.delayMillis(), counters);
@@ -117,8 +121,18 @@ public final class MockServer implements GatedServer {
     }
 
     @Override
-    public void resetCounters() {
+    public synchronized void resetCounters() {
         counters.reset();
+        if (cpu == null) {
+            cpu = IoThreadCpu.of(workerName());
+        } else {
+            cpu.reset();
+        }
+    }
+
+    @Override
+    public synchronized OptionalLong busiestIoNanos() {
+        return cpu == null ? OptionalLong.empty() : cpu.busiest();
     }
 
     @Override

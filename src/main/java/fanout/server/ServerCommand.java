@@ -14,5 +14,7 @@ enum ServerCommand {
     /** Answered with requests, connections, in flight and peak. */
     COUNTERS,
     /** Answered with nothing. */
-    RESET_COUNTERS
+    RESET_COUNTERS,
+    /** Answered with the CPU time of the busiest I/O thread since then, in ns; with nothing where it is not known. */
+    BUSIEST_IO_NANOS
 }

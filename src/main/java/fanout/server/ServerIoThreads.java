@@ -9,7 +9,7 @@ import java.util.List;
  * <p>Tested by {@code fanout.server.ServerIoThreadsTest} and {@code fanout.cli.ArmUsageTest}.
  */
 public final class ServerIoThreads {
-    /** The system property. Without it, there are {@link ServerSettings#defaultIoThreads}. */
+    /** The system property. Without it, there are {@link #byDefault}. */
     public static final String PROPERTY = "fanout.serverIoThreads";
 
     private static final int MOST = 1024;
@@ -35,12 +35,21 @@ public final class ServerIoThreads {
         return options.stream()
                 .filter(option -> option.startsWith(flag))
                 .map(option -> parse(option.substring(flag.length())))
-                .reduce(ServerSettings.defaultIoThreads(), (before, last) -> last);
+                .reduce(byDefault(), (before, last) -> last);
+    }
+
+    /**
+     * A quarter of the processors, and 1 more if that is even: the client needs the others. Odd, since XNIO has been
+     * seen to spread connections by the parity of their port, which leaves half of an even number of threads idle
+     * (XNIO-328); the version in use draws at random.
+     */
+    static int byDefault() {
+        return Math.max(1, Runtime.getRuntime().availableProcessors() / 4) | 1;
     }
 
     private static int parse(String value) {
         if (value == null) {
-            return ServerSettings.defaultIoThreads();
+            return byDefault();
         }
         try {
             int threads = Integer.parseInt(value);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalLong;
 
 /**
  * The mock server as a process of its own, started by {@link ForkedServer}. It says its port and its Java version, then
@@ -62,6 +63,10 @@ public final class ServerMain {
             case RESET_COUNTERS -> server.resetCounters();
             case HELD -> {
                 return String.valueOf(gate.held());
+            }
+            case BUSIEST_IO_NANOS -> {
+                OptionalLong nanos = server.busiestIoNanos();
+                return nanos.isEmpty() ? "" : Long.toString(nanos.getAsLong());
             }
             case COUNTERS -> {
                 ServerCounters seen = server.counters();

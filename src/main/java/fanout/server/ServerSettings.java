@@ -61,13 +61,9 @@ public record ServerSettings(String scheme, String host, int port, int ioThreads
         return scheme.equals(HTTPS);
     }
 
-    /**
-     * A quarter of the processors, and 1 more if that is even: the client needs the others. Odd, since XNIO has been
-     * seen to spread connections by the parity of their port, which leaves half of an even number of threads idle
-     * (XNIO-328); the version in use draws at random.
-     */
+    /** {@link ServerIoThreads#byDefault}. */
     public static int defaultIoThreads() {
-        return Math.max(1, Runtime.getRuntime().availableProcessors() / 4) | 1;
+        return ServerIoThreads.byDefault();
     }
 
     /** Where a server with these settings is, once it listens on this port. */

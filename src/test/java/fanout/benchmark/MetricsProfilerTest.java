@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import fanout.client.ClientSetup;
 import fanout.client.Strategy;
+import fanout.results.FanoutNames;
 import fanout.selection.ParameterCheck;
 import fanout.server.ServerConditions;
 import fanout.testing.Conditions;
@@ -60,6 +61,7 @@ class MetricsProfilerTest {
                 assertThat(score(results, "server.requests")).isEqualTo(100);
                 assertThat(score(results, "server.peakInFlight")).isBetween(2.0, 8.0);
                 assertThat(score(results, "server.connections")).isEqualTo(8);
+                assertThat(score(results, "server.cpuShare")).isBetween(1e-6, 1.0);
                 assertThat(score(results, "delayFloor")).isEqualTo(13);
                 assertThat(score(results, "client.cpu")).isBetween(0.0, 100_000.0);
             }
@@ -109,6 +111,13 @@ class MetricsProfilerTest {
                 .withMessage("-Dfanout.metrics is Off, must be on or off");
         System.setProperty(MetricsProfiler.PROPERTY, MetricsProfiler.ON);
         ParameterCheck.check(Map.of());
+    }
+
+    /** The half that judges must not import the half that measures. */
+    @Test
+    void metricsThatAPageTreatsInASpecialWayHaveTheSameNameThere() {
+        assertThat(SecondaryMetric.SERVER_CPU_SHARE).hasToString(FanoutNames.SERVER_CPU_SHARE);
+        assertThat(SecondaryMetric.DELAY_FLOOR).hasToString(FanoutNames.DELAY_FLOOR);
     }
 
     private static ServerConditions conditions(String server) {

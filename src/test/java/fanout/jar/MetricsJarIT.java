@@ -158,7 +158,8 @@ class MetricsJarIT {
     }
 
     private static void check(JsonNode metrics, int forks) {
-        for (String name : List.of("latency", "latency:p0.99", "sojourn", "client.cpu", "server.peakInFlight")) {
+        for (String name : List.of(
+                "latency", "latency:p0.99", "sojourn", "client.cpu", "server.cpuShare", "server.peakInFlight")) {
             JsonNode metric = metrics.path(name);
             assertThat(metric.path("score").asDouble()).as(name).isPositive();
             assertThat(metric.path("rawData")).as(name).hasSize(forks).allMatch(fork -> fork.size() == 2);
