@@ -1,5 +1,6 @@
 package fanout.cli;
 
+import fanout.record.BenchmarkParameter;
 import fanout.run.ArmSettings;
 import fanout.run.ForkOrder;
 import fanout.run.IterationOptions;
@@ -8,8 +9,10 @@ import fanout.run.ThisHost;
 import fanout.server.ForkedServer;
 import fanout.server.ServerConditions;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.openjdk.jmh.runner.BenchmarkListEntry;
 
 /**
  * The settings of a new run: what the flags say, and the defaults.
@@ -57,12 +60,29 @@ record GivenSettings(RunOptions given) {
                     iterations,
                     quick ? QUICK : IterationOptions.OF_THE_BENCHMARK,
                     serverJvm(params),
+                    false,
                     ForkArguments.ofEveryBenchmark(),
                     given.jmhFlags(),
                     arms);
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage(), e);
         }
+    }
+
+    /**
+     * The same settings, with a server that is the same for all arms if {@link ServerOfRun#isHeld} says so and neither a
+     * flag nor an arm's option says which it is to be.
+     *
+     * @throws UsageException if the JVM that the property names can't be used
+     */
+    RunSettings withServer(RunSettings settings, Collection<BenchmarkListEntry> benchmarks) throws UsageException {
+        boolean named = settings.arms().stream()
+                .flatMap(arm -> arm.options().stream())
+                .anyMatch(option -> option.startsWith("-D" + ForkedServer.JVM + "="));
+        boolean asked = named || settings.params().containsKey(BenchmarkParameter.SERVER.toString());
+        return asked || !ServerOfRun.isHeld(settings.arms(), benchmarks)
+                ? settings
+                : settings.holdingServer(serverJvm(settings.holdingServer("").measuredParams()));
     }
 
     private int rounds(boolean quick) {

@@ -19,8 +19,9 @@ final class JudgingOptions {
             names = "--threshold",
             paramLabel = "RATIO",
             converter = RatioFlag.class,
-            description = "the smallest change of time that matters (default: what the run was begun with, or else 0.03,"
-                    + " or 3%%, which is the same)")
+            description =
+                    "the smallest change of time that matters (default: what the run was begun with, or else 0.03,"
+                            + " or 3%%, which is the same)")
     Double threshold;
 
     @Option(

@@ -50,8 +50,11 @@ final class NewRun {
     PreparedRun begin(List<String> commandLine) throws UsageException {
         List<ArmSettings> arms = ArmSetups.settings(given.arms);
         List<JmhSuite> suites = ArmSetups.suites(arms);
-        RunSettings settings = new GivenSettings(given).of(arms, suites.stream().anyMatch(JmhSuite::hasBenchmarks));
-        Selection selection = select(settings, suites);
+        GivenSettings flagged = new GivenSettings(given);
+        RunSettings asGiven = flagged.of(arms, suites.stream().anyMatch(JmhSuite::hasBenchmarks));
+        Selection selected = select(asGiven, suites);
+        RunSettings settings = flagged.withServer(asGiven, selected.benchmarks());
+        Selection selection = settings.equals(asGiven) ? selected : select(settings, suites);
         ProfilerCheck.check(settings.jmh().profilers(), suites);
         List<String> flags = ForkArguments.of(settings, selection.benchmarks());
         List<ArmSetup> setups = ArmSetups.of(arms, suites, settings.control(), flags);
@@ -72,7 +75,10 @@ final class NewRun {
                 create(manifest(settings, plan, leftOut, flags, commandLine)),
                 iterations,
                 criteria,
-                ReplacedForks.notes(settings, selection.benchmarks()));
+                Stream.concat(
+                                new ServerOfRun(settings, plan).note().stream(),
+                                ReplacedForks.notes(settings, selection.benchmarks()).stream())
+                        .toList());
     }
 
     private static Selection select(RunSettings settings, List<JmhSuite> suites) throws UsageException {
@@ -80,7 +86,7 @@ final class NewRun {
             return new BenchmarkSelector()
                     .select(
                             settings.benchmarks(),
-                            settings.params(),
+                            settings.measuredParams(),
                             settings.jmh().words(),
                             suites);
         } catch (IllegalArgumentException e) {
@@ -106,7 +112,8 @@ final class NewRun {
     }
 
     private Manifest manifest(
-            RunSettings settings, RunPlan plan, List<String> leftOut, List<String> flags, List<String> commandLine) {
+            RunSettings settings, RunPlan plan, List<String> leftOut, List<String> flags, List<String> commandLine)
+            throws UsageException {
         Privacy privacy = Privacy.ofThisUser();
         List<String> benchmarks =
                 plan.scenarios().stream().map(Scenario::benchmark).toList();
@@ -124,6 +131,7 @@ final class NewRun {
                         .toList(),
                 settings.order().toString(),
                 settings.order() == ForkOrder.TURNS,
+                new ServerOfRun(settings, plan).toRecord(),
                 ofTheRun,
                 leftOut,
                 List.of(),

@@ -55,7 +55,7 @@ final class ResumedRun {
             Selection selection = new BenchmarkSelector()
                     .select(
                             settings.benchmarks(),
-                            settings.params(),
+                            settings.measuredParams(),
                             settings.jmh().words(),
                             suites);
             List<String> flags = ForkArguments.of(settings, selection.benchmarks());
@@ -64,7 +64,13 @@ final class ResumedRun {
             requireSameArms(manifest, plan, flags);
             IterationPlan iterations = new IterationPlan(settings, selection.benchmarks());
             Criteria criteria = given.judging.criteria(List.of(manifest.judging()));
-            return new PreparedRun(plan, settings, RunFolderWriter.reopen(folder), iterations, criteria, List.of());
+            return new PreparedRun(
+                    plan,
+                    settings,
+                    RunFolderWriter.reopen(folder),
+                    iterations,
+                    criteria,
+                    new ServerOfRun(settings, plan).note().stream().toList());
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage(), e);
         } catch (FileAlreadyExistsException e) {

@@ -111,13 +111,17 @@ final class RunOptions {
     @Option(
             names = "--server",
             paramLabel = "embedded|forked",
-            description = "where the mock server runs: in each fork (default), or in a child process of it")
+            description =
+                    "where the mock server runs: in each fork, or in a child process of it (default: embedded; where"
+                            + " the arms' JDKs differ, forked, on the first arm's for all of them)")
     Server server;
 
     @Option(
             names = "--server-jvm",
             paramLabel = "JAVA_HOME",
-            description = "the JVM of the forked server, the same for all (default: that of each fork)")
+            description =
+                    "the JVM of the forked server, the same for all (default: that of each fork; without --server,"
+                            + " where the arms' JDKs differ, the first arm's)")
     Path serverJvm;
 
     @Option(names = "--seed", paramLabel = "N", description = "of all shuffling (default: drawn from the clock)")

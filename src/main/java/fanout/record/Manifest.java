@@ -31,6 +31,8 @@ import java.util.stream.Stream;
  * @param jvms in the order of the command line; the first is the baseline
  * @param order how the forks followed each other
  * @param turns whether the forks of a round took turns, so that a comparison pairs them round by round
+ * @param server which server Fanout's own benchmarks are measured against; null where none is measured, and in the
+ *     manifests of earlier versions
  * @param settings all other settings, which {@code --resume} alone understands; null where the file has none
  * @param leftOut what could not be measured, and why, in one line each
  * @param machine what was found about the machine when the run began, and each time it went on; earlier versions did
@@ -51,6 +53,7 @@ public record Manifest(
         List<JvmRecord> jvms,
         String order,
         boolean turns,
+        ServerRecord server,
         JsonNode settings,
         List<String> leftOut,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<MachineCheck> machine,
@@ -176,6 +179,7 @@ public record Manifest(
                 jvms,
                 order,
                 turns,
+                server,
                 settings,
                 leftOut,
                 checks,

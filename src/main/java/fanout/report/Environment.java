@@ -33,11 +33,10 @@ record Environment(List<Fact> facts, List<DataTable> tables) {
 
     /** The environment as far as JMH's files have it. */
     static Environment of(Comparison comparison) {
-        return new Environment(
-                ReportText.resultSets(comparison).stream()
-                        .map(resultSet -> new Fact("results", resultSet))
-                        .toList(),
-                List.of());
+        List<Fact> facts = new ArrayList<>();
+        ReportText.resultSets(comparison).forEach(resultSet -> facts.add(new Fact("results", resultSet)));
+        ServerSentences.of(comparison).forEach(line -> facts.add(new Fact("server", line)));
+        return new Environment(facts, List.of());
     }
 
     /**
@@ -57,6 +56,9 @@ record Environment(List<Fact> facts, List<DataTable> tables) {
         facts.add(new Fact("command", record.command()));
         facts.add(
                 new Fact("order", joined(", ", record.order(), record.seed() == null ? "" : "seed " + record.seed())));
+        if (record.server() != null) {
+            facts.add(new Fact("server", ServerSentences.phrase(record.server())));
+        }
         facts.add(new Fact("Fanout", project(record.project())));
         if (run.hasFanoutLibraries()) {
             facts.add(new Fact("libraries", libraries(record.dependencies())));

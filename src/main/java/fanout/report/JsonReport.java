@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fanout.compare.Comparison;
 import fanout.compare.Verdict;
+import fanout.record.ServerRecord;
 import fanout.results.BenchmarkKey;
 import fanout.results.BenchmarkSamples;
 import fanout.results.ResultSet;
@@ -109,6 +110,19 @@ final class JsonReport {
         node.put("vmName", first.jvm().name());
         node.set("jvmArgs", JudgementJson.strings(first.jvm().args()));
         node.put("jmhVersion", first.jvm().jmhVersion());
+        if (resultSet.arm() != null && resultSet.arm().server() != null) {
+            node.set("server", server(resultSet.arm().server()));
+        }
+        return node;
+    }
+
+    private static ObjectNode server(ServerRecord server) {
+        ObjectNode node = NODES.objectNode();
+        node.set("where", JudgementJson.strings(server.where()));
+        node.put("arm", server.arm().isEmpty() ? null : server.arm());
+        node.put("version", server.version().isEmpty() ? null : server.version());
+        node.put("vm", server.vm().isEmpty() ? null : server.vm());
+        node.put("text", ServerSentences.phrase(server));
         return node;
     }
 

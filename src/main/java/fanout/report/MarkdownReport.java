@@ -20,6 +20,7 @@ final class MarkdownReport {
                 .forEach(line -> text.append("> ").append(escape(line)).append("\n>\n"));
         text.append(comparison.warnings().isEmpty() ? "" : "\n");
         ReportText.rule(comparison).forEach(line -> text.append(escape(line)).append('\n'));
+        ServerSentences.of(comparison).forEach(line -> text.append(escape(line)).append('\n'));
         if (!labels.shared().isEmpty()) {
             text.append("All: ").append(escape(labels.shared())).append('\n');
         }

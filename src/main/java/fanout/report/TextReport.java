@@ -36,6 +36,7 @@ final class TextReport {
         StringBuilder text = new StringBuilder();
         ReportText.rule(comparison).forEach(line -> paragraph(text, "", line));
         ReportText.resultSets(comparison).forEach(line -> paragraph(text, "  ", line));
+        ServerSentences.of(comparison).forEach(line -> paragraph(text, "", line));
         ArmSentences.of(comparison).forEach(line -> paragraph(text, "", line));
         if (!labels.shared().isEmpty()) {
             paragraph(text, "", "All: " + labels.shared());

@@ -29,6 +29,7 @@ final class MergedArms {
         List<String> differences = new ArrayList<>();
         difference(label, "options", MergedArms::options, runs).ifPresent(differences::add);
         difference(label, "class paths", MergedArms::classPath, runs).ifPresent(differences::add);
+        difference(label, "JVMs of the server", MergedArms::serverJvm, runs).ifPresent(differences::add);
         return differences;
     }
 
@@ -45,6 +46,12 @@ final class MergedArms {
                 entries.isEmpty()
                         ? "none"
                         : entries.stream().map(MergedArms::shown).collect(Collectors.joining(" ")));
+    }
+
+    /** Null where it is not one JVM for all arms: where else the server may run is a parameter of the benchmarks. */
+    private static Value serverJvm(RecordedArm arm) {
+        boolean one = arm.server() != null && !arm.server().version().isEmpty();
+        return one ? new Value(arm.server().vm(), arm.server().version()) : null;
     }
 
     private static String shown(ClassPathEntry entry) {

@@ -3,6 +3,7 @@ package fanout.results;
 import fanout.record.ArmRecord;
 import fanout.record.ClassPathEntry;
 import fanout.record.JvmRecord;
+import fanout.record.ServerRecord;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -14,10 +15,12 @@ import java.util.TreeMap;
  * <p>Tested by {@code fanout.compare.ArmDifferencesTest}.
  *
  * @param jvm the JVM, whose {@link JvmRecord#arm} is not null
+ * @param server which server Fanout's own benchmarks were measured against; null where it is not recorded
  * @param fanoutLibraries the libraries of Fanout's own benchmarks, {@code group:artifact} to version
  * @param fanoutJar the SHA-256 of the jar of Fanout's own benchmarks; empty where it is not known
  */
-public record RecordedArm(JvmRecord jvm, SortedMap<String, String> fanoutLibraries, String fanoutJar) {
+public record RecordedArm(
+        JvmRecord jvm, ServerRecord server, SortedMap<String, String> fanoutLibraries, String fanoutJar) {
     /** The library whose version is that of JMH. */
     public static final String JMH = "org.openjdk.jmh:jmh-core";
 

@@ -141,6 +141,7 @@ public final class RunFolderResults {
                 ? null
                 : new RecordedArm(
                         jvm,
+                        manifest.server(),
                         manifest.dependencies(),
                         manifest.project().jarSha256());
     }

@@ -50,17 +50,22 @@ public final class RunExecutor {
         ForkLauncher forks = new JmhForkLauncher(settings, new JmhLog(directory.log()), work);
         TurnPauses pauses = TurnPauses.of(settings.order());
         ForkGroupRunner groupRunner = new ForkGroupRunner(
-                forks, machine, ForkTimeouts.DEFAULT, pauses, properties(settings, pauses), progress);
+                forks, machine, ForkTimeouts.DEFAULT, pauses, properties(plan, settings, pauses), progress);
         ForkGroupAttempts attempts = new ForkGroupAttempts(plan, iterations, directory, groupRunner, machine, progress);
         return new RunExecutor(plan, rounds, directory, attempts, progress);
     }
 
     /** What Fanout's benchmarks and the forked server read in a fork; JMH has no parameter for them. */
-    private static SortedMap<String, String> properties(RunSettings settings, TurnPauses pauses) {
+    private static SortedMap<String, String> properties(RunPlan plan, RunSettings settings, TurnPauses pauses) {
         SortedMap<String, String> properties = new TreeMap<>();
         properties.put(BatchBenchmark.SETTLE_MILLIS, Integer.toString(pauses.settleMillis()));
-        if (!settings.serverJvm().isEmpty()) {
-            properties.put(ForkedServer.JVM, settings.serverJvm());
+        String serverJvm = settings.serverJvm();
+        if (serverJvm.isEmpty() && settings.serverHeld()) {
+            serverJvm = plan.setups().get(0).home().toAbsolutePath().toString();
+        }
+        if (!serverJvm.isEmpty()) { // one server for all: so it has no arm's class path either
+            properties.put(ForkedServer.JVM, serverJvm);
+            properties.put(ForkedServer.CLASS_PATH, System.getProperty("java.class.path"));
         }
         return properties;
     }

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fanout.record.BenchmarkParameter;
 import fanout.record.JudgingRecord;
+import fanout.record.ServerRecord;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,8 @@ import org.openjdk.jmh.annotations.Mode;
  * @param iterations those of each fork, as the command line gave them
  * @param shorter the iterations of a quick run, where {@code iterations} leaves them open; not for single shots
  * @param serverJvm {@code JAVA_HOME} of a forked server; empty for that of each arm
+ * @param serverHeld whether the server is forked by default, since the JVMs of the arms differ: on {@code serverJvm} or
+ *     else the first arm's JVM, in the forks of all arms
  * @param jvmArgs arguments of each fork, before the benchmark's own
  * @param jmh what JMH's own flags say
  * @param arms all but the control; empty in the manifests of earlier versions
@@ -47,6 +51,7 @@ public record RunSettings(
         IterationOptions iterations,
         IterationOptions shorter,
         String serverJvm,
+        boolean serverHeld,
         List<String> jvmArgs,
         JmhFlags jmh,
         List<ArmSettings> arms) {
@@ -95,6 +100,40 @@ public record RunSettings(
         return until == null && atMostSeconds == null;
     }
 
+    /** The values of the parameters that are not measured with their defaults, by name. */
+    public Map<String, List<String>> measuredParams() {
+        Map<String, List<String>> all = new TreeMap<>(params);
+        if (serverHeld) {
+            all.put(BenchmarkParameter.SERVER.toString(), List.of(ServerRecord.FORKED));
+        }
+        return all;
+    }
+
+    /**
+     * The same settings with a server that is held the same for all arms.
+     *
+     * @param jvm its {@code JAVA_HOME}; empty for that of the first arm
+     */
+    public RunSettings holdingServer(String jvm) {
+        return new RunSettings(
+                benchmarks,
+                params,
+                rounds,
+                until,
+                atMostSeconds,
+                order,
+                alive,
+                control,
+                seed,
+                iterations,
+                shorter,
+                jvm,
+                true,
+                jvmArgs,
+                jmh,
+                arms);
+    }
+
     /** The same settings with another bound on the time. */
     public RunSettings atMost(Integer seconds) {
         return new RunSettings(
@@ -110,6 +149,7 @@ public record RunSettings(
                 iterations,
                 shorter,
                 serverJvm,
+                serverHeld,
                 jvmArgs,
                 jmh,
                 arms);
@@ -139,6 +179,7 @@ public record RunSettings(
                 iterations,
                 shorter,
                 change.apply(serverJvm),
+                serverHeld,
                 jvmArgs.stream().map(change).toList(),
                 jmh.with(change),
                 arms.stream().map(arm -> arm.with(change)).toList());

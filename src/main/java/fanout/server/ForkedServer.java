@@ -10,11 +10,15 @@ import java.util.stream.Stream;
 /**
  * A mock server in a JVM of its own, on this machine. It ends with this JVM, however this one ends.
  *
- * <p>Its JVM is the one whose JAVA_HOME the system property {@value #JVM} names, or else the same as this one.
+ * <p>Its JVM is the one whose JAVA_HOME the system property {@value #JVM} names, or else the same as this one. Its
+ * class path is that of the property {@value #CLASS_PATH}, or else this JVM's.
  */
 public final class ForkedServer implements GatedServer {
     /** The system property that names the JAVA_HOME of the server's JVM. */
     public static final String JVM = ServerJvm.PROPERTY;
+
+    /** The system property that names the class path of the server, if it is not that of this JVM. */
+    public static final String CLASS_PATH = ServerJvm.CLASS_PATH;
 
     private static final Duration START = Duration.ofSeconds(30);
 

@@ -1,6 +1,7 @@
 package fanout.server;
 
 import fanout.record.BenchmarkParameter;
+import fanout.record.ServerRecord;
 
 /**
  * Where the server of a benchmark runs, how it is reached, and how it answers.
@@ -15,7 +16,7 @@ public record ServerConditions(String server, String scheme, int delayMillis, in
     public static final String EMBEDDED = BenchmarkParameter.Default.SERVER;
 
     /** The server is a mock server in a JVM of its own. */
-    public static final String FORKED = "forked";
+    public static final String FORKED = ServerRecord.FORKED;
 
     /** @throws IllegalArgumentException if a value is out of its range, or as {@link #requirePair} */
     public ServerConditions {

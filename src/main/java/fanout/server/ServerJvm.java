@@ -14,6 +14,9 @@ record ServerJvm(Path home) {
     /** The system property that names its JAVA_HOME; without the property, that of this JVM is used. */
     static final String PROPERTY = "fanout.serverJvm";
 
+    /** The system property that names its class path; without the property, that of this JVM is used. */
+    static final String CLASS_PATH = "fanout.serverClassPath";
+
     /**
      * As large as the heap of a benchmark's fork, which an embedded server shares, so that neither JVM collects more
      * often because they are apart.
@@ -41,12 +44,16 @@ record ServerJvm(Path home) {
         return home.resolve("bin").resolve("java");
     }
 
-    /** Runs {@link ServerMain} from this process's class path, with flags that nothing else adds to. */
+    /** Runs {@link ServerMain}, with flags that nothing else adds to. */
     List<String> command(ServerSettings settings) {
         List<String> command = new ArrayList<>(List.of(java().toString()));
         command.addAll(HEAP);
-        command.addAll(List.of(QUIET_UNSAFE, "-cp", System.getProperty("java.class.path"), ServerMain.class.getName()));
+        command.addAll(List.of(QUIET_UNSAFE, "-cp", classPath(), ServerMain.class.getName()));
         command.addAll(ServerArguments.of(settings));
         return command;
+    }
+
+    private static String classPath() {
+        return System.getProperty(CLASS_PATH, System.getProperty("java.class.path"));
     }
 }

@@ -47,6 +47,7 @@ class ReplacedForksTest {
                 IterationOptions.OF_THE_BENCHMARK,
                 IterationOptions.OF_THE_BENCHMARK,
                 "",
+                false,
                 List.of(),
                 JmhFlags.NONE,
                 List.of());

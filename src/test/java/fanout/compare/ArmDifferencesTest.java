@@ -26,7 +26,7 @@ class ArmDifferencesTest {
     }
 
     private static ResultSet arm(String name, JvmRecord jvm, String jar) {
-        RecordedArm recorded = new RecordedArm(jvm, new TreeMap<>(OURS), jar);
+        RecordedArm recorded = new RecordedArm(jvm, null, new TreeMap<>(OURS), jar);
         return new ResultSet(name, new TreeSet<>(), false, recorded, new TreeMap<>());
     }
 

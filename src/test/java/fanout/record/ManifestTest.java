@@ -42,6 +42,7 @@ class ManifestTest {
             List.of(new JvmRecord("17", false, "17.0.1", "Acme", "VM", "G1", 512, List.of("-Xmx1g"), "~/jdk", null)),
             "turns",
             true,
+            null,
             JsonNodeFactory.instance.objectNode().put("rounds", 1),
             List.of("a line"),
             List.of(),

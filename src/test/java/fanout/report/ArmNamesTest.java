@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class ArmNamesTest {
     private static ResultSet arm(String label, String version, boolean control, ArmRecord arm) {
         JvmRecord jvm = new JvmRecord(label, control, version, "", "", "", 0, List.of(), "", arm);
-        RecordedArm recorded = arm == null ? null : new RecordedArm(jvm, new TreeMap<>(), "");
+        RecordedArm recorded = arm == null ? null : new RecordedArm(jvm, null, new TreeMap<>(), "");
         return new ResultSet(label, new TreeSet<>(), control, recorded, new TreeMap<>());
     }
 

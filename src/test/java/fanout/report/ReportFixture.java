@@ -130,7 +130,7 @@ final class ReportFixture {
 
     private static ResultSet started(ResultSet measured, String version, ArmRecord arm) {
         JvmRecord jvm = new JvmRecord(measured.name(), false, version, "Acme", "VM", "", 0, null, "/opt/jdk", arm);
-        RecordedArm recorded = new RecordedArm(jvm, new TreeMap<>(), "");
+        RecordedArm recorded = new RecordedArm(jvm, null, new TreeMap<>(), "");
         return new ResultSet(measured.name(), new TreeSet<>(List.of("bench1")), false, recorded, measured.benchmarks());
     }
 

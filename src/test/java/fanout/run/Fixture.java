@@ -69,6 +69,7 @@ final class Fixture {
                 given,
                 IterationOptions.OF_THE_BENCHMARK,
                 "",
+                false,
                 List.of(),
                 JmhFlags.NONE,
                 List.of());
@@ -87,6 +88,7 @@ final class Fixture {
                         .toList(),
                 plan.order().toString(),
                 plan.order() == ForkOrder.TURNS,
+                null,
                 settings(plan).toJson(),
                 List.of(),
                 List.of(),

@@ -26,6 +26,19 @@ class RunSettingsTest {
         assertThat(settings.iterationsOf(Mode.SingleShotTime)).isEqualTo(new IterationOptions(7, null, null, null));
     }
 
+    /** It is the default and no flag, so that a run can be resumed with the flags that it was begun with. */
+    @Test
+    void aServerThatIsHeldIsNoParameterThatWasGiven() throws Exception {
+        RunSettings held = settings(IterationOptions.OF_THE_BENCHMARK).holdingServer("");
+
+        assertThat(held.params()).isEmpty();
+        assertThat(held.measuredParams()).isEqualTo(Map.of("server", List.of("forked")));
+        assertThat(RunSettings.read(held.atMost(9).hidden(Privacy.ofThisUser()).toJson())
+                        .serverHeld())
+                .isTrue();
+        assertThat(settings(IterationOptions.OF_THE_BENCHMARK).measuredParams()).isEmpty();
+    }
+
     private static RunSettings settings(IterationOptions given) {
         return new RunSettings(
                 List.of(),
@@ -40,6 +53,7 @@ class RunSettingsTest {
                 given,
                 QUICK,
                 "",
+                false,
                 List.of(),
                 null,
                 null);

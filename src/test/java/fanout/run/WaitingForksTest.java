@@ -67,6 +67,7 @@ class WaitingForksTest {
                 new IterationOptions(WARM_UP, "500ms", MEASURED, "500ms"),
                 IterationOptions.OF_THE_BENCHMARK,
                 "",
+                false,
                 ONE_COMPILER,
                 JmhFlags.NONE,
                 List.of());

@@ -31,6 +31,7 @@ class ForkedServerTest {
     @AfterEach
     void forgetTheJvm() {
         System.clearProperty(ForkedServer.JVM);
+        System.clearProperty(ForkedServer.CLASS_PATH);
     }
 
     @ParameterizedTest
@@ -52,6 +53,17 @@ class ForkedServerTest {
         try (ForkedServer server = ForkedServer.start(SETTINGS)) {
             assertThat(server.where()).contains("on Java " + Runtime.version() + ", with ");
         }
+    }
+
+    /** The libraries of an arm come first in the class path of its forks; a server that all arms share has none. */
+    @Test
+    void theForkedServerHasTheClassPathThatIsNamed() throws Exception {
+        assertThat(new ServerJvm(home).command(SETTINGS)).contains(System.getProperty("java.class.path"));
+        System.setProperty(ForkedServer.CLASS_PATH, home.toString());
+        assertThat(new ServerJvm(home).command(SETTINGS)).containsSubsequence("-cp", home.toString());
+        assertThatThrownBy(() -> ForkedServer.start(SETTINGS))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("Could not find or load main class");
     }
 
     @Test

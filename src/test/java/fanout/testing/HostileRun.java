@@ -53,6 +53,7 @@ final class HostileRun {
                 List.of(),
                 "turns",
                 true,
+                null,
                 SampleFacts.settings(3, 9),
                 List.of(ALL, SCRIPT, ENDLESS),
                 List.of(new MachineCheck(

@@ -58,7 +58,22 @@ public final class RunFiles {
 
     private static Manifest facts(boolean turns) {
         return new Manifest(
-                Manifest.SCHEMA, null, null, null, null, null, null, null, turns, null, null, null, null, null, null);
+                Manifest.SCHEMA,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                turns,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     /** A host of which no more is known than its name. */
@@ -203,6 +218,7 @@ public final class RunFiles {
                 jvms,
                 facts.order(),
                 facts.turns(),
+                facts.server(),
                 facts.settings(),
                 facts.leftOut(),
                 machine,

@@ -56,6 +56,7 @@ final class SampleFacts {
                 List.of(),
                 ForkOrder.TURNS.toString(),
                 true,
+                null,
                 settings(rounds, seed),
                 leftOut,
                 MACHINE,
@@ -79,6 +80,7 @@ final class SampleFacts {
                         iterations,
                         IterationOptions.OF_THE_BENCHMARK,
                         "",
+                        false,
                         List.of(),
                         JmhFlags.NONE,
                         List.of())
