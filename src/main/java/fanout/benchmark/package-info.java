@@ -70,7 +70,8 @@
  *   <li>System properties, which {@code TurnProfiler} of {@code host} sets in the fork before its first iteration,
  *   since
  *       JMH has no parameter for them: {@link fanout.benchmark.BatchBenchmark#SETTLE_MILLIS}, for how long unmeasured
- *       batches are sent before an iteration, and {@link fanout.server.ForkedServer#JVM}, the JVM of a forked server.
+ *       batches are sent before an iteration, and {@link fanout.server.ForkedServer#JVM} and
+ *   {@link fanout.server.ForkedServer#CLASS_PATH}, the JVM and the class path of a forked server.
  *       As parameters of the benchmarks they would be a part of each result's name.
  * </ul>
  */

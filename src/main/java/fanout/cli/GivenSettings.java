@@ -70,8 +70,8 @@ record GivenSettings(RunOptions given) {
     }
 
     /**
-     * The same settings, with a server that is the same for all arms if {@link ServerOfRun#isHeld} says so and neither a
-     * flag nor an arm's option says which it is to be.
+     * The same settings, with a server that is the same for all arms if {@link ServerOfRun#isHeld} says so, and neither
+     * a flag nor an arm's option says which it is to be.
      *
      * @throws UsageException if the JVM that the property names can't be used
      */
