@@ -42,10 +42,11 @@ final class JdkConnections implements AutoCloseable {
             sendTwiceAtMost();
         }
         ExecutorService callbacks = options.callbacks().apply(JdkConnections::daemon);
-        HttpClient.Builder builder = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .executor(callbacks);
+        HttpClient.Builder builder =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER);
+        if (callbacks != null) { // else the client makes its own
+            builder.executor(callbacks);
+        }
         if (options.hasTimeLimit()) {
             builder.connectTimeout(options.timeLimit());
         }
@@ -89,9 +90,11 @@ final class JdkConnections implements AutoCloseable {
     public void close() {
         client = null;
         ShutdownWait.await(this::selectorsEnd, "the JDK client's selector");
-        callbacks.shutdownNow();
-        ShutdownWait.await(
-                millis -> callbacks.awaitTermination(millis, TimeUnit.MILLISECONDS), "the JDK client's threads");
+        if (callbacks != null) {
+            callbacks.shutdownNow();
+            ShutdownWait.await(
+                    millis -> callbacks.awaitTermination(millis, TimeUnit.MILLISECONDS), "the JDK client's threads");
+        }
     }
 
     private boolean selectorsEnd(long millis) throws InterruptedException {

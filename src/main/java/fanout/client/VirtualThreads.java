@@ -29,7 +29,7 @@ public final class VirtualThreads implements FanOutClient {
     }
 
     /** Looked up by its name, since this class is compiled for Java 17. */
-    private static ExecutorService newVirtualThreadPerTaskExecutor() {
+    static ExecutorService newVirtualThreadPerTaskExecutor() {
         try {
             MethodHandle factory = MethodHandles.publicLookup()
                     .findStatic(

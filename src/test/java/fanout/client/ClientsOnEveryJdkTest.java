@@ -2,6 +2,7 @@ package fanout.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fanout.benchmark.SweepTest;
 import fanout.benchmark.TlsTrialTest;
 import fanout.testing.Jdk;
 import fanout.testing.Jdks;
@@ -32,7 +33,8 @@ class ClientsOnEveryJdkTest {
             FanOutClientFailureTest.class,
             ClosedConnectionsTest.class,
             WireTest.class,
-            TlsTrialTest.class);
+            TlsTrialTest.class,
+            SweepTest.class);
 
     private static final String OF_THE_JDK =
             String.join(",", "" + Strategy.JDK_HTTP_CLIENT, "" + Strategy.VIRTUAL_THREADS, "" + Strategy.SOCKET_FLOOR);
