@@ -17,7 +17,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * and running them uncompiled; the server is as cold as the client, unless it runs elsewhere. Held equal: what
  * {@link FanOutBenchmark} does. Left out: the start of the JVM, and building the client, both of which are over.
  * Nothing is sent before, so the concurrency is proven afterwards; a client that does not keep it fails the run all the
- * same.
+ * same. For the same reason {@code socketFloor} has one selector here, on a machine with several processors, too.
  *
  * <pre>java -jar target/benchmarks.jar ColdBatchBenchmark</pre>
  *

@@ -53,10 +53,11 @@ final class Trial implements AutoCloseable {
     }
 
     /**
-     * Starts the server, opens the client, and proves that it keeps the workload's concurrency, exactly.
+     * Starts the server, opens the client, proves that it keeps the workload's concurrency, exactly, and lets it prepare
+     * itself.
      *
      * @param setup how a strategy sets up its library; other factories need not heed it
-     * @param proof {@link ProofTime#LAST} if nothing may be sent yet: {@link #end} then proves it
+     * @param proof {@link ProofTime#LAST} if nothing may be sent yet: {@link #end} then proves it, and nothing is prepared
      * @throws IllegalArgumentException if the client can't be opened under these conditions, or the server's JVM can't
      *     be used
      * @throws IllegalStateException if the client does not reach its concurrency, or exceeds it
@@ -72,6 +73,9 @@ final class Trial implements AutoCloseable {
             FanOutClient client = factory.open(new ClientSettings(running.uri(), workload.concurrency(), tls, setup));
             trial = new Trial(workload, conditions, running, client, factory, setup, proof);
             trial.proveIfDue(ProofTime.FIRST);
+            if (proof == ProofTime.FIRST) {
+                trial.prepare();
+            }
             return trial;
         } catch (RuntimeException | InterruptedException e) {
             closeAfter(e, trial != null ? trial : running);
@@ -92,6 +96,10 @@ final class Trial implements AutoCloseable {
             due = null;
             say(prove());
         }
+    }
+
+    private void prepare() throws InterruptedException {
+        client.prepare(most -> batch(Math.min(most, workload.requests()))).ifPresent(this::say);
     }
 
     /** Prints a line of its own: JMH has already begun the line of an iteration. */
@@ -125,9 +133,13 @@ final class Trial implements AutoCloseable {
      * @throws BatchFailedException if one is missing or wrong
      */
     Batch batch() throws InterruptedException {
+        return batch(workload.requests());
+    }
+
+    private Batch batch(int requests) throws InterruptedException {
         batches++;
         int payloadBytes = server.mock().isPresent() ? conditions.payloadBytes() : 0;
-        Batch batch = new Batch(workload.requests(), payloadBytes, recorder != null);
+        Batch batch = new Batch(requests, payloadBytes, recorder != null);
         long start = System.nanoTime();
         timeout.fetch(batch);
         try {

@@ -1,6 +1,7 @@
 package fanout.client;
 
 import fanout.workload.Batch;
+import java.util.Optional;
 
 /**
  * A way to fan out. It sends the requests of a batch with never more than its {@code concurrency} in flight, over
@@ -19,6 +20,17 @@ public interface FanOutClient extends AutoCloseable {
      * @throws InterruptedException if interrupted while waiting; the client is then fit only to be closed
      */
     void fetch(Batch batch) throws InterruptedException;
+
+    /**
+     * Finds out by unmeasured batches what the client can't know in advance. Called once, after the first batch and
+     * before anything is measured; never where the very first batch is measured.
+     *
+     * @return what was found, in a line for the log; empty if there was nothing to find
+     * @throws InterruptedException as {@link #fetch}
+     */
+    default Optional<String> prepare(UnmeasuredBatches batches) throws InterruptedException {
+        return Optional.empty();
+    }
 
     /**
      * How many connections are leased to a request now; 0 between batches, and always for a client that doesn't know.

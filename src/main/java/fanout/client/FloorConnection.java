@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
@@ -24,16 +25,28 @@ final class FloorConnection {
     private static final int BUFFER_BYTES = 16 * 1024;
 
     private final InetSocketAddress address;
-    private final Selector selector;
+    private Selector selector;
     private volatile SocketChannel channel;
     private int id = IDLE;
     private int lastId = IDLE;
     private ByteBuffer received = ByteBuffer.allocate(BUFFER_BYTES);
     private FloorAnswer answer;
 
-    FloorConnection(URI server, Selector selector) {
+    FloorConnection(URI server) {
         this.address = new InetSocketAddress(server.getHost(), server.getPort());
-        this.selector = selector;
+    }
+
+    /** Moves it to this selector, between batches, open or not. */
+    void watchedBy(Selector newSelector) {
+        selector = newSelector;
+        SocketChannel open = channel;
+        if (open != null) {
+            try {
+                open.register(newSelector, SelectionKey.OP_READ, this);
+            } catch (ClosedChannelException e) {
+                close(); // a later request opens it again
+            }
+        }
     }
 
     static Selector selector() {

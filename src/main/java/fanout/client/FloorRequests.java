@@ -35,8 +35,13 @@ final class FloorRequests {
         ends = newEnds;
     }
 
-    /** The request for user {@code id}, from the buffer's position to its limit; valid until the next call. */
-    ByteBuffer of(int id) {
-        return encoded.limit(ends[id]).position(id == 0 ? 0 : ends[id - 1]);
+    /** The same bytes, for one thread: to be handed to {@link #of}. */
+    ByteBuffer view() {
+        return encoded.duplicate();
+    }
+
+    /** The request for user {@code id}, from the view's position to its limit; valid until the view's next use. */
+    ByteBuffer of(int id, ByteBuffer view) {
+        return view.limit(ends[id]).position(id == 0 ? 0 : ends[id - 1]);
     }
 }

@@ -1,123 +1,147 @@
 package fanout.client;
 
 import fanout.workload.Batch;
-import java.io.IOException;
-import java.nio.channels.ClosedSelectorException;
-import java.nio.channels.SelectionKey;
-import java.nio.channels.Selector;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The floor: what bare sockets can do, which the other strategies are compared with. {@code concurrency} connections,
- * the caller's thread as the one that selects, requests encoded in advance, and just enough of HTTP/1.1 to find each
- * answer and to check its status, id and payload. No TLS, no timeouts, nothing that an application could want.
+ * requests encoded in advance, and just enough of HTTP/1.1 to find each answer and to check its status, id and payload.
+ * No TLS, no timeouts, nothing that an application could want.
+ *
+ * <p>The caller's thread selects. On a machine with several processors that would be no floor, since other strategies
+ * have more threads: there {@link #prepare} finds out how many selectors, each with a thread and its share of the
+ * connections, are the fastest. Until then, and so for the first batch, there is one.
  */
 public final class SocketFloor implements FanOutClient {
-    private final FloorRequests requests;
-    private final FloorConnection[] connections;
-    private final Selector selector;
-    private Batch batch;
-    private int next;
-    private volatile int inFlight;
+    /** The system property that says how many selectors there are, so that they are not searched for. */
+    public static final String SELECTORS = "fanout.floorSelectors";
 
-    /** @throws IllegalArgumentException if the server wants TLS */
+    private final FloorRequests requests;
+    private final List<FloorConnection> connections;
+    private final boolean isSearched;
+    private volatile List<FloorLoop> loops = List.of();
+    private volatile ExecutorService threads;
+
+    /** @throws IllegalArgumentException if the server wants TLS, or the property is not a number from 1 on */
     public SocketFloor(ClientSettings settings) {
+        this(settings, given());
+    }
+
+    /** @param selectors 0 to begin with one, and to let {@link #prepare} search */
+    SocketFloor(ClientSettings settings, int selectors) {
         if (settings.isSecure()) {
             throw new IllegalArgumentException("socketFloor has no TLS, so scheme must be http");
         }
         this.requests = new FloorRequests(settings.server());
-        this.selector = FloorConnection.selector();
-        this.connections = new FloorConnection[settings.concurrency()];
-        for (int i = 0; i < connections.length; i++) {
-            connections[i] = new FloorConnection(settings.server(), selector);
+        this.connections = Stream.generate(() -> new FloorConnection(settings.server()))
+                .limit(settings.concurrency())
+                .toList();
+        this.isSearched = selectors == 0;
+        use(Math.max(1, Math.min(selectors, connections.size())));
+    }
+
+    private static int given() {
+        String given = System.getProperty(SELECTORS);
+        if (given == null) {
+            return 0;
         }
+        if (!given.matches("[1-9][0-9]{0,3}")) {
+            throw new IllegalArgumentException("-D" + SELECTORS + " is " + given + ", must be 1 to 9999");
+        }
+        return Integer.parseInt(given);
+    }
+
+    /** Hands the connections to so many selectors; between batches. The connections stay open. */
+    private void use(int selectors) {
+        endLoops();
+        loops = IntStream.range(0, selectors)
+                .mapToObj(first -> new FloorLoop(share(first, selectors), requests))
+                .toList();
+        threads = selectors == 1 ? null : Executors.newFixedThreadPool(selectors - 1, SocketFloor::daemon);
+    }
+
+    private List<FloorConnection> share(int first, int selectors) {
+        return IntStream.range(0, connections.size())
+                .filter(i -> i % selectors == first)
+                .mapToObj(connections::get)
+                .toList();
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "fanout-floor");
+        thread.setDaemon(true);
+        return thread;
     }
 
     @Override
-    public void fetch(Batch newBatch) throws InterruptedException {
-        batch = newBatch;
-        next = 0;
-        requests.encodeUpTo(batch.size());
-        for (FloorConnection connection : connections) {
-            sendNext(connection);
+    public Optional<String> prepare(UnmeasuredBatches batches) throws InterruptedException {
+        if (!isSearched) {
+            return Optional.of(told(loops.size()) + ", as -D" + SELECTORS + " says");
         }
-        try {
-            while (inFlight > 0) {
-                selector.select(this::onReadable);
-                if (Thread.interrupted()) {
-                    throw new InterruptedException("interrupted while waiting for answers");
-                }
-            }
-            selector.selectNow(this::onReadable); // what lies behind the last answers
-        } catch (ClosedSelectorException | IOException e) {
-            abandon(e);
-        }
+        int threads = Math.min(Runtime.getRuntime().availableProcessors(), connections.size());
+        SelectorSearch.Found found = new SelectorSearch(batches, this::use).run(SelectorSearch.candidates(threads));
+        use(found.selectors());
+        return Optional.of(told(found.selectors()) + found.reason());
     }
 
-    private void onReadable(SelectionKey key) {
-        FloorConnection connection = (FloorConnection) key.attachment();
-        int id = connection.id();
-        if (id == FloorConnection.IDLE) {
-            readIdle(connection);
+    private static String told(int selectors) {
+        return selectors == 1 ? "1 selector" : selectors + " selectors";
+    }
+
+    @Override
+    public void fetch(Batch batch) throws InterruptedException {
+        requests.encodeUpTo(batch.size());
+        AtomicInteger next = new AtomicInteger();
+        List<FloorLoop> all = loops;
+        FloorLoop first = all.get(0);
+        if (all.size() == 1) {
+            first.run(batch, next);
             return;
         }
+        CountDownLatch others = new CountDownLatch(all.size() - 1);
+        for (FloorLoop loop : all.subList(1, all.size())) {
+            threads.execute(() -> run(loop, batch, next, others));
+        }
+        first.run(batch, next);
+        others.await();
+    }
+
+    private static void run(FloorLoop loop, Batch batch, AtomicInteger next, CountDownLatch running) {
         try {
-            if (!connection.read()) {
-                return;
-            }
-            connection.takeAnswer(batch);
-        } catch (IOException | RuntimeException e) {
-            connection.close();
-            batch.fail(id, e);
+            loop.run(batch, next);
+        } catch (InterruptedException e) { // by close
+            loop.abandon(e);
+        } finally {
+            running.countDown();
         }
-        inFlight--;
-        sendNext(connection);
-    }
-
-    /** The server may close a connection without a request in flight: the next request opens another. */
-    private void readIdle(FloorConnection connection) {
-        int bytes = connection.readIdle();
-        if (bytes > 0) {
-            batch.fail(connection.lastId(), new IOException(bytes + " bytes lie behind the answer"));
-        }
-    }
-
-    /** Sends the next request of the batch, unless one has failed or there is none. */
-    private void sendNext(FloorConnection connection) {
-        while (next < batch.size() && !batch.hasFailed()) {
-            int id = next++;
-            batch.begin(id);
-            try {
-                connection.send(id, requests.of(id));
-                inFlight++;
-                return;
-            } catch (IOException e) {
-                connection.close();
-                batch.fail(id, e);
-            }
-        }
-    }
-
-    /** Gives up the requests in flight: none of them will be answered any more. */
-    private void abandon(Exception cause) {
-        for (FloorConnection connection : connections) {
-            if (connection.id() != FloorConnection.IDLE) {
-                batch.fail(connection.id(), cause);
-                connection.close();
-            }
-        }
-        inFlight = 0;
     }
 
     @Override
     public int leasedConnections() {
-        return inFlight;
+        return loops.stream().mapToInt(FloorLoop::inFlight).sum();
+    }
+
+    private void endLoops() {
+        loops.forEach(FloorLoop::close);
+        ExecutorService old = threads;
+        if (old != null) {
+            old.shutdownNow();
+            ShutdownWait.await(timeout -> old.awaitTermination(timeout, TimeUnit.MILLISECONDS), "the selectors");
+        }
     }
 
     @Override
     public void close() {
-        FloorConnection.close(selector);
-        for (FloorConnection connection : connections) {
-            connection.close();
-        }
+        loops.forEach(FloorLoop::close);
+        connections.forEach(FloorConnection::close);
+        endLoops();
     }
 }

@@ -89,7 +89,7 @@ public enum Strategy implements ClientFactory {
         return traits.retries() || traits.setups() && SetupChoices.FULL_CHAIN.of(setup);
     }
 
-    /** Whether it has platform threads of its own while it is open. */
+    /** Whether it always has platform threads of its own while it is open. */
     public boolean startsThreads() {
         return traits.threads();
     }
