@@ -9,6 +9,7 @@ import fanout.record.MachineCheck;
 import fanout.record.Manifest;
 import fanout.record.Project;
 import fanout.record.RoundRecord;
+import fanout.record.ServerRecord;
 import fanout.record.Severity;
 import fanout.record.WarmUpRecord;
 import java.nio.file.Path;
@@ -53,7 +54,7 @@ final class HostileRun {
                 List.of(),
                 "turns",
                 true,
-                null,
+                new ServerRecord(List.of(ALL, ServerRecord.FORKED, SCRIPT), IMAGE, ENDS, ENDLESS),
                 SampleFacts.settings(3, 9),
                 List.of(ALL, SCRIPT, ENDLESS),
                 List.of(new MachineCheck(
