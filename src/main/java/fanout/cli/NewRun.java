@@ -19,6 +19,7 @@ import fanout.selection.Scenario;
 import fanout.selection.Selection;
 import fanout.selection.SkippedBenchmark;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -153,6 +154,8 @@ final class NewRun {
                                     + " on with a run: --resume " + folder,
                             e);
                 }
+            } catch (AccessDeniedException e) {
+                throw new UsageException(folder + ": can't be created (permission denied)", e);
             } catch (IOException e) {
                 throw new UsageException(folder + ": can't be created (" + e + ")", e);
             }

@@ -21,6 +21,7 @@ import fanout.selection.JmhSuite;
 import fanout.selection.Scenario;
 import fanout.selection.Selection;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,6 +76,9 @@ final class ResumedRun {
             throw new UsageException(e.getMessage(), e);
         } catch (FileAlreadyExistsException e) {
             throw new UsageException("--resume " + folder + ": another run is writing to it", e);
+        } catch (AccessDeniedException e) {
+            throw new UsageException(
+                    "--resume " + folder + ": can't be written (permission denied: " + e.getFile() + ")", e);
         } catch (IOException e) {
             throw new UsageException("--resume " + e.getMessage(), e);
         }

@@ -15,6 +15,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,6 +68,7 @@ public final class RunFolderWriter implements Closeable {
      * Opens the folder of a run that goes on.
      *
      * @throws FileAlreadyExistsException if another process is writing to it
+     * @throws AccessDeniedException if this user may not write to it
      * @throws IOException with one line that names the file, if something in it can't be read
      */
     public static RunFolderWriter reopen(Path folder) throws IOException {
@@ -78,11 +80,19 @@ public final class RunFolderWriter implements Closeable {
             for (ForkRecord fork : reopened.manifest.forks()) {
                 reopened.files.requireIntact(fork);
             }
+            requireWritable(folder.resolve(FileNames.FORKS));
             reopened.merge();
             return reopened;
         } catch (IOException e) {
             lock.close();
             throw e;
+        }
+    }
+
+    /** What is measured goes there, after minutes. */
+    private static void requireWritable(Path folder) throws AccessDeniedException {
+        if (Files.isDirectory(folder) && !Files.isWritable(folder)) {
+            throw new AccessDeniedException(folder.toString());
         }
     }
 
