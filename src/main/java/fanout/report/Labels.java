@@ -1,5 +1,6 @@
 package fanout.report;
 
+import fanout.compare.Comparison;
 import fanout.compare.Judgement;
 import fanout.results.BenchmarkKey;
 import java.util.Collection;
@@ -43,6 +44,26 @@ final class Labels {
         List<String> types = keys.stream().map(BenchmarkKey::type).distinct().toList();
         boolean sameType = types.size() == 1 && !types.get(0).isEmpty();
         return sameType ? new Labels(types.get(0) + ".", labels.sameMode, labels.sameThreads, labels.shared) : labels;
+    }
+
+    /** The same for what a comparison is about; the name of a class whose methods are compared may be left empty. */
+    static Labels brief(Comparison comparison) {
+        List<BenchmarkKey> keys =
+                comparison.judgements().stream().map(Judgement::key).toList();
+        List<String> names =
+                keys.stream().map(BenchmarkKey::benchmark).distinct().toList();
+        if (comparison.by() == Comparison.By.JVM || names.size() != 1) {
+            return brief(keys);
+        }
+        Labels labels = of(keys);
+        return new Labels(names.get(0), labels.sameMode, labels.sameThreads, labels.shared);
+    }
+
+    /** The class that the names leave out, without its package; empty if they don't. */
+    String typeLeftOut() {
+        String type = prefix.replaceFirst("\\.$", "");
+        String simple = type.substring(type.lastIndexOf('.') + 1);
+        return !simple.isEmpty() && Character.isUpperCase(simple.charAt(0)) ? simple : "";
     }
 
     /** The package, or the beginning that all packages share. */
@@ -101,8 +122,13 @@ final class Labels {
 
     /** The name, the metric if it is not the score, and the parameters in which benchmarks differ. */
     String full(Judgement judgement) {
+        return full(name(judgement.key()), judgement);
+    }
+
+    /** The same after the name of a method, where the class has none here. */
+    String full(String method, Judgement judgement) {
         String params = params(judgement.key());
         String metric = judgement.metric().equals(Judgement.SCORE) ? "" : ":" + judgement.metric();
-        return name(judgement.key()) + metric + (params.isEmpty() ? "" : " " + params);
+        return method + metric + (params.isEmpty() ? "" : " " + params);
     }
 }

@@ -137,6 +137,11 @@ final class ReportText {
     static String about(Comparison comparison, Labels labels, Judgement judgement) {
         boolean several = comparison.candidates().size() > 1 || comparison.by() == Comparison.By.STRATEGY;
         String jvm = judgement.jvm() != null && comparison.resultSets().size() > 1 ? " on " + judgement.jvm() : "";
-        return labels.full(judgement) + (several ? " " + judgement.candidate().name() : "") + jvm;
+        String name = labels.name(judgement.key());
+        return name.isEmpty() || name.startsWith(" ") // the class, which all have in common, is left out
+                ? labels.full(judgement.candidate().name() + name, judgement) + jvm
+                : labels.full(judgement)
+                        + (several ? " " + judgement.candidate().name() : "")
+                        + jvm;
     }
 }

@@ -6,12 +6,14 @@ import fanout.compare.Quantity;
 import fanout.compare.Verdict;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** A table for a terminal of 100 columns, and under it the reasons, the warnings and the environment. */
 final class TextReport {
     private static final int WIDTH = 100;
+    private static final String UNIT = "unit";
 
     /** A blank at which a line may break: not the one between a number and its percent sign. */
     private static final Pattern UNIT_STAYS = Pattern.compile(" (?!%)");
@@ -31,17 +33,20 @@ final class TextReport {
     }
 
     String render(Comparison comparison) {
-        Labels labels =
-                Labels.of(comparison.judgements().stream().map(Judgement::key).toList());
+        Labels labels = Labels.brief(comparison);
         StringBuilder text = new StringBuilder();
         ReportText.rule(comparison).forEach(line -> paragraph(text, "", line));
         ReportText.resultSets(comparison).forEach(line -> paragraph(text, "  ", line));
         ServerSentences.of(comparison).forEach(line -> paragraph(text, "", line));
         ArmSentences.of(comparison).forEach(line -> paragraph(text, "", line));
-        if (!labels.shared().isEmpty()) {
-            paragraph(text, "", "All: " + labels.shared());
+        Table table = table(comparison, labels);
+        Optional<String> unit = table.fits(WIDTH) ? Optional.empty() : table.shared(UNIT);
+        String shared = (labels.typeLeftOut() + " " + labels.shared()).strip();
+        if (!shared.isEmpty()) {
+            paragraph(text, "", "All: " + shared);
         }
-        table(text, comparison, labels);
+        unit.ifPresent(each -> paragraph(text, "", "Scores in " + each + "."));
+        text.append('\n').append((unit.isPresent() ? table.without(UNIT) : table).render(WIDTH));
         section(text, "Why", reasons(comparison, labels));
         section(text, "Not compared", ReportText.unmatched(comparison));
         section(text, "Warnings", ReportText.warnings(comparison, labels));
@@ -65,8 +70,8 @@ final class TextReport {
                 || !judgement.warnings().isEmpty();
     }
 
-    private void table(StringBuilder text, Comparison comparison, Labels labels) {
-        Table table = new Table(List.of("benchmark", "baseline", "candidate", "unit", "change", "interval", "verdict"));
+    private Table table(Comparison comparison, Labels labels) {
+        Table table = new Table(List.of("benchmark", "baseline", "candidate", UNIT, "change", "interval", "verdict"));
         for (Judgement judgement : comparison.judgements()) {
             table.add(List.of(
                     Sanitizer.oneLine(ReportText.about(comparison, labels, judgement)),
@@ -77,7 +82,7 @@ final class TextReport {
                     Numbers.interval(judgement.shown()),
                     painted(judgement)));
         }
-        text.append('\n').append(table.render(WIDTH));
+        return table;
     }
 
     /** An amount has no colour, since more of it need not be worse. */
