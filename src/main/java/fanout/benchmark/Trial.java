@@ -53,11 +53,12 @@ final class Trial implements AutoCloseable {
     }
 
     /**
-     * Starts the server, opens the client, proves that it keeps the workload's concurrency, exactly, and lets it prepare
-     * itself.
+     * Starts the server, opens the client, proves that it keeps the workload's concurrency, exactly, and lets it
+     * prepare.
      *
      * @param setup how a strategy sets up its library; other factories need not heed it
-     * @param proof {@link ProofTime#LAST} if nothing may be sent yet: {@link #end} then proves it, and nothing is prepared
+     * @param proof {@link ProofTime#LAST} if nothing may be sent yet: {@link #end} then proves it, and the client does
+     *     not prepare
      * @throws IllegalArgumentException if the client can't be opened under these conditions, or the server's JVM can't
      *     be used
      * @throws IllegalStateException if the client does not reach its concurrency, or exceeds it

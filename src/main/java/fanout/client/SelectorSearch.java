@@ -52,13 +52,13 @@ final class SelectorSearch {
      *
      * @param candidates ascending from 1
      */
-    Found run(List<Integer> candidates) throws InterruptedException {
+    SelectorCount run(List<Integer> candidates) throws InterruptedException {
         if (candidates.size() == 1) {
-            return new Found(1, ": there is one processor, or one connection");
+            return new SelectorCount(1, ": there is one processor, or one connection");
         }
         long batch = warmUp();
         if (batch * candidates.size() * (1 + LEAST_BATCHES) * LEAST_ROUNDS > LONGEST_NANOS) {
-            return new Found(1, ": others were not tried, since a batch takes " + millis(batch));
+            return new SelectorCount(1, ": others were not tried, since a batch takes " + millis(batch));
         }
         long start = System.nanoTime();
         List<double[]> rounds = new ArrayList<>();
@@ -105,7 +105,7 @@ final class SelectorSearch {
      *
      * @param rounds for each round the time of a batch of each candidate, in ns
      */
-    static Found choose(List<Integer> candidates, List<double[]> rounds) {
+    static SelectorCount choose(List<Integer> candidates, List<double[]> rounds) {
         int best = 0;
         for (int i = 1; i < candidates.size(); i++) {
             int candidate = i;
@@ -122,7 +122,7 @@ final class SelectorSearch {
                         + millis(median(
                                 rounds.stream().mapToDouble(round -> round[i]).toArray())))
                 .collect(Collectors.joining(", "));
-        return new Found(candidates.get(best), " of those tried: " + times + " a batch");
+        return new SelectorCount(candidates.get(best), " of those tried: " + times + " a batch");
     }
 
     private static double median(double[] values) {
@@ -141,5 +141,5 @@ final class SelectorSearch {
      *
      * @param reason to be told after the number
      */
-    record Found(int selectors, String reason) {}
+    record SelectorCount(int selectors, String reason) {}
 }

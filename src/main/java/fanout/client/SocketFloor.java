@@ -87,7 +87,8 @@ public final class SocketFloor implements FanOutClient {
             return Optional.of(told(loops.size()) + ", as -D" + SELECTORS + " says");
         }
         int threads = Math.min(Runtime.getRuntime().availableProcessors(), connections.size());
-        SelectorSearch.Found found = new SelectorSearch(batches, this::use).run(SelectorSearch.candidates(threads));
+        SelectorSearch.SelectorCount found =
+                new SelectorSearch(batches, this::use).run(SelectorSearch.candidates(threads));
         use(found.selectors());
         return Optional.of(told(found.selectors()) + found.reason());
     }

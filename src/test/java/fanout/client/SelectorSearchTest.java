@@ -50,7 +50,7 @@ class SelectorSearchTest {
                 new double[] {36e6, 32e6});
 
         assertThat(SelectorSearch.choose(List.of(1, 2), rounds))
-                .isEqualTo(new SelectorSearch.Found(2, " of those tried: 1 18.00 ms, 2 24.00 ms a batch"));
+                .isEqualTo(new SelectorSearch.SelectorCount(2, " of those tried: 1 18.00 ms, 2 24.00 ms a batch"));
     }
 
     @Slow
@@ -60,7 +60,7 @@ class SelectorSearchTest {
         SelectorSearch search = new SelectorSearch(
                 most -> TimeUnit.MILLISECONDS.sleep(used.get(used.size() - 1) == 2 ? 2 : 6), used::add);
 
-        SelectorSearch.Found found = search.run(List.of(1, 2, 4));
+        SelectorSearch.SelectorCount found = search.run(List.of(1, 2, 4));
 
         assertThat(found.selectors()).isEqualTo(2);
         assertThat(used).startsWith(1, 1, 2, 4, 4, 2, 1).hasSize(1 + 11 * 3);
@@ -77,7 +77,7 @@ class SelectorSearchTest {
                 });
 
         assertThat(search.run(List.of(1)))
-                .isEqualTo(new SelectorSearch.Found(1, ": there is one processor, or one connection"));
+                .isEqualTo(new SelectorSearch.SelectorCount(1, ": there is one processor, or one connection"));
     }
 
     @Slow
