@@ -40,7 +40,8 @@ final class TextReport {
         ServerSentences.of(comparison).forEach(line -> paragraph(text, "", line));
         ArmSentences.of(comparison).forEach(line -> paragraph(text, "", line));
         Table table = table(comparison, labels);
-        Optional<String> unit = table.fits(WIDTH) ? Optional.empty() : table.shared(UNIT);
+        boolean helps = !table.fits(WIDTH) && table.without(UNIT).fits(WIDTH);
+        Optional<String> unit = helps ? table.shared(UNIT) : Optional.empty();
         String shared = (labels.typeLeftOut() + " " + labels.shared()).strip();
         if (!shared.isEmpty()) {
             paragraph(text, "", "All: " + shared);

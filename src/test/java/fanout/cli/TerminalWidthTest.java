@@ -47,6 +47,14 @@ class TerminalWidthTest {
     }
 
     @Test
+    void aUnitStaysWhereNamesAreTooLongAllTheSame() {
+        String text = byStrategy("17-in-a-name-that-no-line-has-room-for", "25");
+
+        assertThat(text).contains("  unit ").doesNotContain("Scores in");
+        assertThat(rows(text)).hasSize(6);
+    }
+
+    @Test
     void theMethodsOfOneClassAreNamedWithoutItOnSeveralJvms() {
         Path run = run(List.of("17", "25"));
 
