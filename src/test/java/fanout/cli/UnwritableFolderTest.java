@@ -86,6 +86,7 @@ class UnwritableFolderTest {
         List<String> prefix = prefix();
         List<String> java = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djmh.ignoreLock=true", // other tests may measure at the same time
                 "-cp",
                 System.getProperty("java.class.path"),
                 "fanout.Main");
