@@ -2,28 +2,37 @@ package fanout.client;
 
 import fanout.workload.Batch;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** A fixed pool of {@code concurrency} platform threads, each blocking in HttpClient 5 until its answer is parsed. */
+/**
+ * A fixed pool of {@code concurrency} platform threads, each blocking in HttpClient 5 until its answer is parsed. It is
+ * given a task for each request, or one for each thread, which then takes the next request from a counter.
+ */
 public final class BlockingThreadPool implements FanOutClient {
     private final ApacheBlockingCalls calls;
     private final ExecutorService threads;
+    private final int concurrency;
+    private final boolean hasCounter;
 
     public BlockingThreadPool(ClientSettings settings) {
-        this(settings, ApacheOptions.of(settings.setup()));
+        this(settings, ApacheOptions.of(settings.setup()), SetupChoices.HAS_COUNTER.of(settings.setup()));
     }
 
-    BlockingThreadPool(ClientSettings settings, ApacheOptions options) {
+    BlockingThreadPool(ClientSettings settings, ApacheOptions options, boolean hasCounter) {
+        this.concurrency = settings.concurrency();
+        this.hasCounter = hasCounter;
         this.calls = new ApacheBlockingCalls(settings, options);
         this.threads = Executors.newFixedThreadPool(settings.concurrency(), BlockingThreadPool::daemon);
     }
 
     /** Daemons: JMH does not close the client of a batch that has failed, and would wait 30 s for other threads. */
-    private static Thread daemon(Runnable task) {
+    static Thread daemon(Runnable task) {
         Thread thread = new Thread(task, "fanout-pool");
         thread.setDaemon(true);
         return thread;
@@ -31,12 +40,26 @@ public final class BlockingThreadPool implements FanOutClient {
 
     @Override
     public void fetch(Batch batch) throws InterruptedException {
+        threads.invokeAll(hasCounter ? taskForEachThread(batch) : taskForEachRequest(batch));
+    }
+
+    private List<Callable<Void>> taskForEachRequest(Batch batch) {
         List<Callable<Void>> tasks = new ArrayList<>(batch.size());
         for (int i = 0; i < batch.size(); i++) {
             int id = i;
             tasks.add(() -> get(batch, id));
         }
-        threads.invokeAll(tasks);
+        return tasks;
+    }
+
+    private List<Callable<Void>> taskForEachThread(Batch batch) {
+        AtomicInteger next = new AtomicInteger();
+        return Collections.nCopies(concurrency, () -> {
+            for (int id = next.getAndIncrement(); id < batch.size(); id = next.getAndIncrement()) {
+                get(batch, id);
+            }
+            return null;
+        });
     }
 
     private Void get(Batch batch, int id) {

@@ -3,6 +3,7 @@ package fanout.client;
 import fanout.workload.Batch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The throttle of each strategy that has no thread for each request in flight: a semaphore of {@code concurrency}
@@ -15,29 +16,61 @@ final class Permits {
     }
 
     private final int concurrency;
+    private final boolean handsOver;
     private final Semaphore permits;
 
+    /** For requests that are all sent by the caller's thread. */
     Permits(int concurrency) {
+        this(concurrency, false);
+    }
+
+    /**
+     * @param handsOver whether a request that ends hands its permit over to the next one, which the thread that took
+     *     the answer sends; else the caller's thread sends each
+     */
+    Permits(int concurrency, boolean handsOver) {
         this.concurrency = concurrency;
+        this.handsOver = handsOver;
         this.permits = new Semaphore(concurrency);
     }
 
-    /** Sends the batch from this thread, which alone waits for permits; returns when nothing is in flight any more. */
+    /** Sends the batch; this thread alone waits for permits. Returns when nothing is in flight any more. */
     void fetch(Batch batch, Sender sender) throws InterruptedException {
-        for (int id = 0; id < batch.size() && !batch.hasFailed(); id++) {
+        Queue queue = new Queue(batch, sender);
+        int first = handsOver ? Math.min(concurrency, batch.size()) : batch.size();
+        for (int i = 0; i < first && !batch.hasFailed(); i++) {
             permits.acquire();
-            batch.begin(id);
-            send(new Exchange(batch, id), sender);
+            queue.sendNext();
         }
         permits.acquire(concurrency); // all of them: nothing is in flight any more
         permits.release(concurrency);
     }
 
-    private static void send(Exchange exchange, Sender sender) {
-        try {
-            sender.send(exchange);
-        } catch (RuntimeException e) {
-            exchange.failed(e);
+    /** The requests of a batch that are not sent yet. */
+    private final class Queue {
+        private final Batch batch;
+        private final Sender sender;
+        private final AtomicInteger next = new AtomicInteger();
+
+        Queue(Batch batch, Sender sender) {
+            this.batch = batch;
+            this.sender = sender;
+        }
+
+        /** Uses a permit for the next request, or gives it back if there is none. */
+        void sendNext() {
+            int id = next.getAndIncrement();
+            if (id >= batch.size() || batch.hasFailed()) {
+                permits.release();
+                return;
+            }
+            batch.begin(id);
+            Exchange exchange = new Exchange(this, id);
+            try {
+                sender.send(exchange);
+            } catch (RuntimeException e) {
+                exchange.failed(e);
+            }
         }
     }
 
@@ -48,17 +81,17 @@ final class Permits {
 
     /** One request in flight. Its permit comes back once, on whichever path it ends. */
     final class Exchange {
-        private final Batch batch;
+        private final Queue queue;
         private final int id;
         private final AtomicBoolean ended = new AtomicBoolean();
 
-        private Exchange(Batch batch, int id) {
-            this.batch = batch;
+        private Exchange(Queue queue, int id) {
+            this.queue = queue;
             this.id = id;
         }
 
         Batch batch() {
-            return batch;
+            return queue.batch;
         }
 
         int id() {
@@ -66,21 +99,29 @@ final class Permits {
         }
 
         void answered(int status, byte[] body) {
-            end(() -> batch.answer(id, status, body));
+            end(() -> batch().answer(id, status, body));
         }
 
         void failed(Throwable cause) {
-            end(() -> batch.fail(id, cause));
+            end(() -> batch().fail(id, cause));
         }
 
-        /** Reports the outcome, then gives the permit back; does nothing if the exchange has ended before. */
+        /** Reports the outcome, then passes the permit on; does nothing if the exchange has ended before. */
         void end(Runnable report) {
             if (ended.compareAndSet(false, true)) {
                 try {
                     report.run();
                 } finally {
-                    permits.release();
+                    passOn();
                 }
+            }
+        }
+
+        private void passOn() {
+            if (handsOver) {
+                queue.sendNext();
+            } else {
+                permits.release();
             }
         }
     }

@@ -10,7 +10,8 @@ import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 /**
  * What each {@link ClientSetup} chooses of what the libraries leave open, a line a choice: idiomatic, minimal, tuned.
  * Above each line stands why, and its source. What all setups have in common is in {@code HttpComponents} and
- * {@code JdkConnections}.
+ * {@code JdkConnections}. What was measured of them, and what {@code tuned} follows from, is in results/README.md, The
+ * setups.
  *
  * <p>Tested by {@code fanout.client.WireTest} and {@code fanout.client.SetupTest}.
  */
@@ -46,6 +47,18 @@ final class SetupChoices {
     /** The reactor's threads; 0 is the default of {@code IOReactorConfig}, one a processor. */
     static final BySetup<Integer> IO_THREADS = new BySetup<>(0, 0, 0);
 
+    /**
+     * Whether a thread of the blocking pool takes its next request from a counter that all share; else the pool is
+     * given a task for each request, as the documentation of {@code ExecutorService.invokeAll} suggests.
+     */
+    static final BySetup<Boolean> HAS_COUNTER = new BySetup<>(false, false, true);
+
+    /**
+     * Whether the reactor's thread that takes an answer sends the next request at once; else the caller's thread, which
+     * waits for the semaphore, sends each, as in HttpClient's own benchmark.
+     */
+    static final BySetup<Boolean> HANDS_OVER = new BySetup<>(false, false, true);
+
     // The JDK's client
 
     /**
@@ -56,10 +69,11 @@ final class SetupChoices {
 
     /**
      * What runs its callbacks. A cached pool is what the client makes for itself if it is given none; one of ours can
-     * be closed on Java 17, too.
+     * be closed on Java 17, too. It wakes a thread for each step of an answer. The selector's own thread does without
+     * that, as long as no callback blocks.
      */
     static final BySetup<Function<ThreadFactory, ExecutorService>> JDK_CALLBACKS = new BySetup<>(
-            Executors::newCachedThreadPool, Executors::newCachedThreadPool, Executors::newCachedThreadPool);
+            Executors::newCachedThreadPool, Executors::newCachedThreadPool, threads -> new DirectExecutor());
 
     private SetupChoices() {}
 

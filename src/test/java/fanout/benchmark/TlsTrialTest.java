@@ -38,15 +38,19 @@ public class TlsTrialTest {
     }
 
     static Stream<Arguments> withTlsAndServers() {
-        return Strategies.withServers(withTls());
+        return Strategies.withServers(withTls())
+                .flatMap(each -> Stream.of(ClientSetup.values())
+                        .filter(setup -> setup == ClientSetup.IDIOMATIC || each.get()[1].equals("embedded"))
+                        .map(setup -> Arguments.of(each.get()[0], setup, each.get()[1])));
     }
 
     @NeedsJvm
     @ParameterizedTest
     @MethodSource("withTlsAndServers")
-    void aTrialMeasuresOverTlsAndLeavesNothingBehind(Strategy strategy, String server) throws Exception {
+    void aTrialMeasuresOverTlsAndLeavesNothingBehind(Strategy strategy, ClientSetup setup, String server)
+            throws Exception {
         Set<Thread> before = Threads.alive();
-        try (Trial trial = Trial.start(strategy, ClientSetup.IDIOMATIC, WORKLOAD, https(server), ProofTime.FIRST)) {
+        try (Trial trial = Trial.start(strategy, setup, WORKLOAD, https(server), ProofTime.FIRST)) {
             assertThat(trial.batch().user(199).id()).isEqualTo(199);
         }
         assertThat(Threads.startedSince(before, TIMEOUT)).isEmpty();

@@ -34,7 +34,7 @@ final class BlockingLoop implements FanOutClient {
         this.concurrency = settings.concurrency();
         this.connections = HttpComponents.blockingPool(settings, SweptOptions.MINIMAL);
         this.client = HttpComponents.blocking(connections, SweptOptions.MINIMAL);
-        this.threads = Executors.newFixedThreadPool(concurrency, CounterPool::daemon);
+        this.threads = Executors.newFixedThreadPool(concurrency, BlockingThreadPool::daemon);
     }
 
     @Override

@@ -88,8 +88,8 @@ class SetupTest {
 
     static Stream<Arguments> limited() {
         return Stream.of(
-                limited("blocking", (settings, limit) -> new BlockingThreadPool(settings, apache(limit))),
-                limited("async", (settings, limit) -> new SemaphoreAsync(settings, apache(limit))),
+                limited("blocking", (settings, limit) -> new BlockingThreadPool(settings, apache(limit), false)),
+                limited("async", (settings, limit) -> new SemaphoreAsync(settings, apache(limit), false)),
                 limited(
                         "JDK",
                         (settings, limit) -> new JdkHttpClient(

@@ -10,14 +10,14 @@ public final class SweptHttp2s {
     /** The minimal setup, over one connection, which the others are compared with. */
     public static final class Base extends SweptClient {
         public Base() {
-            super("h2-base", settings -> new Http2Multiplexed(settings, SweptOptions.MINIMAL));
+            super("h2-base", settings -> new Http2Multiplexed(settings, SweptOptions.MINIMAL, false));
         }
     }
 
     /** The idiomatic setup: full chain and a time limit. */
     public static final class Full extends SweptClient {
         public Full() {
-            super("h2-full", settings -> new Http2Multiplexed(settings, SweptOptions.FULL));
+            super("h2-full", settings -> new Http2Multiplexed(settings, SweptOptions.FULL, false));
         }
     }
 

@@ -65,7 +65,9 @@ public final class SweptJdks {
             super(
                     "jdk-send-pool",
                     settings -> new JdkSend(
-                            settings, Executors.newFixedThreadPool(settings.concurrency(), CounterPool::daemon), true));
+                            settings,
+                            Executors.newFixedThreadPool(settings.concurrency(), BlockingThreadPool::daemon),
+                            true));
         }
     }
 

@@ -11,7 +11,7 @@ public final class SweptPools {
     /** The minimal setup, which the others are compared with. */
     public static final class Strict extends SweptClient {
         public Strict() {
-            super("pool-strict", settings -> new BlockingThreadPool(settings, SweptOptions.MINIMAL));
+            super("pool-strict", settings -> new BlockingThreadPool(settings, SweptOptions.MINIMAL, false));
         }
     }
 
@@ -20,7 +20,7 @@ public final class SweptPools {
         public Lax() {
             super(
                     "pool-lax",
-                    settings -> new BlockingThreadPool(settings, SweptOptions.pool(PoolConcurrencyPolicy.LAX)));
+                    settings -> new BlockingThreadPool(settings, SweptOptions.pool(PoolConcurrencyPolicy.LAX), false));
         }
     }
 
@@ -29,42 +29,45 @@ public final class SweptPools {
         public OffLock() {
             super(
                     "pool-offlock",
-                    settings -> new BlockingThreadPool(settings, SweptOptions.pool(PoolConcurrencyPolicy.OFFLOCK)));
+                    settings ->
+                            new BlockingThreadPool(settings, SweptOptions.pool(PoolConcurrencyPolicy.OFFLOCK), false));
         }
     }
 
     /** Time limits of a minute. */
     public static final class Limits extends SweptClient {
         public Limits() {
-            super("pool-limits", settings -> new BlockingThreadPool(settings, SweptOptions.limits()));
+            super("pool-limits", settings -> new BlockingThreadPool(settings, SweptOptions.limits(), false));
         }
     }
 
     /** Buffers of 32 KiB. */
     public static final class Buffer extends SweptClient {
         public Buffer() {
-            super("pool-buffer32k", settings -> new BlockingThreadPool(settings, SweptOptions.buffer(LARGE_BUFFER)));
+            super(
+                    "pool-buffer32k",
+                    settings -> new BlockingThreadPool(settings, SweptOptions.buffer(LARGE_BUFFER), false));
         }
     }
 
     /** The idiomatic setup: full chain and time limits. */
     public static final class Full extends SweptClient {
         public Full() {
-            super("pool-full", settings -> new BlockingThreadPool(settings, SweptOptions.FULL));
+            super("pool-full", settings -> new BlockingThreadPool(settings, SweptOptions.FULL, false));
         }
     }
 
     /** A counter that the threads share, in place of a queue with a task for each request. */
     public static final class Counter extends SweptClient {
         public Counter() {
-            super("pool-counter", settings -> new CounterPool(settings, SweptOptions.MINIMAL));
+            super("pool-counter", settings -> new BlockingThreadPool(settings, SweptOptions.MINIMAL, true));
         }
     }
 
     /** The same in the idiomatic setup. */
     public static final class FullCounter extends SweptClient {
         public FullCounter() {
-            super("pool-full-counter", settings -> new CounterPool(settings, SweptOptions.FULL));
+            super("pool-full-counter", settings -> new BlockingThreadPool(settings, SweptOptions.FULL, true));
         }
     }
 }
