@@ -52,6 +52,11 @@ class PublishedComparisonsTest {
             until-decided/jdks/comparison.md           | until-decided/jdks          | --format markdown
             until-decided/core/comparison.json         | until-decided/core          | --format json
             until-decided/core/comparison.md           | until-decided/core          | --format markdown
+            sweep/pool/comparison.json                 | sweep/pool                  | --by strategy --format json
+            sweep/async/comparison.json                | sweep/async                 | --by strategy --format json
+            sweep/jdk-client-17/comparison.json        | sweep/jdk-client-17         | --by strategy --format json
+            sweep/jdk-client-25/comparison.json        | sweep/jdk-client-25         | --by strategy --format json
+            sweep/setups/comparison.json               | sweep/setups                | --by strategy --format json
             warm-up/fixed-40/comparison.json           | warm-up/fixed-40            | --format json
             warm-up/fixed-40/comparison.md             | warm-up/fixed-40            | --format markdown
             arms/identical-1/comparison.json           | arms/identical-1            | --format json
