@@ -43,7 +43,8 @@
  *       constant. {@code ParameterCheckTest.everyNumberIsCheckedAgainstItsRange} and {@code BenchmarkParameterTest}
  *       test its range and its default without a line of their own.
  *   <li>{@code benchmark/BatchBenchmark.java}: a field of the same name, whose {@code @Param} is that default;
- *       {@code setUp} passes it on. {@code BatchBenchmarkTest.everyParameterIsAFieldWithItsDefault} fails if the field
+ *       {@code setUp} passes it on. A parameter that only some benchmarks have is a state of its own, as
+ *       {@code LibrarySetup} is. {@code BatchBenchmarkTest.everyParameterIsAFieldWithItsDefault} fails if the field
  *       is missing.
  *   <li>If the server must know it: a component of the same name in {@code server/ServerConditions.java}, which checks
  *       it, and in {@code server/ServerSettings.java}; {@code server/RunningServer.java} passes it from the one to the

@@ -5,8 +5,8 @@
  * goes the same batch, to which the client has reported an answer for each request, or a failure.
  *
  * <p>Read {@link fanout.client.FanOutClient} first, then {@link fanout.client.Strategy}, and one client, such as
- * {@link fanout.client.SemaphoreAsync}. {@code HttpComponents} has the settings of Apache HttpClient, blocking and
- * async side by side.
+ * {@link fanout.client.SemaphoreAsync}. {@code SetupChoices} has what the setups {@code idiomatic}, {@code minimal} and
+ * {@code tuned} choose, side by side; {@code HttpComponents} has what they have in common for Apache HttpClient.
  *
  * <p>This package may import {@code workload} and {@code record}. It must not import {@code server}, since a client
  * knows no more than an address, nor any package that uses both.
@@ -21,7 +21,8 @@
  *   <li>{@code client/Strategy.java}: a constant with the name of the benchmark method, the constructor, and the traits
  *       in which it differs from the others.
  *   <li>{@code benchmark/BatchBenchmark.java}: a method of that name, annotated with {@code @Benchmark}, whose body is
- *       that of the others. {@code BatchBenchmarkTest.everyStrategyHasABenchmarkAndEveryBenchmarkAStrategy} fails if
+ *       that of the others; with a parameter of the type {@code LibrarySetup}, unless its traits say that it has no
+ *       setups. {@code BatchBenchmarkTest.everyStrategyHasABenchmarkAndEveryBenchmarkAStrategy} fails if
  *       the constant or the method is missing.
  *   <li>{@code README.md}: a row of the table of benchmarks, the fastest first.
  *       {@code ReadmeTablesTest.theBenchmarksStandThere} fails if it is missing.

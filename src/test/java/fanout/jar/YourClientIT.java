@@ -57,7 +57,7 @@ class YourClientIT {
             assertThat(result.at("/params/client").asText()).isEqualTo("my-client");
         });
         assertThat(Files.readString(folder.resolve("mine/manifest.json"))).contains("\"client\" : \"my-client\"");
-        assertThat(shell.out()).contains("FanOutBenchmark yourClient(my-client)");
+        assertThat(shell.out()).contains("yourClient(my-client) ");
     }
 
     /**
