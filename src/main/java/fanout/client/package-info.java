@@ -5,8 +5,8 @@
  * goes the same batch, to which the client has reported an answer for each request, or a failure.
  *
  * <p>Read {@link fanout.client.FanOutClient} first, then {@link fanout.client.Strategy}, and one client, such as
- * {@link fanout.client.SemaphoreAsync}. {@code SetupChoices} has what the setups {@code idiomatic}, {@code minimal} and
- * {@code tuned} choose, side by side; {@code HttpComponents} has what they have in common for Apache HttpClient.
+ * {@link fanout.client.SemaphoreAsync}. {@code SetupChoices} has what each setup chooses, side by side;
+ * {@code HttpComponents} has what they have in common for Apache HttpClient.
  *
  * <p>This package may import {@code workload} and {@code record}. It must not import {@code server}, since a client
  * knows no more than an address, nor any package that uses both.
