@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.Warmup;
  *
  * <p>Held equal: the server, the bytes on the wire but for what a library forces, the number of connections
  * ({@code concurrency}, or 1 for HTTP/2, opened before the first measured batch and kept), the JSON parser, the
- * verification; how the libraries are set up is in one place, {@code SetupChoices}. Left out: connecting, a real network,
+ * verification; the setup of the libraries is in {@code SetupChoices}. Left out: connecting, a real network,
  * and any wait at the server but {@code delayMillis}. The server shares the CPU with the client and, unless it is
  * forked, the JVM; this is the same for all.
  *
