@@ -37,7 +37,6 @@ final class Trial implements AutoCloseable {
             RunningServer server,
             FanOutClient client,
             ClientFactory factory,
-            ClientSetup setup,
             ProofTime due) {
         this.workload = workload;
         this.conditions = conditions;
@@ -46,7 +45,7 @@ final class Trial implements AutoCloseable {
         this.name = factory.label();
         this.due = due;
         this.timeout = new AnswerTimeout(client, AnswerTimeout.ofThisJvm() + conditions.delayMillis());
-        boolean mayReplace = !(factory instanceof Strategy strategy) || strategy.retries(setup);
+        boolean mayReplace = !(factory instanceof Strategy strategy) || strategy.retries();
         this.connections = new ConnectionCheck(server.uri(), workload, mayReplace);
         this.slowdown = Slowdown.ofThisJvm();
         this.recorder = MetricsProfiler.areWanted() ? new MetricsRecorder(workload, conditions, server.mock()) : null;
@@ -72,7 +71,7 @@ final class Trial implements AutoCloseable {
         try {
             SSLContext tls = running.clientTls().orElse(null);
             FanOutClient client = factory.open(new ClientSettings(running.uri(), workload.concurrency(), tls, setup));
-            trial = new Trial(workload, conditions, running, client, factory, setup, proof);
+            trial = new Trial(workload, conditions, running, client, factory, proof);
             trial.proveIfDue(ProofTime.FIRST);
             if (proof == ProofTime.FIRST) {
                 trial.prepare();

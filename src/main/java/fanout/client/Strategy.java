@@ -84,9 +84,13 @@ public enum Strategy implements ClientFactory {
         return traits.setups();
     }
 
-    /** Whether it may send a request a second time by itself, over another connection. */
-    public boolean retries(ClientSetup setup) {
-        return traits.retries() || traits.setups() && SetupChoices.FULL_CHAIN.of(setup);
+    /**
+     * Whether it may send a request a second time, over a connection of its own, even where the server keeps all of
+     * them: {@link JdkConnections}. What the setup {@code idiomatic} of the others sends again, since a connection was
+     * lost, still ends the run.
+     */
+    public boolean retries() {
+        return traits.retries();
     }
 
     /** Whether it always has platform threads of its own while it is open. */

@@ -2,7 +2,6 @@ package fanout.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fanout.client.ClientSetup;
 import fanout.client.Strategy;
 import fanout.testing.Jar;
 import fanout.testing.Jdk;
@@ -82,9 +81,7 @@ class FaultsIT {
 
             String said = said(shell);
             ROWS.add(new FaultRow(fault.toString(), strategy + ", JDK " + jdk.feature(), shell.status(), said));
-            if (fault == ServerFault.BYTES_BEHIND_ONCE
-                    && strategy.retries(ClientSetup.IDIOMATIC)
-                    && shell.status() == 0) {
+            if (fault == ServerFault.BYTES_BEHIND_ONCE && strategy.retries() && shell.status() == 0) {
                 // The JDK's client drops bytes that come with the answer, and nothing shows that, or it replaces the
                 // connection, as it does by itself now and then: so one that is lost is only named.
                 assertThat(said).matches("|.*\\d of 8 connections did not last.*");

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fanout.client.ClientSetup;
 import fanout.client.Strategy;
 import fanout.testing.Jar;
 import fanout.testing.Jdk;
@@ -108,7 +107,7 @@ class FanOutJarIT {
     private static String provenLine(Strategy strategy) {
         int connections = strategy.connections(40);
         return "\n# Fanout: " + strategy + ": exactly 40 requests in flight over "
-                + (strategy.retries(ClientSetup.MINIMAL) ? "\\d+" : connections) + " connection"
+                + (strategy.retries() ? "\\d+" : connections) + " connection"
                 + (connections == 1 ? "" : "s") + ";";
     }
 

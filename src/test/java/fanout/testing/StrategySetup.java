@@ -22,12 +22,15 @@ public record StrategySetup(Strategy strategy, ClientSetup setup) {
 
     /** How often it may send a request. */
     public int mostTries() {
-        return !strategy.retries(setup) ? 1 : setup == ClientSetup.IDIOMATIC && replacesConnections() ? 5 : 2;
+        if (setup == ClientSetup.IDIOMATIC && strategy.hasSetups()) {
+            return strategy.retries() ? 5 : 2;
+        }
+        return strategy.retries() ? 2 : 1;
     }
 
     /** Whether it replaces a connection even where the server keeps all of them, as the JDK's client does. */
     public boolean replacesConnections() {
-        return strategy.retries(ClientSetup.MINIMAL);
+        return strategy.retries();
     }
 
     @Override
