@@ -1,6 +1,7 @@
 package fanout.benchmark;
 
 import fanout.client.FanOutClient;
+import fanout.record.JvmOptions;
 import fanout.workload.Batch;
 import java.io.IOException;
 import java.util.List;
@@ -56,10 +57,8 @@ public final class AnswerTimeout implements AutoCloseable {
      * @throws IllegalArgumentException as {@link #ofThisJvm}
      */
     public static int of(List<String> options) {
-        String flag = "-D" + PROPERTY + "=";
-        return options.stream()
-                .filter(option -> option.startsWith(flag))
-                .map(option -> parse(option.substring(flag.length())))
+        return JvmOptions.values(options, PROPERTY)
+                .map(AnswerTimeout::parse)
                 .reduce(DEFAULT_MILLIS, (before, last) -> last);
     }
 

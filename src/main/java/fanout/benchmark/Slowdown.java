@@ -1,5 +1,6 @@
 package fanout.benchmark;
 
+import fanout.record.JvmOptions;
 import java.util.List;
 
 /**
@@ -36,11 +37,7 @@ public record Slowdown(double part) {
      * @throws IllegalArgumentException if one of them is no slowdown; the message is one line
      */
     public static Slowdown of(List<String> options) {
-        String flag = "-D" + PROPERTY + "=";
-        return options.stream()
-                .filter(option -> option.startsWith(flag))
-                .map(option -> parse(option.substring(flag.length())))
-                .reduce(NONE, (before, last) -> last);
+        return JvmOptions.values(options, PROPERTY).map(Slowdown::parse).reduce(NONE, (before, last) -> last);
     }
 
     /** That of this JVM. */

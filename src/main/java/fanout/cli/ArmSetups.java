@@ -2,6 +2,7 @@ package fanout.cli;
 
 import fanout.benchmark.AnswerTimeout;
 import fanout.benchmark.Slowdown;
+import fanout.client.SocketFloor;
 import fanout.run.ArmSettings;
 import fanout.run.ArmSetup;
 import fanout.run.InstalledJdks;
@@ -95,6 +96,7 @@ final class ArmSetups {
             Slowdown.of(options);
             AnswerTimeout.of(options);
             ServerIoThreads.of(options);
+            SocketFloor.selectorsOf(options);
         } catch (IllegalArgumentException e) {
             throw new UsageException("arm " + arm.label() + ": " + e.getMessage(), e);
         }

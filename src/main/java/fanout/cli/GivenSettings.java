@@ -1,6 +1,7 @@
 package fanout.cli;
 
 import fanout.record.BenchmarkParameter;
+import fanout.record.JvmOptions;
 import fanout.run.ArmSettings;
 import fanout.run.ForkOrder;
 import fanout.run.IterationOptions;
@@ -77,8 +78,9 @@ record GivenSettings(RunOptions given) {
      */
     RunSettings withServer(RunSettings settings, Collection<BenchmarkListEntry> benchmarks) throws UsageException {
         boolean named = settings.arms().stream()
-                .flatMap(arm -> arm.options().stream())
-                .anyMatch(option -> option.startsWith("-D" + ForkedServer.JVM + "="));
+                .flatMap(arm -> JvmOptions.values(arm.options(), ForkedServer.JVM))
+                .findAny()
+                .isPresent();
         boolean asked = named || settings.params().containsKey(BenchmarkParameter.SERVER.toString());
         return asked || !ServerOfRun.isHeld(settings.arms(), benchmarks)
                 ? settings

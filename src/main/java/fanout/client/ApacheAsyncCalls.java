@@ -53,6 +53,11 @@ final class ApacheAsyncCalls implements AutoCloseable {
 
     @Override
     public void close() {
+        close(client);
+    }
+
+    /** Closes a client, and waits for the end of its threads. */
+    static void close(CloseableHttpAsyncClient client) {
         client.close(CloseMode.IMMEDIATE);
         ShutdownWait.await(
                 millis -> {

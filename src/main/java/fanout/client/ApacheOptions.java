@@ -10,12 +10,12 @@ import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
  * @param ioThreads of the async client; 0 for one a processor
  */
 record ApacheOptions(
-        Duration timeLimit, boolean fullChain, PoolConcurrencyPolicy pool, int bufferBytes, int ioThreads) {
+        Duration timeLimit, boolean fullChain, PoolConcurrencyPolicy poolPolicy, int bufferBytes, int ioThreads) {
     static ApacheOptions of(ClientSetup setup) {
         return new ApacheOptions(
                 SetupChoices.TIME_LIMIT.of(setup),
                 SetupChoices.FULL_CHAIN.of(setup),
-                SetupChoices.POOL.of(setup),
+                SetupChoices.POOL_POLICY.of(setup),
                 SetupChoices.BUFFER_BYTES.of(setup),
                 SetupChoices.IO_THREADS.of(setup));
     }

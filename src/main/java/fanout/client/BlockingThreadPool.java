@@ -18,15 +18,15 @@ public final class BlockingThreadPool implements FanOutClient {
     private final ApacheBlockingCalls calls;
     private final ExecutorService threads;
     private final int concurrency;
-    private final boolean hasCounter;
+    private final boolean taskAThread;
 
     public BlockingThreadPool(ClientSettings settings) {
-        this(settings, ApacheOptions.of(settings.setup()), SetupChoices.HAS_COUNTER.of(settings.setup()));
+        this(settings, ApacheOptions.of(settings.setup()), SetupChoices.TASK_A_THREAD.of(settings.setup()));
     }
 
-    BlockingThreadPool(ClientSettings settings, ApacheOptions options, boolean hasCounter) {
+    BlockingThreadPool(ClientSettings settings, ApacheOptions options, boolean taskAThread) {
         this.concurrency = settings.concurrency();
-        this.hasCounter = hasCounter;
+        this.taskAThread = taskAThread;
         this.calls = new ApacheBlockingCalls(settings, options);
         this.threads = Executors.newFixedThreadPool(settings.concurrency(), BlockingThreadPool::daemon);
     }
@@ -40,7 +40,7 @@ public final class BlockingThreadPool implements FanOutClient {
 
     @Override
     public void fetch(Batch batch) throws InterruptedException {
-        threads.invokeAll(hasCounter ? taskForEachThread(batch) : taskForEachRequest(batch));
+        threads.invokeAll(taskAThread ? taskForEachThread(batch) : taskForEachRequest(batch));
     }
 
     private List<Callable<Void>> taskForEachRequest(Batch batch) {

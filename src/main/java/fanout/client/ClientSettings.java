@@ -40,11 +40,6 @@ public record ClientSettings(URI server, int concurrency, SSLContext tls, Client
         this(server, concurrency, null, ClientSetup.IDIOMATIC);
     }
 
-    /** The same for another setup. */
-    ClientSettings(URI server, int concurrency, ClientSetup setup) {
-        this(server, concurrency, null, setup);
-    }
-
     /** Whether the requests go over TLS. */
     public boolean isSecure() {
         return tls != null;

@@ -11,12 +11,12 @@ public final class Http2Multiplexed implements FanOutClient {
     private final ApacheAsyncCalls calls;
 
     public Http2Multiplexed(ClientSettings settings) {
-        this(settings, ApacheOptions.of(settings.setup()), SetupChoices.HANDS_OVER.of(settings.setup()));
+        this(settings, ApacheOptions.of(settings.setup()), SetupChoices.SENDS_FROM_CALLBACK.of(settings.setup()));
     }
 
-    /** @param handsOver what {@link Permits} makes of it */
-    Http2Multiplexed(ClientSettings settings, ApacheOptions options, boolean handsOver) {
-        this.permits = new Permits(settings.concurrency(), handsOver);
+    /** @param sendsFromCallback what {@link Permits} makes of it */
+    Http2Multiplexed(ClientSettings settings, ApacheOptions options, boolean sendsFromCallback) {
+        this.permits = new Permits(settings.concurrency(), sendsFromCallback);
         this.calls = new ApacheAsyncCalls(settings, HttpComponents.http2(settings, options));
     }
 

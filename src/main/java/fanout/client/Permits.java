@@ -16,7 +16,7 @@ final class Permits {
     }
 
     private final int concurrency;
-    private final boolean handsOver;
+    private final boolean sendsFromCallback;
     private final Semaphore permits;
 
     /** For requests that are all sent by the caller's thread. */
@@ -25,19 +25,19 @@ final class Permits {
     }
 
     /**
-     * @param handsOver whether a request that ends hands its permit over to the next one, which the thread that took
-     *     the answer sends; else the caller's thread sends each
+     * @param sendsFromCallback whether a request that ends hands its permit over to the next one, which the thread that
+     *     took the answer sends; else the caller's thread sends each
      */
-    Permits(int concurrency, boolean handsOver) {
+    Permits(int concurrency, boolean sendsFromCallback) {
         this.concurrency = concurrency;
-        this.handsOver = handsOver;
+        this.sendsFromCallback = sendsFromCallback;
         this.permits = new Semaphore(concurrency);
     }
 
     /** Sends the batch; this thread alone waits for permits. Returns when nothing is in flight any more. */
     void fetch(Batch batch, Sender sender) throws InterruptedException {
         Queue queue = new Queue(batch, sender);
-        int first = handsOver ? Math.min(concurrency, batch.size()) : batch.size();
+        int first = sendsFromCallback ? Math.min(concurrency, batch.size()) : batch.size();
         for (int i = 0; i < first && !batch.hasFailed(); i++) {
             permits.acquire();
             queue.sendNext();
@@ -118,7 +118,7 @@ final class Permits {
         }
 
         private void passOn() {
-            if (handsOver) {
+            if (sendsFromCallback) {
                 queue.sendNext();
             } else {
                 permits.release();

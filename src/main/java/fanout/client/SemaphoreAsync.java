@@ -13,12 +13,12 @@ public final class SemaphoreAsync implements FanOutClient {
     private final ApacheAsyncCalls calls;
 
     public SemaphoreAsync(ClientSettings settings) {
-        this(settings, ApacheOptions.of(settings.setup()), SetupChoices.HANDS_OVER.of(settings.setup()));
+        this(settings, ApacheOptions.of(settings.setup()), SetupChoices.SENDS_FROM_CALLBACK.of(settings.setup()));
     }
 
-    /** @param handsOver what {@link Permits} makes of it */
-    SemaphoreAsync(ClientSettings settings, ApacheOptions options, boolean handsOver) {
-        this.permits = new Permits(settings.concurrency(), handsOver);
+    /** @param sendsFromCallback what {@link Permits} makes of it */
+    SemaphoreAsync(ClientSettings settings, ApacheOptions options, boolean sendsFromCallback) {
+        this.permits = new Permits(settings.concurrency(), sendsFromCallback);
         this.connections = HttpComponents.asyncPool(settings, options);
         this.calls = new ApacheAsyncCalls(settings, HttpComponents.async(connections, options));
     }

@@ -38,7 +38,7 @@ final class SetupChoices {
     static final BySetup<Boolean> FULL_CHAIN = new BySetup<>(true, false, false);
 
     /** How the pool guards its connections. STRICT is the default of {@code PoolingHttpClientConnectionManager}. */
-    static final BySetup<PoolConcurrencyPolicy> POOL =
+    static final BySetup<PoolConcurrencyPolicy> POOL_POLICY =
             new BySetup<>(PoolConcurrencyPolicy.STRICT, PoolConcurrencyPolicy.STRICT, PoolConcurrencyPolicy.STRICT);
 
     /** The buffer of a connection, in bytes. 8 KiB is the default of {@code Http1Config} in HttpCore 5. */
@@ -49,28 +49,28 @@ final class SetupChoices {
 
     /**
      * Whether a thread of the blocking pool takes its next request from a counter that all share; else the pool is
-     * given a task for each request, as the documentation of {@code ExecutorService.invokeAll} suggests.
+     * given a task for each request, by {@code ExecutorService.invokeAll}.
      */
-    static final BySetup<Boolean> HAS_COUNTER = new BySetup<>(false, false, true);
+    static final BySetup<Boolean> TASK_A_THREAD = new BySetup<>(false, false, true);
 
     /**
      * Whether the reactor's thread that takes an answer sends the next request at once; else the caller's thread, which
      * waits for the semaphore, sends each, as in HttpClient's own benchmark.
      */
-    static final BySetup<Boolean> HANDS_OVER = new BySetup<>(false, false, true);
+    static final BySetup<Boolean> SENDS_FROM_CALLBACK = new BySetup<>(false, false, true);
 
     // The JDK's client
 
     /**
-     * Whether it sends a request again as often as it likes, up to five times; else once again, without which batches
-     * fail on JDK 17: {@code JdkConnections}. The first is the default of {@code jdk.httpclient.redirects.retrylimit}.
+     * Whether it sends a request up to five times, where a connection fails; else twice, without which batches fail on
+     * JDK 17: {@code JdkConnections}. The first is the default of {@code jdk.httpclient.redirects.retrylimit}.
      */
     static final BySetup<Boolean> JDK_RETRIES = new BySetup<>(true, false, false);
 
     /**
      * What runs its callbacks. A cached pool is what the client makes for itself if it is given none; one of ours can
-     * be closed on Java 17, too. It wakes a thread for each step of an answer. The selector's own thread does without
-     * that, as long as no callback blocks.
+     * be closed on Java 17, too. Tasks of each answer then change threads. On the selector's own thread they
+     * need not, but no callback may block there.
      */
     static final BySetup<Function<ThreadFactory, ExecutorService>> JDK_CALLBACKS = new BySetup<>(
             Executors::newCachedThreadPool, Executors::newCachedThreadPool, threads -> new DirectExecutor());

@@ -1,5 +1,6 @@
 package fanout.client;
 
+import fanout.record.JvmOptions;
 import fanout.workload.Batch;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,7 @@ public final class SocketFloor implements FanOutClient {
 
     /** @throws IllegalArgumentException if the server wants TLS, or the property is not a number from 1 on */
     public SocketFloor(ClientSettings settings) {
-        this(settings, given());
+        this(settings, selectorsOfThisJvm());
     }
 
     /** @param selectors 0 to begin with one, and to let {@link #prepare} search */
@@ -48,11 +49,26 @@ public final class SocketFloor implements FanOutClient {
         use(Math.max(1, Math.min(selectors, connections.size())));
     }
 
-    private static int given() {
+    /**
+     * How many selectors the property of this JVM asks for; 0 if it asks for none.
+     *
+     * @throws IllegalArgumentException if it is not a number from 1 on; the message is one line
+     */
+    public static int selectorsOfThisJvm() {
         String given = System.getProperty(SELECTORS);
-        if (given == null) {
-            return 0;
-        }
+        return given == null ? 0 : parse(given);
+    }
+
+    /**
+     * The same for a JVM with these options, of which the last one counts.
+     *
+     * @throws IllegalArgumentException as {@link #selectorsOfThisJvm}
+     */
+    public static int selectorsOf(List<String> options) {
+        return JvmOptions.values(options, SELECTORS).map(SocketFloor::parse).reduce(0, (before, last) -> last);
+    }
+
+    private static int parse(String given) {
         if (!given.matches("[1-9][0-9]{0,3}")) {
             throw new IllegalArgumentException("-D" + SELECTORS + " is " + given + ", must be 1 to 9999");
         }

@@ -115,27 +115,15 @@ public record RunSettings(
      * @param jvm its {@code JAVA_HOME}; empty for that of the first arm
      */
     public RunSettings holdingServer(String jvm) {
-        return new RunSettings(
-                benchmarks,
-                params,
-                rounds,
-                until,
-                atMostSeconds,
-                order,
-                alive,
-                control,
-                seed,
-                iterations,
-                shorter,
-                jvm,
-                true,
-                jvmArgs,
-                jmh,
-                arms);
+        return with(atMostSeconds, jvm, true);
     }
 
     /** The same settings with another bound on the time. */
     public RunSettings atMost(Integer seconds) {
+        return with(seconds, serverJvm, serverHeld);
+    }
+
+    private RunSettings with(Integer seconds, String jvm, boolean held) {
         return new RunSettings(
                 benchmarks,
                 params,
@@ -148,8 +136,8 @@ public record RunSettings(
                 seed,
                 iterations,
                 shorter,
-                serverJvm,
-                serverHeld,
+                jvm,
+                held,
                 jvmArgs,
                 jmh,
                 arms);

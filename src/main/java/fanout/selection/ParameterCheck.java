@@ -2,6 +2,7 @@ package fanout.selection;
 
 import fanout.benchmark.AnswerTimeout;
 import fanout.benchmark.MetricsProfiler;
+import fanout.client.SocketFloor;
 import fanout.record.BenchmarkParameter;
 import fanout.server.ForkedServer;
 import fanout.server.RemoteServer;
@@ -19,7 +20,8 @@ public final class ParameterCheck {
 
     /**
      * Checks each value of each parameter that is given, and the properties {@value
-     * MetricsProfiler#PROPERTY}, {@value AnswerTimeout#PROPERTY} and {@value ServerIoThreads#PROPERTY}. A server
+     * MetricsProfiler#PROPERTY}, {@value AnswerTimeout#PROPERTY}, {@value ServerIoThreads#PROPERTY} and {@value
+     * SocketFloor#SELECTORS}. A server
      * elsewhere is asked for one user; a forked one is started and ended.
      *
      * @param parameters the values of {@code -p name=value,...}, by name; unknown names are ignored
@@ -29,6 +31,7 @@ public final class ParameterCheck {
         MetricsProfiler.areOn();
         AnswerTimeout.ofThisJvm();
         ServerIoThreads.ofThisJvm();
+        SocketFloor.selectorsOfThisJvm();
         for (BenchmarkParameter parameter : BenchmarkParameter.values()) {
             given(parameters, parameter).forEach(parameter::check);
         }

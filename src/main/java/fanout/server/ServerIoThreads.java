@@ -1,5 +1,6 @@
 package fanout.server;
 
+import fanout.record.JvmOptions;
 import java.util.List;
 
 /**
@@ -31,10 +32,8 @@ public final class ServerIoThreads {
      * @throws IllegalArgumentException as {@link #ofThisJvm}
      */
     public static int of(List<String> options) {
-        String flag = "-D" + PROPERTY + "=";
-        return options.stream()
-                .filter(option -> option.startsWith(flag))
-                .map(option -> parse(option.substring(flag.length())))
+        return JvmOptions.values(options, PROPERTY)
+                .map(ServerIoThreads::parse)
                 .reduce(byDefault(), (before, last) -> last);
     }
 

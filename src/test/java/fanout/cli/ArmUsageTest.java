@@ -33,6 +33,7 @@ class ArmUsageTest {
             a=@ -cp no/such.jar | arm a, -cp no/such.jar: there is no
             a=@ -cp src/*       | arm a, -cp src/*: there is no jar in src/*
             a=@ -cp no/*        | arm a, -cp no/*: there is no folder
+            a=@ -Dfanout.floorSelectors=0 | arm a: -Dfanout.floorSelectors is 0, must be 1 to 9999
             a=@ -Dfanout.serverIoThreads=0 | arm a: -Dfanout.serverIoThreads is 0, must be a whole number from 1 to 1024
             a=@ -Dfanout.slowdown=2 | arm a: -Dfanout.slowdown is 2, must be a part of a batch's time, 0 to 1
             """)

@@ -14,8 +14,6 @@ import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.Method;
 import org.apache.hc.core5.http.message.BasicHttpRequest;
 import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
-import org.apache.hc.core5.io.CloseMode;
-import org.apache.hc.core5.util.TimeValue;
 
 /** The caller's thread takes a permit and sends; the callback of the answer gives the permit back. */
 final class AsyncLoop implements FanOutClient {
@@ -56,13 +54,7 @@ final class AsyncLoop implements FanOutClient {
     @Override
     public void close() {
         totals.print("loop-async");
-        client.close(CloseMode.IMMEDIATE);
-        ShutdownWait.await(
-                millis -> {
-                    client.awaitShutdown(TimeValue.ofMilliseconds(millis));
-                    return true;
-                },
-                "the reactor");
+        ApacheAsyncCalls.close(client);
     }
 
     /** Counts the bytes of an answer. */

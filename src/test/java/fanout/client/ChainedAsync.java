@@ -16,8 +16,6 @@ import org.apache.hc.core5.http.message.BasicHttpRequest;
 import org.apache.hc.core5.http.nio.AsyncClientEndpoint;
 import org.apache.hc.core5.http.nio.AsyncRequestProducer;
 import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
-import org.apache.hc.core5.io.CloseMode;
-import org.apache.hc.core5.util.TimeValue;
 
 /**
  * The async HttpClient 5, as {@code concurrency} chains: the callback of an answer sends the next request, which it
@@ -62,13 +60,7 @@ final class ChainedAsync implements FanOutClient {
 
     @Override
     public void close() {
-        client.close(CloseMode.IMMEDIATE);
-        ShutdownWait.await(
-                millis -> {
-                    client.awaitShutdown(TimeValue.ofMilliseconds(millis));
-                    return true;
-                },
-                "the reactor");
+        ApacheAsyncCalls.close(client);
     }
 
     /** Requests one after the other. */

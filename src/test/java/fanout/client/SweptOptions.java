@@ -21,16 +21,17 @@ final class SweptOptions {
     static ApacheOptions limits() {
         Duration minute = Duration.ofMinutes(1);
         return new ApacheOptions(
-                minute, MINIMAL.fullChain(), MINIMAL.pool(), MINIMAL.bufferBytes(), MINIMAL.ioThreads());
+                minute, MINIMAL.fullChain(), MINIMAL.poolPolicy(), MINIMAL.bufferBytes(), MINIMAL.ioThreads());
     }
 
     static ApacheOptions buffer(int bytes) {
-        return new ApacheOptions(MINIMAL.timeLimit(), MINIMAL.fullChain(), MINIMAL.pool(), bytes, MINIMAL.ioThreads());
+        return new ApacheOptions(
+                MINIMAL.timeLimit(), MINIMAL.fullChain(), MINIMAL.poolPolicy(), bytes, MINIMAL.ioThreads());
     }
 
     static ApacheOptions ioThreads(int threads) {
         return new ApacheOptions(
-                MINIMAL.timeLimit(), MINIMAL.fullChain(), MINIMAL.pool(), MINIMAL.bufferBytes(), threads);
+                MINIMAL.timeLimit(), MINIMAL.fullChain(), MINIMAL.poolPolicy(), MINIMAL.bufferBytes(), threads);
     }
 
     /** @param callbacks gives null if the client is to have its own */
