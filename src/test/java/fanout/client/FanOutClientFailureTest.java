@@ -140,7 +140,7 @@ class FanOutClientFailureTest {
                     .hasMessageContaining(fault.message)
                     .cause()
                     .isInstanceOfAny(IOException.class, HttpException.class);
-            assertThat(client.leasedConnections()).isZero();
+            assertThatNothingStaysLeased(client);
             assertThat(server.requests())
                     .filteredOn(head -> head.startsWith("GET /user/17 "))
                     .as("a request is sent once, and once again only by a strategy that retries")
@@ -153,6 +153,14 @@ class FanOutClientFailureTest {
         }
     }
 
+    /** HttpClient's minimal async client reports a failure just before it discards the connection. */
+    private static void assertThatNothingStaysLeased(FanOutClient client) throws InterruptedException {
+        for (int tries = 0; tries < 100 && client.leasedConnections() > 0; tries++) {
+            Thread.sleep(10);
+        }
+        assertThat(client.leasedConnections()).isZero();
+    }
+
     @ParameterizedTest
     @MethodSource("fanout.testing.Strategies#overHttp1WithSetups")
     void aRefusedConnectionFailsTheBatch(StrategySetup strategy) throws Exception {
@@ -163,7 +171,7 @@ class FanOutClientFailureTest {
             assertThatThrownBy(() -> fetch(client, 100))
                     .isInstanceOf(BatchFailedException.class)
                     .hasMessageMatching("GET /user/\\d+: .*refused.*");
-            assertThat(client.leasedConnections()).isZero();
+            assertThatNothingStaysLeased(client);
         }
     }
 
