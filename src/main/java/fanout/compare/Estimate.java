@@ -12,6 +12,7 @@ import java.util.List;
  * @param effect null where it can't be estimated, for the reason that {@code refusal} gives
  * @param refusal why no verdict but {@code inconclusive} is possible; null if one is
  * @param zeros what can be said without an effect of a metric that is 0; null for most
+ * @param machines what each machine by itself says; empty where all forks are of one
  * @param warnings on this pair
  */
 record Estimate(
@@ -22,11 +23,13 @@ record Estimate(
         Effect effect,
         String refusal,
         ZeroChange zeros,
+        List<MachineVerdict> machines,
         List<String> warnings) {
     /** One metric of what one side measured. */
     record Side(BenchmarkSamples measured, Metric metric) {}
 
     Estimate {
+        machines = List.copyOf(machines);
         warnings = List.copyOf(warnings);
     }
 

@@ -64,7 +64,7 @@ final class Estimator {
         Metric to = candidate.metric();
         if (!from.unit().dimension().equals(to.unit().dimension())) {
             String refusal = "not judged: the units " + from.unit() + " and " + to.unit() + " can't be compared";
-            return new Estimate(contrast, baseline, candidate, null, null, refusal, null, warnings);
+            return new Estimate(contrast, baseline, candidate, null, null, refusal, null, List.of(), warnings);
         }
         LogSamples samples = LogSamples.of(from, to);
         Optional<String> unusable = Refusals.ofSamples(from, to, samples);
@@ -79,8 +79,18 @@ final class Estimator {
         warnings.addAll(Warnings.ofPair(baseline, candidate, samples, criteria));
         warnings.addAll(ArmWarnings.of(contrast, baseline.measured(), candidate.measured()));
         ZeroChange zeros = mismatch == null ? ZeroChange.of(from, to) : null;
+        List<MachineVerdict> machines = mismatch == null ? Machines.of(from, to, criteria) : List.of();
+        Machines.sizes(machines).ifPresent(warnings::add);
         return new Estimate(
-                contrast, baseline, candidate, samples, unvaried.isPresent() ? null : effect, refusal, zeros, warnings);
+                contrast,
+                baseline,
+                candidate,
+                samples,
+                unvaried.isPresent() ? null : effect,
+                refusal,
+                zeros,
+                machines,
+                warnings);
     }
 
     private static String mismatch(BenchmarkSamples baseline, BenchmarkSamples candidate) {

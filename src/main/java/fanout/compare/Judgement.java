@@ -7,6 +7,7 @@ import fanout.results.ResultSet;
 import fanout.results.ScoreUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.statistics.descriptive.Mean;
 
@@ -18,6 +19,7 @@ import org.apache.commons.statistics.descriptive.Mean;
  * @param metric {@code score}, or the name of a secondary metric
  * @param unit the baseline's unit, in which both scores are
  * @param reason the verdict in one sentence
+ * @param machines what each machine by itself says; empty where all forks are of one
  * @param forksNeeded on each side, for 80 % power at the threshold
  */
 public record Judgement(
@@ -31,6 +33,7 @@ public record Judgement(
         Verdict verdict,
         String reason,
         int forksNeeded,
+        List<MachineVerdict> machines,
         List<String> warnings) {
     /** The metric of the primary result. */
     public static final String SCORE = "score";
@@ -45,6 +48,7 @@ public record Judgement(
     public record SideScore(String name, double score, int forks) {}
 
     public Judgement {
+        machines = List.copyOf(machines);
         warnings = List.copyOf(warnings);
     }
 
@@ -56,6 +60,11 @@ public record Judgement(
     /** The word in JSON and in style sheets, without a blank. */
     public String id() {
         return word().replace(' ', '-');
+    }
+
+    /** The verdict of one machine in these words. */
+    public String word(MachineVerdict each) {
+        return quantity().word(each.verdict());
     }
 
     /** What was measured. */
@@ -91,6 +100,12 @@ public record Judgement(
                             estimate.samples().fewest(),
                             forksNeeded);
         }
+        Optional<String> disagreement = Machines.disagreement(
+                estimate.machines(), quantity(estimate.baseline().metric()));
+        if (disagreement.isPresent()) {
+            verdict = Verdict.INCONCLUSIVE;
+            reason = disagreement.get() + "; over all of them: " + reason;
+        }
         if (controlDiffers) {
             verdict = Verdict.INCONCLUSIVE;
             reason = "the control differs, so the machine's own noise is larger than it looks; else: " + reason;
@@ -111,6 +126,7 @@ public record Judgement(
                 verdict,
                 reason,
                 forksNeeded,
+                estimate.machines(),
                 Stream.concat(
                                 estimate.warnings().stream(),
                                 ScoreGap.warning(estimate.effect(), baseline, from, to, criteria.alpha()).stream())

@@ -47,6 +47,14 @@ final class Warnings {
             warnings.add("the rounds are of " + hostsOfRounds.size() + " machines (" + String.join(", ", hostsOfRounds)
                     + "): the intervals speak of these, not of machines in general");
         }
+        long disagreed = scores.stream()
+                .filter(each ->
+                        Machines.disagreement(each.machines(), Quantity.TIME).isPresent())
+                .count();
+        if (disagreed > 0) {
+            warnings.add("the machines disagree about " + disagreed + " of " + scores.size() + " scores, which "
+                    + (disagreed == 1 ? "has" : "have") + " no verdict");
+        }
         if (unpaired.stream().anyMatch(estimate -> estimate.effect() != null)) {
             warnings.add("not measured in turns: if the machine's speed drifted from one side to the other, that is in"
                     + " the change, and no interval shows it");

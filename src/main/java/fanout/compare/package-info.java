@@ -14,9 +14,11 @@
  *   <li>{@code Estimator} finds the benchmarks that both arms have. It makes an {@code Estimate} of each: its
  *       {@code LogSamples}, the {@code Effect} (Welch's or the paired t), and its {@code Warnings};
  *       {@code Refusals} says why there is none. Forks that are there twice were left out before, by {@code Copies}.
+ *       Where forks of several kinds of machines were put together, {@code Machines} has what each by itself says.
  *   <li>{@code Holm} adjusts the p values of all scores.
  *   <li>{@code Judgement.of} applies {@code Verdict.of}. It adds a {@code Reason}, and from {@code Power} the number of
- *       forks needed. {@code Quantity} has the words: what is no time is not slower but higher.
+ *       forks needed. What machines disagree about, or a control differs in, is inconclusive. {@code Quantity} has the
+ *       words: what is no time is not slower but higher.
  * </ol>
  *
  * <p>A {@code Comparison} also has the {@link fanout.compare.ArmDifferences} of each candidate: in what it was started

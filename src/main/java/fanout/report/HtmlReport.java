@@ -183,6 +183,7 @@ public final class HtmlReport {
                 FewForks.sentence(comparison).isPresent() ? Optional.empty() : ForestPlot.of(comparison);
         return Stream.of(
                         changes,
+                        MachineTable.of(comparison),
                         StrategyPlot.of(comparison).filter(figure -> data.hasOurs()),
                         ScoreTable.of(data, comparison.criteria().alpha()))
                 .flatMap(Optional::stream)

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fanout.compare.Change;
 import fanout.compare.Judgement;
+import fanout.compare.MachineVerdict;
 import fanout.results.BenchmarkKey;
 import java.util.Collection;
 
@@ -43,7 +44,24 @@ final class JudgementJson {
         node.put("verdict", judgement.id());
         node.put("reason", judgement.reason());
         node.put("forksNeeded", judgement.forksNeeded());
+        if (!judgement.machines().isEmpty()) {
+            ArrayNode machines = node.putArray("machines");
+            judgement.machines().forEach(each -> machines.add(of(judgement, each)));
+        }
         node.set("warnings", strings(judgement.warnings()));
+        return node;
+    }
+
+    private static ObjectNode of(Judgement judgement, MachineVerdict each) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("machine", each.name());
+        node.put("baselineForks", each.baselineForks());
+        node.put("candidateForks", each.candidateForks());
+        node.put("paired", each.change().paired());
+        number(node, "change", each.change().estimate());
+        ends(node, each.change().ci());
+        number(node, "p", each.change().p());
+        node.put("verdict", judgement.word(each).replace(' ', '-'));
         return node;
     }
 

@@ -30,6 +30,7 @@ final class MarkdownReport {
         text.append(differences.isEmpty() ? "" : "\n").append(differences);
         table(text, comparison, labels);
         list(text, "Why", ReportText.reasons(comparison, labels));
+        list(text, "On each machine", ReportText.onMachines(comparison, labels));
         list(text, "Not compared", ReportText.unmatched(comparison));
         list(text, "Warnings", ReportText.warnings(comparison, labels));
         list(text, "Environment", ReportText.resultSets(comparison));

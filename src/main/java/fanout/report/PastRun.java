@@ -2,6 +2,7 @@ package fanout.report;
 
 import fanout.compare.Comparison;
 import fanout.record.ForkRecord;
+import fanout.record.MachineKind;
 import fanout.record.Manifest;
 import fanout.results.ResultSet;
 import java.time.Duration;
@@ -34,8 +35,8 @@ public record PastRun(String link, String name, Manifest record, List<ResultSet>
                 .orElse(ArmNames.JVM);
     }
 
-    PastMachine machine() {
-        return PastMachine.of(record.host());
+    MachineKind machine() {
+        return MachineKind.of(record.host());
     }
 
     /** When its first fork started, if that is known. */

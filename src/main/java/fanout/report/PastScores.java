@@ -1,6 +1,7 @@
 package fanout.report;
 
 import fanout.compare.ScoreSummary;
+import fanout.record.MachineKind;
 import fanout.results.BenchmarkKey;
 import fanout.results.BenchmarkSamples;
 import fanout.results.FormerDefaults;
@@ -21,7 +22,7 @@ import java.util.TreeMap;
  */
 record PastScores(SortedMap<LineKey, List<PastScore>> byKey) {
     /** What scores must have in common so that a panel may show them: benchmark, settings and machine. */
-    record LineKey(BenchmarkKey benchmark, String settings, PastMachine machine) implements Comparable<LineKey> {
+    record LineKey(BenchmarkKey benchmark, String settings, MachineKind machine) implements Comparable<LineKey> {
         private static final Comparator<LineKey> ORDER = Comparator.comparing(LineKey::benchmark)
                 .thenComparing(LineKey::settings)
                 .thenComparing(LineKey::machine);

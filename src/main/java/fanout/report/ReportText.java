@@ -62,6 +62,19 @@ final class ReportText {
                 .toList();
     }
 
+    /** What each machine by itself says, benchmark by benchmark, where there are several. */
+    static List<String> onMachines(Comparison comparison, Labels labels) {
+        return comparison.judgements().stream()
+                .filter(judgement -> !judgement.machines().isEmpty())
+                .map(judgement -> about(comparison, labels, judgement) + ": "
+                        + judgement.machines().stream()
+                                .map(each -> each.name() + ": "
+                                        + Numbers.change(each.change().estimate()) + " ("
+                                        + Numbers.interval(each.shown()) + "), " + judgement.word(each))
+                                .collect(Collectors.joining("; ")))
+                .toList();
+    }
+
     /** The name of the interval. */
     static String intervalName(Comparison comparison) {
         return Numbers.percent(1 - comparison.criteria().alpha()) + " interval";

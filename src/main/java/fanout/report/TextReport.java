@@ -49,6 +49,7 @@ final class TextReport {
         unit.ifPresent(each -> paragraph(text, "", "Scores in " + each + "."));
         text.append('\n').append((unit.isPresent() ? table.without(UNIT) : table).render(WIDTH));
         section(text, "Why", reasons(comparison, labels));
+        section(text, "On each machine", ReportText.onMachines(comparison, labels));
         section(text, "Not compared", ReportText.unmatched(comparison));
         section(text, "Warnings", ReportText.warnings(comparison, labels));
         text.append('\n');

@@ -1,9 +1,11 @@
 package fanout.results;
 
+import fanout.record.MachineKind;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * All that one JVM measured of one benchmark.
@@ -38,9 +40,18 @@ public record BenchmarkSamples(
 
     /** The same samples, but measured in this round; null takes their round away. */
     public BenchmarkSamples inRound(Round round) {
-        SortedMap<String, Metric> others = new TreeMap<>();
-        secondary.forEach((name, metric) -> others.put(name, metric.inRound(round)));
-        return new BenchmarkSamples(key, settings, jvm, forksAsked, primary.inRound(round), others);
+        return each(metric -> metric.inRound(round));
+    }
+
+    /** The same samples, but measured on this machine. */
+    BenchmarkSamples measuredOn(MachineKind machine) {
+        return each(metric -> metric.measuredOn(machine));
+    }
+
+    private BenchmarkSamples each(UnaryOperator<Metric> change) {
+        SortedMap<String, Metric> others = new TreeMap<>(secondary);
+        others.replaceAll((name, metric) -> change.apply(metric));
+        return new BenchmarkSamples(key, settings, jvm, forksAsked, change.apply(primary), others);
     }
 
     /**

@@ -1,5 +1,6 @@
 package fanout.results;
 
+import fanout.record.MachineKind;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Objects;
@@ -10,14 +11,30 @@ import org.apache.commons.statistics.descriptive.Median;
  * iterations share their JIT and memory layout, so they are not independent of each other.
  *
  * @param round in which it took turns with other forks; null if it took none
+ * @param machine on which it was measured; null where that is not known. Two equal forks may differ in it
  * @param iterations the scores, as they are in the file
  */
-public record ForkSamples(Round round, double... iterations) {
+public record ForkSamples(Round round, MachineKind machine, double... iterations) {
     /** Two forks of one iteration agree in so many digits by chance in less than one of a thousand pairs. */
     private static final int DIGITS_BEYOND_CHANCE = 6;
 
     public ForkSamples {
         iterations = iterations.clone();
+    }
+
+    /** A fork of a machine that is not known. */
+    public ForkSamples(Round round, double... iterations) {
+        this(round, null, iterations);
+    }
+
+    /** The same samples, but of this machine. */
+    ForkSamples on(MachineKind other) {
+        return new ForkSamples(round, other, iterations);
+    }
+
+    /** The same samples, but of this round; null takes their round away. */
+    ForkSamples in(Round other) {
+        return new ForkSamples(other, machine, iterations);
     }
 
     @Override
@@ -60,7 +77,9 @@ public record ForkSamples(Round round, double... iterations) {
     /** The same samples, each multiplied by the factor. */
     ForkSamples scaled(double factor) {
         return new ForkSamples(
-                round, Arrays.stream(iterations).map(score -> score * factor).toArray());
+                round,
+                machine,
+                Arrays.stream(iterations).map(score -> score * factor).toArray());
     }
 
     /** The median of the iterations' scores; NaN if there are none, or if one is NaN. */

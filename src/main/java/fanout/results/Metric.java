@@ -1,7 +1,11 @@
 package fanout.results;
 
+import fanout.record.MachineKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -19,13 +23,22 @@ public record Metric(String name, ScoreUnit unit, double score, List<ForkSamples
 
     /** The same samples, but measured in this round. */
     Metric inRound(Round round) {
-        return new Metric(
-                name,
-                unit,
-                score,
-                forks.stream()
-                        .map(fork -> new ForkSamples(round, fork.iterations()))
-                        .toList());
+        return each(fork -> fork.in(round));
+    }
+
+    /** The same samples, but of this machine. */
+    Metric measuredOn(MachineKind machine) {
+        return each(fork -> fork.on(machine));
+    }
+
+    private Metric each(UnaryOperator<ForkSamples> change) {
+        return new Metric(name, unit, score, forks.stream().map(change).toList());
+    }
+
+    /** The forks of one machine alone. */
+    public Metric on(MachineKind machine) {
+        Predicate<ForkSamples> there = fork -> Objects.equals(fork.machine(), machine);
+        return new Metric(name, unit, score, forks.stream().filter(there).toList());
     }
 
     /** The indices of the forks that are no copies of earlier ones. */

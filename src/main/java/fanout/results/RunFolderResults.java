@@ -5,6 +5,7 @@ import fanout.record.ForkRecord;
 import fanout.record.HistogramLog;
 import fanout.record.IterationRecord;
 import fanout.record.JvmRecord;
+import fanout.record.MachineKind;
 import fanout.record.Manifest;
 import fanout.record.MissingChecksums;
 import fanout.record.RunFolderReader;
@@ -154,6 +155,8 @@ public final class RunFolderResults {
                 forks.addAll(manifest.turns() ? inRound(fork, found) : measured(fork));
             }
         }
+        MachineKind machine = MachineKind.of(manifest.host());
+        forks.replaceAll(each -> each.measuredOn(machine));
         return forks;
     }
 

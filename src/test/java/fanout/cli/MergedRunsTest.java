@@ -9,6 +9,7 @@ import fanout.testing.Entry;
 import fanout.testing.RunFiles;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,8 +141,12 @@ class MergedRunsTest {
         JsonNode json = compareToJson(first, second);
 
         assertThat(json.at("/environment").findValuesAsText("control")).containsExactly("false", "false", "true");
-        assertThat(json.at("/benchmarks").findValuesAsText("baselineForks")).containsExactly("6", "6");
-        assertThat(json.at("/benchmarks").findValuesAsText("verdict")).containsExactly("inconclusive", "slower");
+        assertThat(json.get("benchmarks"))
+                .extracting(judgement -> judgement.get("baselineForks").asInt())
+                .containsExactly(6, 6);
+        assertThat(json.get("benchmarks"))
+                .extracting(judgement -> judgement.get("verdict").asText())
+                .containsExactly("inconclusive", "slower");
         assertThat(json.at("/benchmarks/0/reason").asText()).startsWith("the control differs");
     }
 
@@ -220,7 +225,7 @@ class MergedRunsTest {
                     ((ObjectNode) judgement).put(name, Math.round(value.doubleValue() * 1e9));
                 }
             });
-            ((ObjectNode) judgement).remove("ci");
+            ((ObjectNode) judgement).remove(List.of("ci", "machines"));
         }
         return judgements;
     }

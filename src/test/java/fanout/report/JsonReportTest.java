@@ -11,14 +11,25 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import fanout.compare.Comparison;
+import fanout.compare.Comparisons;
+import fanout.compare.Criteria;
+import fanout.record.RunFolderReader;
+import fanout.results.LoadedResults;
+import fanout.results.MergedRuns;
+import fanout.results.ResultSet;
+import fanout.results.RunFolderResults;
+import fanout.testing.Entry;
+import fanout.testing.RunFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -72,6 +83,28 @@ class JsonReportTest {
                 ReportFixture.everything(), ReportFixture.differingArms(), ReportFixture.named("\u0085<&\">"))) {
             assertThat(errors(json(comparison))).isEmpty();
         }
+    }
+
+    @Test
+    void aComparisonOfSeveralMachinesIsValid(@TempDir Path folder) throws Exception {
+        List<LoadedResults> runs = new ArrayList<>();
+        for (double change : List.of(0.9, 1.1)) {
+            Path run = new RunFiles(folder.resolve("x" + change), true)
+                    .host("host" + change)
+                    .jvm("17")
+                    .jvm("25")
+                    .forks("17", "a.Bench.parse", Entry.forks(4, 10, 1 + (long) (100 * change)))
+                    .forks("25", "a.Bench.parse", Entry.forks(4, 10 * change, (long) (100 * change)))
+                    .write();
+            runs.add(RunFolderResults.open(new RunFolderReader(run)).source());
+        }
+        List<ResultSet> arms = MergedRuns.of(runs).resultSets();
+
+        JsonNode json = json(new Comparisons(Criteria.DEFAULT, false, null).byJvm(arms.get(0), arms.subList(1, 2)));
+
+        assertThat(json.at("/benchmarks/0/machines").findValuesAsText("machine"))
+                .containsExactly("host0.9", "host1.1");
+        assertThat(errors(json)).isEmpty();
     }
 
     /** So that a valid file says something. */
