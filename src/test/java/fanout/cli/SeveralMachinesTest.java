@@ -31,10 +31,9 @@ class SeveralMachinesTest {
 
         assertThat(judgement.get("verdict").asText()).isEqualTo("inconclusive");
         assertThat(judgement.get("reason").asText())
-                .matches(
-                        "the machines disagree: faster by \\d\\.\\d % \\(95 % interval -\\d.* to -\\d.*\\) on "
-                                + ON_EPYC + "; slower by \\d\\d\\.\\d % \\(95 % interval .*\\) on " + ON_XEON
-                                + "; over all of them: .*");
+                .matches("the machines disagree: faster by \\d\\.\\d % \\(95 % interval -\\d.* to -\\d.*\\) on "
+                        + ON_EPYC + "; slower by \\d\\d\\.\\d % \\(95 % interval .*\\) on " + ON_XEON
+                        + "; over all of them: .*");
         assertThat(judgement.at("/machines").findValuesAsText("machine")).containsExactly(ON_EPYC, ON_XEON);
         assertThat(judgement.at("/machines").findValuesAsText("verdict")).containsExactly("faster", "slower");
         assertThat(judgement.at("/machines").findValuesAsText("baselineForks")).containsExactly("4", "5");
