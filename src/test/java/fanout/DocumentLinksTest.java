@@ -19,7 +19,13 @@ class DocumentLinksTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"README.md", "results/README.md", "results/machines.md", "results/validation/history.md", ".github/CONTRIBUTING.md"})
+            strings = {
+                "README.md",
+                "results/README.md",
+                "results/machines.md",
+                "results/validation/history.md",
+                ".github/CONTRIBUTING.md"
+            })
     void everyLinkLeadsToAFileAndAHeading(String document) throws IOException {
         Path from = Path.of(document);
         List<String> broken = new ArrayList<>();

@@ -1,6 +1,9 @@
 package fanout.cli;
 
+import fanout.benchmark.AnswerTimeout;
 import fanout.benchmark.MetricsProfiler;
+import fanout.benchmark.Slowdown;
+import fanout.client.SocketFloor;
 import fanout.run.RunSettings;
 import fanout.server.RemoteServer;
 import fanout.server.ServerIoThreads;
@@ -9,20 +12,33 @@ import java.util.Collection;
 import java.util.List;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
 
-/** The arguments of the JVMs that a run starts. */
+/**
+ * The arguments of the JVMs that a run starts.
+ *
+ * <p>Tested by {@code fanout.cli.ForkArgumentsTest}.
+ */
 final class ForkArguments {
+    /**
+     * What the forks read, and what may be given to the JVM of the run for all of them. The options of an arm come
+     * later, so they win.
+     */
+    private static final List<String> PROPERTIES = List.of(
+            RemoteServer.ALLOW_REMOTE,
+            ServerIoThreads.PROPERTY,
+            AnswerTimeout.PROPERTY,
+            SocketFloor.SELECTORS,
+            Slowdown.PROPERTY);
+
     private ForkArguments() {}
 
     /** Those that every fork of a new run is started with, on every JVM, before the benchmark's own. */
     static List<String> ofEveryBenchmark() {
         List<String> arguments = new ArrayList<>(List.of(JmhMode.QUIET_UNSAFE));
-        String allowed = System.getProperty(RemoteServer.ALLOW_REMOTE);
-        if (allowed != null) {
-            arguments.add("-D" + RemoteServer.ALLOW_REMOTE + "=" + allowed);
-        }
-        String ioThreads = System.getProperty(ServerIoThreads.PROPERTY);
-        if (ioThreads != null) {
-            arguments.add("-D" + ServerIoThreads.PROPERTY + "=" + ioThreads);
+        for (String property : PROPERTIES) {
+            String value = System.getProperty(property);
+            if (value != null) {
+                arguments.add("-D" + property + "=" + value);
+            }
         }
         if (!MetricsProfiler.areOn()) {
             arguments.add(MetricsProfiler.OFF_ARGUMENT);

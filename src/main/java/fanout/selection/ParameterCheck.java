@@ -2,6 +2,7 @@ package fanout.selection;
 
 import fanout.benchmark.AnswerTimeout;
 import fanout.benchmark.MetricsProfiler;
+import fanout.benchmark.Slowdown;
 import fanout.client.SocketFloor;
 import fanout.record.BenchmarkParameter;
 import fanout.server.ForkedServer;
@@ -20,9 +21,9 @@ public final class ParameterCheck {
 
     /**
      * Checks each value of each parameter that is given, and the properties {@value
-     * MetricsProfiler#PROPERTY}, {@value AnswerTimeout#PROPERTY}, {@value ServerIoThreads#PROPERTY} and {@value
-     * SocketFloor#SELECTORS}. A server
-     * elsewhere is asked for one user; a forked one is started and ended.
+     * MetricsProfiler#PROPERTY}, {@value AnswerTimeout#PROPERTY}, {@value ServerIoThreads#PROPERTY}, {@value
+     * SocketFloor#SELECTORS} and {@value Slowdown#PROPERTY}. A server elsewhere is asked for one user; a forked one is
+     * started and ended.
      *
      * @param parameters the values of {@code -p name=value,...}, by name; unknown names are ignored
      * @throws IllegalArgumentException if a value is wrong; the message says in one line which, and what would be right
@@ -32,6 +33,7 @@ public final class ParameterCheck {
         AnswerTimeout.ofThisJvm();
         ServerIoThreads.ofThisJvm();
         SocketFloor.selectorsOfThisJvm();
+        Slowdown.parse(System.getProperty(Slowdown.PROPERTY));
         for (BenchmarkParameter parameter : BenchmarkParameter.values()) {
             given(parameters, parameter).forEach(parameter::check);
         }

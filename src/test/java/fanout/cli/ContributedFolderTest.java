@@ -43,8 +43,7 @@ class ContributedFolderTest {
             }
         }
         Path comparison = folder.resolve("comparison.json"); // its warnings name the folder
-        Files.writeString(
-                comparison, Files.readString(comparison).replace(COMPLETE.toString(), folder.toString()));
+        Files.writeString(comparison, Files.readString(comparison).replace(COMPLETE.toString(), folder.toString()));
     }
 
     /** With {@code -Dfanout.golden=write} its comparison is written first, as `compare` says it today. */

@@ -25,9 +25,9 @@ final class MachineIndex {
     private static final String HEAD = """
             # Machines
 
-            What each published run under default conditions says of the ways to fan out: the time of a batch as a multiple
-            of `blockingThreadPool`'s, the fastest first, with 95 % intervals. Where two intervals overlap widely, their
-            order says nothing. `compare` of the folders has the verdicts, and their reasons.
+            What each published run under default conditions says of the ways to fan out: the time of a batch as a
+            multiple of `blockingThreadPool`'s, the fastest first, with 95 % intervals. Where two intervals overlap
+            widely, their order says nothing. `compare` of the folders has the verdicts, and their reasons.
             [How to add your run](README.md#add-your-run).
 
             Written by `./mvnw -B test -Dtest=PublishedMachinesTest -Dfanout.golden=write`.
