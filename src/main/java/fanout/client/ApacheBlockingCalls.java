@@ -5,8 +5,10 @@ import fanout.workload.UserBody;
 import fanout.workload.Workload;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.UnaryOperator;
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
@@ -21,9 +23,15 @@ final class ApacheBlockingCalls implements AutoCloseable {
     private final HttpClient client;
 
     ApacheBlockingCalls(ClientSettings settings, ApacheOptions options) {
+        this(settings, options, UnaryOperator.identity());
+    }
+
+    /** @param seen what the client sees of its pool, and by which it leases connections and gives them back */
+    ApacheBlockingCalls(
+            ClientSettings settings, ApacheOptions options, UnaryOperator<HttpClientConnectionManager> seen) {
         this.host = HttpComponents.host(settings);
         this.connections = HttpComponents.blockingPool(settings, options);
-        this.client = HttpComponents.blocking(connections, options);
+        this.client = HttpComponents.blocking(seen.apply(connections), options);
     }
 
     /** Asks for one user and reports the outcome; its connection is back in the pool when this returns. */

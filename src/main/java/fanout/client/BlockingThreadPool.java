@@ -25,9 +25,14 @@ public final class BlockingThreadPool implements FanOutClient {
     }
 
     BlockingThreadPool(ClientSettings settings, ApacheOptions options, boolean taskAThread) {
+        this(settings, new ApacheBlockingCalls(settings, options), taskAThread);
+    }
+
+    /** @param calls over connections that may be fewer than the threads */
+    BlockingThreadPool(ClientSettings settings, ApacheBlockingCalls calls, boolean taskAThread) {
         this.concurrency = settings.concurrency();
         this.taskAThread = taskAThread;
-        this.calls = new ApacheBlockingCalls(settings, options);
+        this.calls = calls;
         this.threads = Executors.newFixedThreadPool(settings.concurrency(), BlockingThreadPool::daemon);
     }
 

@@ -15,6 +15,7 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HeaderElements;
@@ -112,7 +113,7 @@ final class HttpComponents {
                 .build();
     }
 
-    static CloseableHttpClient blocking(PoolingHttpClientConnectionManager pool, ApacheOptions options) {
+    static CloseableHttpClient blocking(HttpClientConnectionManager pool, ApacheOptions options) {
         return options.fullChain()
                 ? HttpClients.custom()
                         .setConnectionManager(pool)
