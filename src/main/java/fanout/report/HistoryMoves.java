@@ -27,7 +27,6 @@ import java.util.stream.IntStream;
  */
 record HistoryMoves(List<HistoryLine> lines) {
     private static final int MOST_NAMED = 3;
-    private static final double TWICE = 1;
     private static final String RULE =
             "A line moves where the runs from then on differ from those before: at each place with %d runs or more on"
                     + " either side by Wilcoxon's rank sum, whose p, times the places of all lines, is at most %s, and"
@@ -112,11 +111,7 @@ record HistoryMoves(List<HistoryLine> lines) {
     }
 
     private static String change(LevelShift shift) {
-        double change = shift.change();
-        boolean slower = change > 0;
-        double factor = slower ? 1 + change : 1 / (1 + change);
-        String size = factor > 1 + TWICE ? Numbers.times(factor) : Numbers.digits(100 * Math.abs(change), 2) + " %";
-        return size + (slower ? " slower" : " faster");
+        return Numbers.size(shift.change()) + (shift.change() > 0 ? " slower" : " faster");
     }
 
     /** All that moved, as a table; empty if nothing did. */

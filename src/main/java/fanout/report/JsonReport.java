@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fanout.compare.Comparison;
 import fanout.compare.Verdict;
+import fanout.record.BuildProperties;
 import fanout.record.ServerRecord;
 import fanout.results.BenchmarkKey;
 import fanout.results.BenchmarkSamples;
@@ -37,7 +38,7 @@ final class JsonReport {
     String render(Comparison comparison) {
         ObjectNode root = NODES.objectNode();
         root.put("schema", SCHEMA);
-        root.putObject("tool").put("name", "fanout").put("version", ThisVersion.read());
+        root.putObject("tool").put("name", "fanout").put("version", BuildProperties.version());
         root.put("by", comparison.by().toString());
         root.put("alpha", comparison.criteria().alpha());
         root.put("confidence", 1 - comparison.criteria().alpha());

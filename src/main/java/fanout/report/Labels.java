@@ -120,6 +120,11 @@ final class Labels {
         return shared.entrySet().stream().map(Map.Entry::toString).collect(Collectors.joining(" "));
     }
 
+    /** What the names leave out, since all have it in common: the class, and the parameters; may be empty. */
+    String common() {
+        return (typeLeftOut() + " " + shared()).strip();
+    }
+
     /** The name, the metric if it is not the score, and the parameters in which benchmarks differ. */
     String full(Judgement judgement) {
         return full(name(judgement.key()), judgement);

@@ -57,6 +57,11 @@ final class Numbers {
         return digits(ratio < 1 ? 1 / ratio : ratio, 3) + "×";
     }
 
+    /** How large a change is, where words say its direction: {@code 3.6 %}, {@code 4.70×}. */
+    static String size(double change) {
+        return effect(change).replaceFirst("^[+-](?=\\d)", "");
+    }
+
     /** An interval of scores, or {@code -}. */
     static String range(double low, double high) {
         return Double.isFinite(low) && Double.isFinite(high) ? score(low) + " to " + score(high) : "-";

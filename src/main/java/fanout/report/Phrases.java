@@ -33,7 +33,7 @@ final class Phrases {
 
     /** How large a change is, where its direction is said: {@code 3.6 %}, {@code 4.70×}. */
     static String size(Judgement judgement) {
-        return Numbers.effect(judgement.change().estimate()).replaceFirst("^[+-]", "");
+        return Numbers.size(judgement.change().estimate());
     }
 
     /** The same with a capital letter at the beginning. */

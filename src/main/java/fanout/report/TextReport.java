@@ -42,7 +42,7 @@ final class TextReport {
         Table table = table(comparison, labels);
         boolean helps = !table.fits(WIDTH) && table.without(UNIT).fits(WIDTH);
         Optional<String> unit = helps ? table.shared(UNIT) : Optional.empty();
-        String shared = (labels.typeLeftOut() + " " + labels.shared()).strip();
+        String shared = labels.common();
         if (!shared.isEmpty()) {
             paragraph(text, "", "All: " + shared);
         }

@@ -44,8 +44,7 @@ record VerdictTable(
 
     static VerdictTable of(Comparison comparison) {
         RowNames names = new RowNames(comparison);
-        Labels labels = Labels.brief(
-                comparison.judgements().stream().map(Judgement::key).toList());
+        Labels labels = Labels.brief(comparison);
         boolean arms = comparison.by() == Comparison.By.JVM;
         return new VerdictTable(
                 arms ? "verdicts" : "verdicts-by-strategy",
@@ -63,7 +62,7 @@ record VerdictTable(
     }
 
     private static List<String> rules(Comparison comparison, Labels labels) {
-        String shared = labels.shared().isEmpty() ? "" : "All: " + labels.shared();
+        String shared = labels.common().isEmpty() ? "" : "All: " + labels.common();
         return Stream.concat(ReportText.rule(comparison).stream(), Stream.of(shared))
                 .filter(line -> !line.isEmpty())
                 .toList();

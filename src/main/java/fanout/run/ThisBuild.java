@@ -1,6 +1,7 @@
 package fanout.run;
 
 import fanout.client.Strategy;
+import fanout.record.BuildProperties;
 import fanout.record.Project;
 import fanout.record.Sha256;
 import fanout.selection.ClassPath;
@@ -26,7 +27,6 @@ import java.util.stream.Stream;
 
 /** Reads what this build of the program, and the libraries in it, record of themselves. */
 public final class ThisBuild {
-    private static final String BUILD = "/fanout/build.properties";
     private static final String MAIN = "fanout/Main.class";
     private static final String GIT = "/fanout/git.properties";
     private static final List<String> LIBRARIES_OF_ALL = List.of(
@@ -39,9 +39,9 @@ public final class ThisBuild {
 
     /** The record of the program in the manifest. */
     public static Project project() {
-        Properties git = properties(GIT);
+        Properties git = BuildProperties.read(GIT);
         return new Project(
-                properties(BUILD).getProperty("version", ""),
+                BuildProperties.version(),
                 git.getProperty("git.commit.id", ""),
                 Boolean.parseBoolean(git.getProperty("git.dirty")),
                 jarSha256(System.getProperty("java.class.path")));
@@ -56,7 +56,7 @@ public final class ThisBuild {
         if (classPath.resources(MAIN).isEmpty()) {
             return;
         }
-        for (String name : List.of(MAIN, BUILD.substring(1), GIT.substring(1))) {
+        for (String name : List.of(MAIN, BuildProperties.BUILD.substring(1), GIT.substring(1))) {
             List<byte[]> found = classPath.resources(name);
             List<byte[]> own = new ClassPath(List.of(origin())).resources(name);
             if (found.size() != own.size() || !found.isEmpty() && !Arrays.equals(found.get(0), own.get(0))) {
@@ -83,8 +83,8 @@ public final class ThisBuild {
     public static SortedMap<String, String> dependencies() {
         SortedMap<String, String> versions = new TreeMap<>();
         for (String library : libraries()) {
-            String version =
-                    properties("/META-INF/maven/" + library + "/pom.properties").getProperty("version");
+            String version = BuildProperties.read("/META-INF/maven/" + library + "/pom.properties")
+                    .getProperty("version");
             if (version != null) {
                 versions.put(library.replace('/', ':'), version);
             }
@@ -97,18 +97,6 @@ public final class ThisBuild {
         Set<String> libraries = new TreeSet<>(LIBRARIES_OF_ALL);
         Stream.of(Strategy.values()).map(Strategy::libraries).forEach(libraries::addAll);
         return libraries;
-    }
-
-    private static Properties properties(String resource) {
-        Properties properties = new Properties();
-        try (InputStream in = ThisBuild.class.getResourceAsStream(resource)) {
-            if (in != null) {
-                properties.load(in);
-            }
-            return properties;
-        } catch (IOException e) {
-            throw new UncheckedIOException(resource, e);
-        }
     }
 
     private static String jarSha256(String classPath) {

@@ -195,8 +195,8 @@ class ReportHistoryTest {
 
         String html = Files.readString(results.resolve("report.html"));
         assertThat(html)
-                .contains("Moved beyond its noise: one is 20 % slower since 2026-01-08. 14 runs on 1 machine.")
-                .contains("What moved", "20 % slower</td>")
+                .contains("Moved beyond its noise: one is 20.0 % slower since 2026-01-08. 14 runs on 1 machine.")
+                .contains("What moved", "20.0 % slower</td>")
                 .contains("a history raises a false alarm in at most 5 % of cases");
         assertThat(html.split("class=\"guide", -1))
                 .as("the levels before and after")
@@ -246,7 +246,7 @@ class ReportHistoryTest {
         report();
 
         assertThat(Files.readString(results.resolve("report.html")))
-                .contains("Moved beyond its noise: one is ×3.01 faster since 2026-01-07.");
+                .contains("Moved beyond its noise: one is 3.01× faster since 2026-01-07.");
     }
 
     @Test
@@ -286,7 +286,7 @@ class ReportHistoryTest {
 
         Path page = results.resolve("report.html");
         assertThat(Files.readString(page))
-                .contains("one is 21 % slower since " + day(297).substring(0, 10) + ". 300 runs on 1 machine.");
+                .contains("one is 21.2 % slower since " + day(297).substring(0, 10) + ". 300 runs on 1 machine.");
         assertThat(page).satisfies(file -> assertThat(Files.size(file)).isLessThan(2 << 20));
     }
 

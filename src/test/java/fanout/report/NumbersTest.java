@@ -19,5 +19,8 @@ class NumbersTest {
     })
     void aLargeChangeIsAFactor(double change, String text) {
         assertThat(Numbers.effect(change)).isEqualTo(text);
+        assertThat(Numbers.size(change))
+                .as("where words say the direction")
+                .isEqualTo(text.replaceAll("^[+-](?=.)", ""));
     }
 }
