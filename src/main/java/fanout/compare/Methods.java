@@ -46,7 +46,7 @@ public final class Methods {
                             .map(each::as))
                     .toList();
             ResultSet method =
-                    ResultSet.of(name(key), null, resultSet.control(), ofType).on(resultSet.hosts());
+                    ResultSet.of(name(key), null, resultSet.control(), ofType).on(resultSet.machines());
             types.computeIfAbsent(key.type(), type -> new TreeMap<>()).put(method.name(), method);
         });
         return types.values();

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fanout.compare.Comparison;
 import fanout.compare.Verdict;
 import fanout.record.BuildProperties;
+import fanout.record.Host;
 import fanout.record.ServerRecord;
 import fanout.results.BenchmarkKey;
 import fanout.results.BenchmarkSamples;
@@ -93,11 +94,33 @@ final class JsonReport {
     private static ArrayNode machines(Comparison comparison) {
         ArrayNode machines = NODES.arrayNode();
         comparison.resultSets().stream()
-                .flatMap(resultSet -> resultSet.hosts().stream())
+                .flatMap(resultSet -> resultSet.machines().stream())
                 .distinct()
-                .sorted()
-                .forEach(host -> machines.addObject().put("name", host));
+                .sorted(ResultSet.BY_NAME)
+                .forEach(host -> machines.add(machine(host)));
         return machines;
+    }
+
+    /** What is not known of a machine is left out. */
+    private static ObjectNode machine(Host host) {
+        ObjectNode node = NODES.objectNode().put("name", host.name());
+        put(node, "cpu", host.cpu());
+        if (host.cores() > 0) {
+            node.put("cores", host.cores());
+        }
+        if (host.memoryBytes() > 0) {
+            node.put("memoryBytes", host.memoryBytes());
+        }
+        put(node, "hypervisor", host.hypervisor());
+        put(node, "os", host.os());
+        put(node, "kernel", host.kernel());
+        return node;
+    }
+
+    private static void put(ObjectNode node, String name, String text) {
+        if (!text.isEmpty()) {
+            node.put(name, text);
+        }
     }
 
     private static ObjectNode environment(ResultSet resultSet) {

@@ -85,7 +85,7 @@ public final class RunFolderResults {
         for (JvmRecord jvm : manifest.jvms()) {
             List<BenchmarkSamples> forks = forks(jvm.label());
             if (!forks.isEmpty()) {
-                resultSets.add(ResultSet.of(jvm.label(), manifest.host().name(), jvm.control(), forks)
+                resultSets.add(ResultSet.of(jvm.label(), manifest.host(), jvm.control(), forks)
                         .startedWith(arm(jvm)));
             }
         }

@@ -12,7 +12,6 @@ import fanout.testing.Arms;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class ArmDifferencesTest {
@@ -27,7 +26,7 @@ class ArmDifferencesTest {
 
     private static ResultSet arm(String name, JvmRecord jvm, String jar) {
         RecordedArm recorded = new RecordedArm(jvm, null, new TreeMap<>(OURS), jar);
-        return new ResultSet(name, new TreeSet<>(), false, recorded, new TreeMap<>());
+        return new ResultSet(name, List.of(), false, recorded, new TreeMap<>());
     }
 
     private static List<ArmDifference> between(JvmRecord from, JvmRecord to) {

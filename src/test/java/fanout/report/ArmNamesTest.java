@@ -9,14 +9,13 @@ import fanout.results.ResultSet;
 import fanout.testing.Arms;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class ArmNamesTest {
     private static ResultSet arm(String label, String version, boolean control, ArmRecord arm) {
         JvmRecord jvm = new JvmRecord(label, control, version, "", "", "", 0, List.of(), "", arm);
         RecordedArm recorded = arm == null ? null : new RecordedArm(jvm, null, new TreeMap<>(), "");
-        return new ResultSet(label, new TreeSet<>(), control, recorded, new TreeMap<>());
+        return new ResultSet(label, List.of(), control, recorded, new TreeMap<>());
     }
 
     private static ResultSet plain(String label, String version) {

@@ -120,6 +120,8 @@ class JsonReportTest {
                 "/verdicts/not-slower     |",
                 "/candidates              | \"jdk25\"",
                 "/machines                | [\"vm\"]",
+                "/machines                | [{\"name\": \"vm\", \"cores\": 0}]",
+                "/machines                | [{\"name\": \"vm\", \"more\": 1}]",
                 "/more                    | 1",
                 "/tool/version            | 1.0",
                 "/onlyInBaseline/0/params | {\"size\": 12}",
@@ -154,7 +156,23 @@ class JsonReportTest {
         assertThat(json.get("changeUnit").asText()).isEqualTo("ratio");
         assertThat(json.at("/tool/name").asText()).isEqualTo("fanout");
         assertThat(json.at("/tool/version").asText()).matches("\\d+\\.\\d+\\.\\d+(-SNAPSHOT)?");
-        assertThat(json.get("machines")).containsExactly(MAPPER.readTree("{\"name\": \"bench1\"}"));
+    }
+
+    /** The same facts as the manifest has: one name may be that of several machines. */
+    @Test
+    void itSaysWhatIsKnownOfEachMachine() throws IOException {
+        assertThat(json(ReportFixture.differingArms()).get("machines")).containsExactly(MAPPER.readTree("""
+                {"name": "bench1", "cpu": "A CPU", "cores": 8, "memoryBytes": 17179869184,
+                 "hypervisor": "KVM", "os": "Debian", "kernel": "6.1"}"""));
+    }
+
+    /** Comparisons of earlier versions have names alone, and so have those of hosts of which no more is known. */
+    @Test
+    void aMachineMayHaveANameAlone() throws IOException {
+        ObjectNode json = json(ReportFixture.differingArms());
+        json.set("machines", MAPPER.readTree("[{\"name\": \"vm\"}]"));
+
+        assertThat(errors(json)).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import fanout.compare.Comparison;
 import fanout.compare.Comparisons;
 import fanout.compare.Criteria;
 import fanout.record.ArmRecord;
+import fanout.record.Host;
 import fanout.record.JvmRecord;
 import fanout.results.JmhJson;
 import fanout.results.RecordedArm;
@@ -17,13 +18,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Comparisons to render. */
 final class ReportFixture {
     private static final String JACKSON = "com.fasterxml.jackson.core:jackson-databind";
+
+    private static final Host MACHINE = new Host("bench1", "A CPU", 8, 1L << 34, "6.1", "Debian", "KVM");
 
     private ReportFixture() {}
 
@@ -131,7 +133,7 @@ final class ReportFixture {
     private static ResultSet started(ResultSet measured, String version, ArmRecord arm) {
         JvmRecord jvm = new JvmRecord(measured.name(), false, version, "Acme", "VM", "", 0, null, "/opt/jdk", arm);
         RecordedArm recorded = new RecordedArm(jvm, null, new TreeMap<>(), "");
-        return new ResultSet(measured.name(), new TreeSet<>(List.of("bench1")), false, recorded, measured.benchmarks());
+        return new ResultSet(measured.name(), List.of(MACHINE), false, recorded, measured.benchmarks());
     }
 
     private static Comparison compared(ResultSet baseline, ResultSet candidate) {
