@@ -62,8 +62,8 @@ record EmbeddedFile(String name, String type, String base64, String note) {
             kept.keySet().removeIf(OMISSIONS.get(i));
             byte[] zip = zip(folder, kept);
             if (zip.length * (long) TO_BASE64 / FROM_BYTES < room || i == OMISSIONS.size() - 1) {
-                String note = "The folder of the run as a zip file, as `compare` and `report` read it: " + kept.size()
-                        + " files." + NOTES.get(i);
+                String note = "The folder of the run as a zip file, as the commands compare and report read it: "
+                        + kept.size() + " files." + NOTES.get(i);
                 return new EmbeddedFile(
                         folder + ".zip", "application/zip", Base64.getEncoder().encodeToString(zip), note);
             }

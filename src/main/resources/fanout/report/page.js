@@ -49,17 +49,3 @@ addEventListener('hashchange', () => {
   const details = document.getElementById(location.hash.slice(1))?.closest('details');
   if (details) details.open = true;
 });
-
-// Opens what is folded away, so that it is printed, too.
-addEventListener('beforeprint', () => {
-  for (const details of document.querySelectorAll('details:not([open])')) {
-    details.open = true;
-    details.dataset.closed = '';
-  }
-});
-addEventListener('afterprint', () => {
-  for (const details of document.querySelectorAll('details[data-closed]')) {
-    details.open = false;
-    delete details.dataset.closed;
-  }
-});
