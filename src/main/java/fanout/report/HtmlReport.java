@@ -194,6 +194,7 @@ public final class HtmlReport {
         boolean ours = data.hasOurs();
         return Stream.of(
                         ForkPlot.of(data),
+                        DensityPlot.of(data),
                         LatencyPlot.of(data).filter(figure -> ours),
                         DelayPlot.of(data, comparison.criteria().alpha()).filter(figure -> ours),
                         WarmupPlot.of(data))

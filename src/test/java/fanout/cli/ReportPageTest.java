@@ -156,6 +156,7 @@ class ReportPageTest {
                 .containsExactly(
                         "Scores",
                         "Fork by fork",
+                        "Distribution of iterations",
                         "Latency of single requests (closed loop)",
                         "Warm-up",
                         "Environment",
@@ -309,6 +310,7 @@ class ReportPageTest {
                 .containsExactly(
                         "Scores",
                         "Fork by fork",
+                        "Distribution of iterations",
                         "Environment",
                         "How to read this page",
                         "Raw data");
