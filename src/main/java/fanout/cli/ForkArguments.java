@@ -46,6 +46,13 @@ final class ForkArguments {
         return arguments;
     }
 
+    /** Whether it is one of {@link #ofEveryBenchmark}, whatever the value of its property. */
+    static boolean isOfEveryBenchmark(String argument) {
+        return argument.equals(JmhMode.QUIET_UNSAFE)
+                || argument.equals(MetricsProfiler.OFF_ARGUMENT)
+                || PROPERTIES.stream().anyMatch(property -> argument.startsWith("-D" + property + "="));
+    }
+
     /** Those of the settings, and those that the annotations of all of these benchmarks add. */
     static List<String> of(RunSettings settings, Collection<BenchmarkListEntry> benchmarks) {
         List<String> arguments = new ArrayList<>();

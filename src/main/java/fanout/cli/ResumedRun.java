@@ -121,6 +121,11 @@ final class ResumedRun {
                     then.serverJvm());
             requireJmh(given.jmhFlags(), then.jmh());
             require("BENCHMARK-REGEX", given.benchmarks.isEmpty() ? null : given.benchmarks, then.benchmarks());
+            for (String argument : ForkArguments.ofEveryBenchmark()) {
+                if (!then.jvmArgs().contains(argument)) {
+                    throw changed("it was begun without " + argument);
+                }
+            }
             if (!given.params.isEmpty() || given.server != null) {
                 require("-p", ParameterFlags.of(given), then.params());
             }
@@ -181,6 +186,7 @@ final class ResumedRun {
             String flag = "; if that is right, name it again: --server-jvm";
             sent.requireKnown(Path.of(settings.serverJvm()), "the server's JVM", flag);
         }
+        sent.requireOwn(settings.jvmArgs());
         if (given.jmhFlags().jvmArgs() == null && settings.jmh().jvmArgs() != null) {
             sent.requireHarmless(settings.jmh().jvmArgs(), "-jvmArgs", "; if that is right, give it again: -jvmArgs");
         }

@@ -2,6 +2,7 @@ package fanout.cli;
 
 import fanout.run.ArmSettings;
 import fanout.run.InstalledJdks;
+import fanout.server.RemoteServer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -52,6 +53,24 @@ record SentFolder(Path folder, InstalledJdks jdks) {
             if (LOADS_CODE.matcher(option).matches()) {
                 throw refused(what + " has the option " + option + ", which may start another program" + again);
             }
+        }
+    }
+
+    /**
+     * Checks what every fork is started with, besides its arm's options.
+     *
+     * @throws UsageException if no run would start it so, or if its requests may leave this machine, which this JVM was
+     *     not told
+     */
+    void requireOwn(List<String> arguments) throws UsageException {
+        for (String argument : arguments) {
+            if (!ForkArguments.isOfEveryBenchmark(argument)) {
+                throw refused("its forks have the option " + argument + ", which no run gives them");
+            }
+        }
+        String remote = "-D" + RemoteServer.ALLOW_REMOTE + "=true";
+        if (arguments.contains(remote) && !Boolean.getBoolean(RemoteServer.ALLOW_REMOTE)) {
+            throw refused("its server may be on another machine; if that is right, say it again: " + remote);
         }
     }
 

@@ -57,6 +57,28 @@ class SentFolderTest {
     }
 
     @Test
+    void whatARunGivesItsForksIsTaken() {
+        List<String> arguments = List.of(JmhMode.QUIET_UNSAFE, "-Dfanout.answerTimeoutMillis=100");
+        assertThatCode(() -> sent.requireOwn(arguments)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-javaagent:x.jar", "-Dother=1", "-Dfanout.answerTimeoutMillis"})
+    void whatNoRunGivesItsForksIsRefused(String option) {
+        assertThatThrownBy(() -> sent.requireOwn(List.of(JmhMode.QUIET_UNSAFE, option)))
+                .isInstanceOf(UsageException.class)
+                .hasMessage("--resume sent: its forks have the option " + option + ", which no run gives them");
+    }
+
+    @Test
+    void thatRequestsMayLeaveThisMachineMustBeSaidAgain() {
+        List<String> arguments = List.of("-Dfanout.allowRemote=true");
+        assertThatThrownBy(() -> sent.requireOwn(arguments))
+                .hasMessage("--resume sent: its server may be on another machine; if that is right, say it again:"
+                        + " -Dfanout.allowRemote=true");
+    }
+
+    @Test
     void aJarInTheFolderMustBeGivenAgain() {
         ArmSettings arm = new ArmSettings("17", HOME, List.of(), List.of("other/../sent/x.jar"));
         assertThatThrownBy(() -> sent.requireKnown(arm))
