@@ -38,7 +38,7 @@ final class DensityPlot {
                     + " on each other. The curves are smoothed.";
 
     /** @param scores of all iterations of all forks, in the unit of the benchmark's panel */
-    record Iterations(String resultSet, double... scores) {
+    record ArmIterations(String resultSet, double... scores) {
         double quantile(double share) {
             return Quantile.withDefaults().withCopy(true).evaluate(scores, share);
         }
@@ -50,7 +50,7 @@ final class DensityPlot {
         }
 
         /** The share of all pairs in which the other's score is lower; a tie counts half. */
-        double lowerOf(Iterations other) {
+        double lowerOf(ArmIterations other) {
             return DoubleStream.of(scores)
                     .flatMap(score -> DoubleStream.of(other.scores).map(each -> (Math.signum(score - each) + 1) / 2))
                     .average()
@@ -59,13 +59,13 @@ final class DensityPlot {
     }
 
     private final PageData data;
-    private final ByResultSet<Iterations> iterations;
+    private final ByResultSet<ArmIterations> iterations;
 
     private DensityPlot(PageData data) {
         this.data = data;
         this.iterations = new ByResultSet<>(data);
         for (BenchmarkKey key : data.keys()) {
-            List<Iterations> arms = arms(key);
+            List<ArmIterations> arms = arms(key);
             if (arms.size() > 1) {
                 arms.forEach(arm -> iterations.merge(key, arm.resultSet(), arm, (one, other) -> one));
             }
@@ -86,22 +86,22 @@ final class DensityPlot {
     }
 
     /** The arms that have enough iterations of a benchmark, the baseline first. */
-    private List<Iterations> arms(BenchmarkKey key) {
+    private List<ArmIterations> arms(BenchmarkKey key) {
         double factor = new ScoreUnit(data.unit(key)).factor();
         return data.resultSets().stream()
                 .filter(resultSet -> resultSet.benchmarks().containsKey(key))
                 .map(resultSet -> iterations(resultSet, key, factor))
-                .filter(Iterations::canBeDrawn)
+                .filter(ArmIterations::canBeDrawn)
                 .toList();
     }
 
-    private static Iterations iterations(ResultSet resultSet, BenchmarkKey key, double factor) {
+    private static ArmIterations iterations(ResultSet resultSet, BenchmarkKey key, double factor) {
         Metric metric = resultSet.benchmarks().get(key).primary();
         double[] scores = metric.forks().stream()
                 .flatMapToDouble(fork -> DoubleStream.of(fork.iterations()))
                 .map(score -> score * metric.unit().factor() / factor)
                 .toArray();
-        return new Iterations(resultSet.name(), scores);
+        return new ArmIterations(resultSet.name(), scores);
     }
 
     private List<Panel> panels() {
@@ -112,13 +112,13 @@ final class DensityPlot {
         return panels;
     }
 
-    private static List<Series.Point> median(Iterations each) {
+    private static List<Series.Point> median(ArmIterations each) {
         double median = ForkSamples.median(each.scores());
         return List.of(new Series.Point(median, 0), new Series.Point(median, new Density(each.scores()).at(median)));
     }
 
     private Panel panel(BenchmarkKey key, List<Series> curves, List<Series> medians) {
-        List<Iterations> arms = arms(key);
+        List<ArmIterations> arms = arms(key);
         List<Series.Point> points = Series.points(List.of(curves)).toList();
         Axis x = Axis.logarithmic(points.stream().mapToDouble(Series.Point::x).toArray());
         double highest = points.stream().mapToDouble(Series.Point::y).max().orElse(1);
@@ -142,7 +142,7 @@ final class DensityPlot {
     }
 
     /** In how many pairs the others were faster than the first; empty where there are too many to name. */
-    private String faster(List<Iterations> arms, BenchmarkKey key) {
+    private String faster(List<ArmIterations> arms, BenchmarkKey key) {
         boolean rate = new ScoreUnit(data.unit(key)).isRate();
         return arms.size() > MOST_NAMED
                 ? ""
