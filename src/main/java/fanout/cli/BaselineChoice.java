@@ -3,26 +3,33 @@ package fanout.cli;
 import fanout.compare.Comparison;
 import fanout.compare.Comparisons;
 import fanout.compare.Methods;
+import fanout.compare.ParameterValues;
+import fanout.results.BenchmarkKey;
 import fanout.results.FanoutNames;
 import fanout.results.ResultSet;
+import fanout.selection.DidYouMean;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Chooses the baseline of a comparison, and compares the others with it.
  *
- * @param name of a result set, or of a method where strategies are compared; null for the first result set, or for
- *     {@value FanoutNames#BLOCKING_THREAD_POOL}
+ * @param name of a result set, of a method where strategies are compared, or a value of the parameter that is compared;
+ *     null for the first result set, {@value FanoutNames#BLOCKING_THREAD_POOL}, or the first value
  * @param resultSets all result sets
  */
 record BaselineChoice(String name, List<ResultSet> resultSets) {
     /**
-     * Compares the result sets, or the strategies within each.
+     * Compares the result sets, or, within each, the strategies or the values of a parameter.
      *
      * @throws NothingToCompareException if nothing can be held against the baseline
      * @throws UsageException if nothing has the baseline's name
      */
     Comparison compare(Comparison.By by, Comparisons comparisons) throws UsageException {
-        return by == Comparison.By.JVM ? byJvm(comparisons) : byStrategy(comparisons);
+        if (by.isParameter()) {
+            return byParameter(by.name(), comparisons);
+        }
+        return by.isArm() ? byJvm(comparisons) : byStrategy(comparisons);
     }
 
     /** Each other result set with the chosen one. */
@@ -61,12 +68,7 @@ record BaselineChoice(String name, List<ResultSet> resultSets) {
     /** Within each result set, each other method of a class with the chosen one. */
     private Comparison byStrategy(Comparisons comparisons) throws UsageException {
         if (name != null) {
-            List<String> methods = resultSets.stream()
-                    .flatMap(resultSet -> resultSet.benchmarks().keySet().stream())
-                    .map(Methods::name)
-                    .distinct()
-                    .sorted()
-                    .toList();
+            List<String> methods = keys().map(Methods::name).distinct().sorted().toList();
             if (!methods.contains(name)) {
                 throw unknownBaseline(methods);
             }
@@ -77,6 +79,44 @@ record BaselineChoice(String name, List<ResultSet> resultSets) {
             throw new NothingToCompareException("no class has two methods with the same parameters to compare");
         }
         return comparison;
+    }
+
+    /** Within each result set, each other value of a benchmark's parameter with the chosen one. */
+    private Comparison byParameter(String parameter, Comparisons comparisons) throws UsageException {
+        List<String> values = values(parameter);
+        if (values.isEmpty()) {
+            List<String> known =
+                    Stream.concat(Stream.of("jvm", "strategy"), parameters()).toList();
+            throw new UsageException("--by is " + parameter + ", must be one of " + String.join(", ", known)
+                    + DidYouMean.question(parameter, known));
+        }
+        String baseline = name == null || values.contains(name) ? name : ParameterValues.name(parameter, name);
+        if (baseline != null && !values.contains(baseline)) {
+            throw unknownBaseline(values);
+        }
+        Comparison comparison = comparisons.byParameter(parameter, baseline, resultSets);
+        if (comparison.judgements().isEmpty()) {
+            throw new NothingToCompareException("no benchmark has two values of " + parameter + " to compare; there is "
+                    + String.join(", ", values));
+        }
+        return comparison;
+    }
+
+    private Stream<String> parameters() {
+        return keys().flatMap(key -> key.params().keySet().stream()).distinct().sorted();
+    }
+
+    /** With the parameter's name before each, in the order of values. */
+    private List<String> values(String parameter) {
+        return keys().filter(key -> key.params().containsKey(parameter))
+                .sorted()
+                .map(key -> ParameterValues.name(parameter, key.params().get(parameter)))
+                .distinct()
+                .toList();
+    }
+
+    private Stream<BenchmarkKey> keys() {
+        return resultSets.stream().flatMap(resultSet -> resultSet.benchmarks().keySet().stream());
     }
 
     private UsageException unknownBaseline(List<String> known) {

@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.TypeConversionException;
@@ -37,12 +38,20 @@ final class Commands {
         OptionsOfJmh.refuse(commands.getSubcommands().get("run").getCommandSpec());
         return commands.registerConverter(Path.class, Commands::path)
                 .registerConverter(Pattern.class, Commands::regex)
-                .registerConverter(Comparison.By.class, new Choice<>(Comparison.By.class))
+                .registerConverter(Comparison.By.class, Commands::by)
                 .registerConverter(ReportFormat.class, new Choice<>(ReportFormat.class))
                 .registerConverter(FailOn.class, new Choice<>(FailOn.class))
                 .registerConverter(ForkOrder.class, new Choice<>(ForkOrder.class))
                 .registerConverter(RunOptions.Server.class, new Choice<>(RunOptions.Server.class))
                 .setUsageHelpWidth(WIDTH);
+    }
+
+    /** Whatever is neither is a parameter, which the results must have. */
+    private static Comparison.By by(String text) {
+        return Stream.of(Comparison.By.JVM, Comparison.By.STRATEGY)
+                .filter(known -> known.name().equalsIgnoreCase(text))
+                .findFirst()
+                .orElseGet(() -> new Comparison.By(text));
     }
 
     private static Path path(String text) {

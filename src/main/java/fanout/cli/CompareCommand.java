@@ -41,16 +41,17 @@ import picocli.CommandLine.Spec;
 final class CompareCommand implements Callable<Integer> {
     @Option(
             names = "--by",
-            paramLabel = "jvm|strategy",
+            paramLabel = "jvm|strategy|PARAMETER",
             description =
-                    "jvm (default): the arms of a run, or files; or strategy: the methods of each class, in each arm")
+                    "jvm (default): the arms of a run, or files; strategy: the methods of each class, in each arm;"
+                            + " or the values of a parameter, say delayMillis, of each benchmark, in each arm")
     private Comparison.By by = Comparison.By.JVM;
 
     @Option(
             names = "--baseline",
             paramLabel = "NAME",
-            description = "the arm (JVM) or file, or the method, to hold the others against; default: the first, or"
-                    + " blockingThreadPool")
+            description = "the arm (JVM) or file, the method, or the parameter's value, to hold the others against;"
+                    + " default: the first, or blockingThreadPool")
     private String baseline;
 
     @Mixin

@@ -47,7 +47,7 @@ record ComparisonInputs(List<Path> paths, Comparison.By by, boolean allowMismatc
                 sources.stream().map(LoadedResults::judging).distinct().toList();
         sources = FormerDefaults.in(sources);
         List<String> warnings = new ArrayList<>();
-        if (MergedRuns.are(sources, by == Comparison.By.JVM ? 2 : 1)) {
+        if (MergedRuns.are(sources, by.isArm() ? 2 : 1)) {
             sources = List.of(merged(sources));
         }
         MergedRuns.whyApart(sources).ifPresent(warnings::add);

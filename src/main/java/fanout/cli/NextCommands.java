@@ -31,7 +31,7 @@ record NextCommands(Program program, Path folder, Criteria criteria) {
         List<String> commands = new ArrayList<>();
         for (Comparison.By each : by) {
             List<Object> words = new ArrayList<>(List.of("compare"));
-            if (each == Comparison.By.STRATEGY) {
+            if (!each.isArm()) {
                 words.addAll(List.of("--by", each));
             }
             if (criteria.threshold() != Criteria.DEFAULT.threshold()) {

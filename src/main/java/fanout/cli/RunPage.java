@@ -86,7 +86,7 @@ record RunPage(LoadedResults source, RunDetails run, RunFolderReader folder) {
     private static Optional<Comparison> strategies(List<ResultSet> resultSets, Criteria criteria)
             throws UsageException {
         DefaultComparison comparison = new DefaultComparison(resultSets, criteria);
-        return comparison.isOfOurs() && comparison.by() == Comparison.By.JVM
+        return comparison.isOfOurs() && comparison.by().isArm()
                 ? comparison.find(Comparison.By.STRATEGY)
                 : Optional.empty();
     }

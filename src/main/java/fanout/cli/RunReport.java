@@ -36,7 +36,8 @@ record RunReport(Path folder, FailOn failOn, boolean quick, Criteria criteria, P
     boolean write() throws UsageException {
         // One folder is read the same, whatever is compared.
         ComparisonInputs.Content content = new ComparisonInputs(List.of(folder), Comparison.By.JVM, false).read();
-        boolean several = new DefaultComparison(content.resultSets(), criteria).by() == Comparison.By.JVM;
+        boolean several =
+                new DefaultComparison(content.resultSets(), criteria).by().isArm();
         Optional<Comparison> strategies =
                 several && !isOurs(content) ? Optional.empty() : compared(content, Comparison.By.STRATEGY);
         Optional<Comparison> last = several ? compared(content, Comparison.By.JVM) : strategies;

@@ -64,7 +64,7 @@ record Undecided(Comparison.By by, List<Judgement> judgements, int all, Until un
 
     /** Of JVMs the question is whether one is slower, to which {@code not faster} is no answer. */
     private static boolean isUndecided(Verdict verdict, Comparison.By by) {
-        return verdict == Verdict.INCONCLUSIVE || by == Comparison.By.JVM && verdict == Verdict.NOT_FASTER;
+        return verdict == Verdict.INCONCLUSIVE || by.isArm() && verdict == Verdict.NOT_FASTER;
     }
 
     boolean isEmpty() {
@@ -110,7 +110,7 @@ record Undecided(Comparison.By by, List<Judgement> judgements, int all, Until un
                 arm.scenario().mode(),
                 arm.scenario().params(),
                 key.threads());
-        if (by == Comparison.By.JVM) {
+        if (by.isArm()) {
             return key.equals(of)
                     && (arm.setup().control() || isSide(judgement, arm.setup().label()));
         }

@@ -4,7 +4,6 @@ import fanout.results.BenchmarkKey;
 import fanout.results.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -31,14 +30,28 @@ public record Comparison(
         List<BenchmarkKey> onlyInCandidate,
         List<Judgement> judgements) {
 
-    /** What is compared: JVMs, or strategies on the same JVM. */
-    public enum By {
-        JVM,
-        STRATEGY;
+    /**
+     * What is compared: JVMs; or, on the same JVM, strategies, or the values of one parameter.
+     *
+     * @param name {@code jvm}, {@code strategy}, or the parameter's name
+     */
+    public record By(String name) {
+        public static final By JVM = new By("jvm");
+        public static final By STRATEGY = new By("strategy");
+
+        /** Whether it is JVMs, or whatever else the arms of a run differ in. */
+        public boolean isArm() {
+            return equals(JVM);
+        }
+
+        /** Whether it is the values of a parameter. */
+        public boolean isParameter() {
+            return !isArm() && !equals(STRATEGY);
+        }
 
         @Override
         public String toString() {
-            return name().toLowerCase(Locale.ROOT);
+            return name;
         }
     }
 
@@ -77,22 +90,22 @@ public record Comparison(
     }
 
     /**
-     * What each candidate differs in from the baseline, except for a control; empty where strategies are compared, and
+     * What each candidate differs in from the baseline, except for a control; empty where arms are not compared, and
      * of results that don't say what they were started with.
      */
     public List<ArmDifferences> differences() {
-        return by == By.JVM ? ArmDifferences.among(baseline, resultSets) : List.of();
+        return by.isArm() ? ArmDifferences.among(baseline, resultSets) : List.of();
     }
 
     /**
-     * The benchmarks that not all arms have, each with the names of those that have it; empty where strategies are
+     * The benchmarks that not all arms have, each with the names of those that have it; empty where they are not
      * compared, and of results that don't say what they were started with. A control is no arm here.
      */
     public SortedMap<BenchmarkKey, List<String>> onlyInSome() {
         SortedMap<BenchmarkKey, List<String>> having = new TreeMap<>();
         List<ResultSet> arms =
                 resultSets.stream().filter(resultSet -> !resultSet.control()).toList();
-        if (by == By.JVM && arms.stream().allMatch(arm -> arm.arm() != null)) {
+        if (by.isArm() && arms.stream().allMatch(arm -> arm.arm() != null)) {
             arms.forEach(arm -> arm.benchmarks()
                     .keySet()
                     .forEach(key -> having.computeIfAbsent(key, each -> new ArrayList<>())

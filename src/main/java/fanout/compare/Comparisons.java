@@ -3,6 +3,7 @@ package fanout.compare;
 import fanout.results.BenchmarkKey;
 import fanout.results.ResultSet;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,22 +57,46 @@ public final class Comparisons {
         List<String> copies = new ArrayList<>();
         List<ResultSet> measured = Copies.leftOut(
                 resultSets.stream().filter(resultSet -> !resultSet.control()).toList(), copies);
+        return withinArms(Comparison.By.STRATEGY, baseline, measured, Methods::byType)
+                .warned(copies);
+    }
+
+    /**
+     * Compares the values of one parameter with one of them, within each arm, for each benchmark that is otherwise the
+     * same. A control is left out.
+     *
+     * @param baseline the value that the others are compared with, as {@link ParameterValues#name} has it; a benchmark
+     *     that lacks it, and all of them if it is null, take the first value, that is the smallest number
+     */
+    public Comparison byParameter(String parameter, String baseline, List<ResultSet> resultSets) {
+        List<String> copies = new ArrayList<>();
+        List<ResultSet> measured = Copies.leftOut(
+                resultSets.stream().filter(resultSet -> !resultSet.control()).toList(), copies);
+        return withinArms(new Comparison.By(parameter), baseline, measured, each -> ParameterValues.of(each, parameter))
+                .warned(copies);
+    }
+
+    /** @param groups of a result set: what is compared with each other, by name */
+    private Comparison withinArms(
+            Comparison.By by,
+            String baseline,
+            List<ResultSet> measured,
+            Function<ResultSet, Collection<Map<String, ResultSet>>> groups) {
         List<Contrast> contrasts = new ArrayList<>();
         for (ResultSet resultSet : measured) {
-            for (Map<String, ResultSet> methods : Methods.byType(resultSet)) {
-                ResultSet first = methods.getOrDefault(
-                        baseline, methods.values().iterator().next());
-                methods.values().stream()
-                        .filter(method -> method != first)
-                        .forEach(method -> contrasts.add(new Contrast(resultSet.name(), first, method)));
+            for (Map<String, ResultSet> group : groups.apply(resultSet)) {
+                ResultSet first =
+                        group.getOrDefault(baseline, group.values().iterator().next());
+                group.values().stream()
+                        .filter(other -> other != first)
+                        .forEach(other -> contrasts.add(new Contrast(resultSet.name(), first, other)));
             }
         }
         String baselines = contrasts.stream()
                 .map(contrast -> contrast.baseline().name())
                 .distinct()
                 .collect(Collectors.joining(", "));
-        return comparison(Comparison.By.STRATEGY, contrasts.isEmpty() ? baseline : baselines, contrasts, measured)
-                .warned(copies);
+        return comparison(by, contrasts.isEmpty() ? baseline : baselines, contrasts, measured);
     }
 
     private Comparison comparison(

@@ -1,6 +1,5 @@
 package fanout.report;
 
-import fanout.compare.Comparison;
 import fanout.compare.Criteria;
 import fanout.compare.Judgement;
 import fanout.compare.Verdict;
@@ -129,7 +128,7 @@ public final class HistoryReport {
         String all = counts.entrySet().stream()
                 .map(count -> count.getValue() + " " + count.getKey())
                 .collect(Collectors.joining(", "));
-        String what = run.comparison().by() == Comparison.By.STRATEGY ? "methods: " : "";
+        String what = !run.comparison().by().isArm() ? "methods: " : "";
         return all.isEmpty() ? "" : what + all;
     }
 

@@ -104,7 +104,7 @@ public final class HtmlReport {
 
     /** The benchmarks on which a change of an arm is shown, the largest first. */
     private static List<BenchmarkKey> changed(Comparison comparison) {
-        return comparison.by() == Comparison.By.STRATEGY
+        return !comparison.by().isArm()
                 ? List.of()
                 : comparison.scores().stream()
                         .filter(judgement -> judgement.verdict().isChange())

@@ -52,7 +52,7 @@ final class Labels {
                 comparison.judgements().stream().map(Judgement::key).toList();
         List<String> names =
                 keys.stream().map(BenchmarkKey::benchmark).distinct().toList();
-        if (comparison.by() == Comparison.By.JVM || names.size() != 1) {
+        if (comparison.by().isArm() || names.size() != 1) {
             return brief(keys);
         }
         Labels labels = of(keys);

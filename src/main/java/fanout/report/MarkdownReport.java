@@ -43,8 +43,9 @@ final class MarkdownReport {
     /** What is compared, since a pull request may have several comments. */
     private static String subject(Comparison comparison) {
         ArmNames names = ArmNames.of(comparison.resultSets());
-        return comparison.by() == Comparison.By.STRATEGY
-                ? " (methods against " + comparison.baseline() + ")"
+        String what = comparison.by().isParameter() ? comparison.by().name() : "methods";
+        return !comparison.by().isArm()
+                ? " (" + what + " against " + comparison.baseline() + ")"
                 : " ("
                         + Phrases.some(
                                 comparison.candidates().stream().map(names::of).toList()) + " against "

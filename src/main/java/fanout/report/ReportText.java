@@ -148,7 +148,7 @@ final class ReportText {
 
     /** What a verdict is about: the benchmark, and the candidate and the JVM where there are several. */
     static String about(Comparison comparison, Labels labels, Judgement judgement) {
-        boolean several = comparison.candidates().size() > 1 || comparison.by() == Comparison.By.STRATEGY;
+        boolean several = comparison.candidates().size() > 1 || !comparison.by().isArm();
         String jvm = judgement.jvm() != null && comparison.resultSets().size() > 1 ? " on " + judgement.jvm() : "";
         String name = labels.name(judgement.key());
         return name.isEmpty() || name.startsWith(" ") // the class, which all have in common, is left out

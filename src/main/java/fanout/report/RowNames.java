@@ -27,7 +27,7 @@ final class RowNames {
                 comparison.judgements().stream().map(Judgement::key).toList();
         this.comparison = comparison;
         this.arms = ArmNames.of(comparison.resultSets());
-        this.labels = comparison.by() == Comparison.By.JVM ? Labels.brief(keys) : Labels.of(keys);
+        this.labels = comparison.by().isArm() ? Labels.brief(keys) : Labels.of(keys);
         this.severalTypes =
                 keys.stream().map(BenchmarkKey::benchmark).distinct().count() > 1;
         this.severalJvms =
@@ -37,7 +37,7 @@ final class RowNames {
     RowName of(Judgement judgement) {
         String params = labels.params(judgement.key());
         String metric = judgement.metric().equals(Judgement.SCORE) ? "" : judgement.metric();
-        return comparison.by() == Comparison.By.JVM
+        return comparison.by().isArm()
                 ? named(
                         labels.name(judgement.key()),
                         metric,

@@ -4,6 +4,7 @@ import fanout.compare.Change.Interval;
 import fanout.compare.Comparison;
 import fanout.compare.Judgement;
 import fanout.compare.Methods;
+import fanout.compare.ParameterValues;
 import fanout.results.BenchmarkKey;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,10 +55,10 @@ final class RowVerdicts {
     }
 
     private boolean byArm() {
-        return comparison.by() == Comparison.By.JVM;
+        return comparison.by().isArm();
     }
 
-    /** Strategies are compared under the name of their class, so its method's name is put back. */
+    /** Strategies are compared under the name of their class, and values under that of their benchmark. */
     private BenchmarkKey named(Judgement judgement) {
         return byArm()
                 ? judgement.key()
@@ -85,9 +86,15 @@ final class RowVerdicts {
         // What has no setup is compared with each setup of the others; one verdict is shown, the first of them.
         return judgements.values().stream()
                 .filter(judgement -> judgement.jvm().equals(arm))
-                .filter(judgement -> judgement.candidate().name().equals(Methods.name(key)))
-                .filter(judgement -> Methods.isOf(key, judgement.key()))
+                .filter(judgement -> isAbout(judgement, key))
                 .findFirst();
+    }
+
+    private boolean isAbout(Judgement judgement, BenchmarkKey key) {
+        String candidate = judgement.candidate().name();
+        return comparison.by().isParameter()
+                ? ParameterValues.isOf(key, comparison.by().name(), judgement.key(), candidate)
+                : candidate.equals(Methods.name(key)) && Methods.isOf(key, judgement.key());
     }
 
     /** Whether a change of this benchmark is shown on any arm. */

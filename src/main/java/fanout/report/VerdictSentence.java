@@ -10,7 +10,10 @@ final class VerdictSentence {
     private VerdictSentence() {}
 
     static String question(Comparison comparison) {
-        if (comparison.by() == Comparison.By.STRATEGY) {
+        if (comparison.by().isParameter()) {
+            return "What does " + comparison.by() + " change, compared with " + comparison.baseline() + "?";
+        }
+        if (!comparison.by().isArm()) {
             return "Which " + way(comparison) + " is the fastest, compared with " + comparison.baseline() + "?";
         }
         ArmNames names = ArmNames.of(comparison.resultSets());
@@ -35,7 +38,7 @@ final class VerdictSentence {
         if (tooFew.isPresent()) {
             return List.of(tooFew.get() + ".");
         }
-        return comparison.by() == Comparison.By.STRATEGY
+        return !comparison.by().isArm()
                 ? List.of(StrategySentence.of(comparison))
                 : candidates(comparison).stream()
                         .map(candidate -> JvmSentence.of(comparison, candidate))

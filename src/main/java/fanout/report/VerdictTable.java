@@ -45,10 +45,11 @@ record VerdictTable(
     static VerdictTable of(Comparison comparison) {
         RowNames names = new RowNames(comparison);
         Labels labels = Labels.brief(comparison);
-        boolean arms = comparison.by() == Comparison.By.JVM;
+        boolean arms = comparison.by().isArm();
         return new VerdictTable(
                 arms ? "verdicts" : "verdicts-by-strategy",
-                "Verdicts in numbers, each with its reason: " + (arms ? "by " + kind(comparison) : "by method"),
+                "Verdicts in numbers, each with its reason: by "
+                        + (arms ? kind(comparison) : comparison.by().isParameter() ? comparison.by() : "method"),
                 rules(comparison, labels),
                 comparison.judgements().stream()
                         .map(judgement -> row(names, judgement))

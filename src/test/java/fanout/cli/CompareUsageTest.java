@@ -30,7 +30,7 @@ class CompareUsageTest {
             --threshold %        | Invalid value for option '--threshold': '%' is no ratio such as 0.03, or 3%
             --alpha 0.5          | alpha is 0.5, must be above 0 and below 0.5
             --alpha -1           | alpha is -1.0, must be above 0 and below 0.5
-            --by class           | Invalid value for option '--by': 'class' is none of jvm, strategy
+            --by class           | --by is class, must be one of jvm, strategy
             --format pdf         | Invalid value for option '--format': 'pdf' is none of text, markdown, json, html
             --fail-on faster     | Invalid value for option '--fail-on': 'faster' is none of slower, inconclusive, never
             --metric [           | Invalid value for option '--metric'

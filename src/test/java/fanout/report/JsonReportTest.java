@@ -113,7 +113,7 @@ class JsonReportTest {
             delimiter = '|',
             value = {
                 "/schema                  | \"fanout-comparison/2\"",
-                "/by                      | \"jdk\"",
+                "/by                      | \"\"",
                 "/alpha                   | 5",
                 "/alpha                   |",
                 "/verdicts/slower         | \"1\"",
