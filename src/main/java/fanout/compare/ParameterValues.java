@@ -34,7 +34,7 @@ public final class ParameterValues {
             if (value != null) {
                 BenchmarkKey key = without(measured.key(), parameter);
                 ResultSet arm = ResultSet.of(name(parameter, value), null, false, List.of(measured.as(key)))
-                        .on(resultSet.hosts());
+                        .on(resultSet.machines());
                 benchmarks.computeIfAbsent(key, each -> new LinkedHashMap<>()).put(arm.name(), arm);
             }
         }
