@@ -7,7 +7,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.TypeConversionException;
@@ -48,10 +47,7 @@ final class Commands {
 
     /** Whatever is neither is a parameter, which the results must have. */
     private static Comparison.By by(String text) {
-        return Stream.of(Comparison.By.JVM, Comparison.By.STRATEGY)
-                .filter(known -> known.name().equalsIgnoreCase(text))
-                .findFirst()
-                .orElseGet(() -> new Comparison.By(text));
+        return Comparison.By.known(text).orElseGet(() -> new Comparison.By(text));
     }
 
     private static Path path(String text) {

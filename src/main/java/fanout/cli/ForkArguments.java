@@ -34,16 +34,19 @@ final class ForkArguments {
     /** Those that every fork of a new run is started with, on every JVM, before the benchmark's own. */
     static List<String> ofEveryBenchmark() {
         List<String> arguments = new ArrayList<>(List.of(JmhMode.QUIET_UNSAFE));
-        for (String property : PROPERTIES) {
-            String value = System.getProperty(property);
-            if (value != null) {
-                arguments.add("-D" + property + "=" + value);
-            }
-        }
+        arguments.addAll(ofThisJvm());
         if (!MetricsProfiler.areOn()) {
             arguments.add(MetricsProfiler.OFF_ARGUMENT);
         }
         return arguments;
+    }
+
+    /** The properties that were given to this JVM for the forks. */
+    static List<String> ofThisJvm() {
+        return PROPERTIES.stream()
+                .filter(property -> System.getProperty(property) != null)
+                .map(property -> "-D" + property + "=" + System.getProperty(property))
+                .toList();
     }
 
     /** Whether it is one of {@link #ofEveryBenchmark}, whatever the value of its property. */

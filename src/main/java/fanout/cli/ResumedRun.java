@@ -121,7 +121,7 @@ final class ResumedRun {
                     then.serverJvm());
             requireJmh(given.jmhFlags(), then.jmh());
             require("BENCHMARK-REGEX", given.benchmarks.isEmpty() ? null : given.benchmarks, then.benchmarks());
-            for (String argument : ForkArguments.ofEveryBenchmark()) {
+            for (String argument : ForkArguments.ofThisJvm()) {
                 if (!then.jvmArgs().contains(argument)) {
                     throw changed("it was begun without " + argument);
                 }

@@ -1,5 +1,6 @@
 package fanout.cli;
 
+import fanout.compare.Comparison;
 import fanout.selection.DidYouMean;
 import java.util.Collection;
 import java.util.Optional;
@@ -62,12 +63,18 @@ final class UnknownWord {
             return Optional.empty();
         }
         for (OptionSpec option : command.options()) {
-            Optional<Object> value =
-                    option.type().isEnum() ? Choice.find(option.type(), word.substring(2)) : Optional.empty();
+            Optional<?> value = valueOf(word.substring(2), option.type());
             if (value.isPresent()) {
                 return Optional.of(option.longestName() + " " + value.get());
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<?> valueOf(String text, Class<?> type) {
+        if (type == Comparison.By.class) {
+            return Comparison.By.known(text);
+        }
+        return type.isEnum() ? Choice.find(type, text) : Optional.empty();
     }
 }

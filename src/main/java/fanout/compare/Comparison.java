@@ -4,8 +4,10 @@ import fanout.results.BenchmarkKey;
 import fanout.results.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * All verdicts of one comparison.
@@ -38,6 +40,13 @@ public record Comparison(
     public record By(String name) {
         public static final By JVM = new By("jvm");
         public static final By STRATEGY = new By("strategy");
+
+        /** JVMs or strategies, if this is what they are called; whatever is neither may be a parameter. */
+        public static Optional<By> known(String name) {
+            return Stream.of(JVM, STRATEGY)
+                    .filter(by -> by.name.equalsIgnoreCase(name))
+                    .findFirst();
+        }
 
         /** Whether it is JVMs, or whatever else the arms of a run differ in. */
         public boolean isArm() {

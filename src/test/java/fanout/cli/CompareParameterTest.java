@@ -78,7 +78,7 @@ class CompareParameterTest {
                 .contains("Baseline conns=2, conns=10", "fast conns=100", "faster");
         assertThat(compare("--by", "conns", "--format", "markdown", file).out()).contains("(conns against conns=2");
         assertThat(compare("--by", "conns", "--format", "html", file).out())
-                .contains("What does conns change, compared with conns=2, conns=10?", "by conns");
+                .contains("What does conns change, compared with conns&#x3D;2, conns&#x3D;10?", "by conns");
     }
 
     /** By turns, as JVMs and strategies. */
@@ -95,6 +95,7 @@ class CompareParameterTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             con     | --by is con, must be one of jvm, strategy, conns, size; did you mean conns?
+            jmv     | --by is jmv, must be one of jvm, strategy, conns, size; did you mean jvm?
             size    | no benchmark has two values of size to compare; there is size=3
             ''      | --by is , must be one of jvm, strategy, conns, size
             """)

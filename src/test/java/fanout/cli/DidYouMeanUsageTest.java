@@ -40,7 +40,6 @@ class DidYouMeanUsageTest {
             compare --html a            | Unknown option: '--html'; did you mean --format html?
             compare --md a              | Unknown option: '--md'; did you mean --format markdown?
             compare --strategy a        | Unknown option: '--strategy'; did you mean --by strategy?
-            compare --by jmv a          | Invalid value for option '--by': 'jmv' is none of jvm, strategy; did you mean jvm?
             run --order turn            | Invalid value for option '--order': 'turn' is none of turns, forks, jmh; did you mean turns?
             serve --delay 10            | Unknown option: '--delay'; did you mean --delay-millis?
             serve -p 10                 | Unknown option: '-p'; did you mean --port or --payload-bytes?
