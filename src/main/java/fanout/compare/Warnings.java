@@ -1,6 +1,7 @@
 package fanout.compare;
 
 import fanout.compare.Estimate.Side;
+import fanout.record.MachineKind;
 import fanout.results.ForkSamples;
 import fanout.results.Metric;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.statistics.descriptive.Mean;
 
 /**
@@ -71,10 +73,17 @@ final class Warnings {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Machines by their names, or, where different ones have one name, by their kinds. */
     private static SortedSet<String> hosts(Estimate estimate) {
-        SortedSet<String> both = new TreeSet<>(estimate.contrast().baseline().hosts());
-        both.addAll(estimate.contrast().candidate().hosts());
-        return both;
+        SortedSet<String> names = new TreeSet<>();
+        SortedSet<String> kinds = new TreeSet<>();
+        Stream.of(estimate.contrast().baseline(), estimate.contrast().candidate())
+                .flatMap(side -> side.machines().stream())
+                .forEach(machine -> {
+                    names.add(machine.name());
+                    kinds.add(MachineKind.of(machine).toString());
+                });
+        return kinds.size() > names.size() ? kinds : names;
     }
 
     /** On one metric of one benchmark. */

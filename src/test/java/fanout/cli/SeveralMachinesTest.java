@@ -118,6 +118,19 @@ class SeveralMachinesTest {
     }
 
     @Test
+    void machinesThatHaveOneNameAreNamedByTheirKinds() throws Exception {
+        Host other = machine(XEON.name(), EPYC.cpu(), EPYC.cores());
+
+        JsonNode json = compareToJson(
+                single("before", XEON, 10).write().toString(),
+                single("after", other, 12).write().toString());
+
+        assertThat(json.at("/warnings/0").asText())
+                .startsWith("the results are of different hosts: ")
+                .contains(ON_XEON, ON_EPYC);
+    }
+
+    @Test
     void strategiesAreJudgedOnEachMachineToo() throws Exception {
         String xeon = strategies(XEON, 1.2).write().toString();
         String epyc = strategies(EPYC, 0.9).write().toString();
