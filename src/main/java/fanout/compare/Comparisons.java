@@ -54,11 +54,7 @@ public final class Comparisons {
      * @param baseline the method that the others are compared with; a class that lacks it takes its first method
      */
     public Comparison byStrategy(String baseline, List<ResultSet> resultSets) {
-        List<String> copies = new ArrayList<>();
-        List<ResultSet> measured = Copies.leftOut(
-                resultSets.stream().filter(resultSet -> !resultSet.control()).toList(), copies);
-        return withinArms(Comparison.By.STRATEGY, baseline, measured, Methods::byType)
-                .warned(copies);
+        return withinArms(Comparison.By.STRATEGY, baseline, resultSets, Methods::byType);
     }
 
     /**
@@ -69,19 +65,19 @@ public final class Comparisons {
      *     that lacks it, and all of them if it is null, take the first value, that is the smallest number
      */
     public Comparison byParameter(String parameter, String baseline, List<ResultSet> resultSets) {
-        List<String> copies = new ArrayList<>();
-        List<ResultSet> measured = Copies.leftOut(
-                resultSets.stream().filter(resultSet -> !resultSet.control()).toList(), copies);
-        return withinArms(new Comparison.By(parameter), baseline, measured, each -> ParameterValues.of(each, parameter))
-                .warned(copies);
+        return withinArms(
+                new Comparison.By(parameter), baseline, resultSets, each -> ParameterValues.of(each, parameter));
     }
 
     /** @param groups of a result set: what is compared with each other, by name */
     private Comparison withinArms(
             Comparison.By by,
             String baseline,
-            List<ResultSet> measured,
+            List<ResultSet> resultSets,
             Function<ResultSet, Collection<Map<String, ResultSet>>> groups) {
+        List<String> copies = new ArrayList<>();
+        List<ResultSet> measured = Copies.leftOut(
+                resultSets.stream().filter(resultSet -> !resultSet.control()).toList(), copies);
         List<Contrast> contrasts = new ArrayList<>();
         for (ResultSet resultSet : measured) {
             for (Map<String, ResultSet> group : groups.apply(resultSet)) {
@@ -96,7 +92,8 @@ public final class Comparisons {
                 .map(contrast -> contrast.baseline().name())
                 .distinct()
                 .collect(Collectors.joining(", "));
-        return comparison(by, contrasts.isEmpty() ? baseline : baselines, contrasts, measured);
+        return comparison(by, contrasts.isEmpty() ? baseline : baselines, contrasts, measured)
+                .warned(copies);
     }
 
     private Comparison comparison(

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.apache.commons.statistics.descriptive.Quantile;
+import org.apache.commons.statistics.inference.MannWhitneyUTest;
 
 /** How the scores of the iterations are distributed on each arm: an interval has two ends, but no shape. */
 final class DensityPlot {
@@ -51,10 +52,8 @@ final class DensityPlot {
 
         /** The share of all pairs in which the other's score is lower; a tie counts half. */
         double lowerOf(ArmIterations other) {
-            return DoubleStream.of(scores)
-                    .flatMap(score -> DoubleStream.of(other.scores).map(each -> (Math.signum(score - each) + 1) / 2))
-                    .average()
-                    .orElse(Double.NaN);
+            double pairs = (double) scores.length * other.scores.length;
+            return MannWhitneyUTest.withDefaults().statistic(scores, other.scores) / pairs;
         }
     }
 

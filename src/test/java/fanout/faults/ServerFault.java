@@ -133,7 +133,7 @@ enum ServerFault {
             connection.json(500, "{\"id\":" + id + "}");
         }
     },
-    REDIRECT("a redirect", "status 302, not 200") {
+    REDIRECT("a redirect", "status 302, not 200|Circular redirect") {
         @Override
         void answer(int id, Connection connection) throws IOException {
             connection.send("HTTP/1.1 302 Found\r\nLocation: /user/17\r\nContent-Length: 0\r\n\r\n");

@@ -72,6 +72,15 @@ class DensityPlotTest {
     }
 
     @Test
+    void aTieCountsHalf() {
+        DensityPlot.ArmIterations slow = new DensityPlot.ArmIterations("slow", 1, 2, 3, 4);
+        DensityPlot.ArmIterations fast = new DensityPlot.ArmIterations("fast", 2, 0);
+
+        assertThat(slow.lowerOf(fast)).isEqualTo((4 + 2.5) / 8);
+        assertThat(fast.lowerOf(slow)).isEqualTo(1.5 / 8);
+    }
+
+    @Test
     void theAreaBelowACurveIsOne() {
         List<Series.Point> curve = new Density(10, 11, 11.5, 12, 30).curve();
 

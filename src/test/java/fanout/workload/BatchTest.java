@@ -3,10 +3,13 @@ package fanout.workload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
 import fanout.testing.Slow;
 import java.io.EOFException;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class BatchTest {
@@ -49,6 +52,36 @@ class BatchTest {
         assertThat(filled.hasFailed()).isFalse();
         filled.answer(1, 200, new UserBody(29).bytes(1));
         assertThatThrownBy(filled::verify).hasMessage("GET /user/1: the filler is not as it was sent");
+    }
+
+    /** What another server says of a user, or how, is right as well. */
+    @Test
+    void anAnswerThatIsNotOurServersIsParsed() {
+        batch.answer(1, 200, "{ \"name\": \"x\", \"id\": 1 }".getBytes(StandardCharsets.UTF_8));
+        assertThat(batch.hasFailed()).isFalse();
+        batch.answer(2, 200, "{\"id\":2}x".getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(batch::verify).hasMessageStartingWith("GET /user/2: Unrecognized token 'x'");
+    }
+
+    /** All that a request costs in this class, with its times. */
+    @Test
+    void aRequestAllocatesLessThan100Bytes() {
+        int requests = 10_000;
+        byte[][] bodies = IntStream.range(0, requests)
+                .mapToObj(id -> new UserBody(0).bytes(id))
+                .toArray(byte[][]::new);
+        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+
+        Batch timed = new Batch(requests, 0, true);
+        for (int id = 0; id < requests; id++) {
+            timed.begin(id);
+            timed.answer(id, 200, bodies[id]);
+        }
+
+        long allocated = threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
+        assertThat(timed.verify()).isSameAs(timed);
+        assertThat(allocated / requests).isBetween(16L, 100L);
     }
 
     @Test
