@@ -62,6 +62,7 @@ record GivenSettings(RunOptions given) {
                     quick ? QUICK : IterationOptions.OF_THE_BENCHMARK,
                     serverJvm(params),
                     false,
+                    PinnedRun.given(given.cpus, given.serverCpus),
                     ForkArguments.ofEveryBenchmark(),
                     given.jmhFlags(),
                     arms);
@@ -82,9 +83,11 @@ record GivenSettings(RunOptions given) {
                 .findAny()
                 .isPresent();
         boolean asked = named || settings.params().containsKey(BenchmarkParameter.SERVER.toString());
-        return asked || !ServerOfRun.isHeld(settings.arms(), benchmarks)
+        RunSettings served = asked || !ServerOfRun.isHeld(settings.arms(), benchmarks)
                 ? settings
                 : settings.holdingServer(serverJvm(settings.holdingServer("").measuredParams()));
+        PinnedRun.requireServer(served);
+        return served;
     }
 
     private int rounds(boolean quick) {

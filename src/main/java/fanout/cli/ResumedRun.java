@@ -1,6 +1,7 @@
 package fanout.cli;
 
 import fanout.compare.Criteria;
+import fanout.record.CpuPins;
 import fanout.record.JvmRecord;
 import fanout.record.Manifest;
 import fanout.record.Project;
@@ -109,6 +110,9 @@ final class ResumedRun {
             require("--alive", given.alive, then.alive());
             require("--seed", given.seed, then.seed());
             require("--control", given.control, then.control());
+            require(CpuPins.FORKS_FLAG, given.cpus, then.cpus().forks());
+            require(CpuPins.SERVER_FLAG, given.serverCpus, then.cpus().server());
+            PinnedRun.requirePossible(then.cpus(), System.getenv("PATH"));
             require("-wi", given.warmupIterations, then.iterations().warmupCount());
             require("-w", given.warmupTime, then.iterations().warmupTime());
             require("-i", given.iterations, then.iterations().measurementCount());

@@ -1,5 +1,6 @@
 package fanout.cli;
 
+import fanout.record.CpuPins;
 import fanout.run.ForkOrder;
 import fanout.run.IterationOptions;
 import fanout.run.JmhFlags;
@@ -123,6 +124,18 @@ final class RunOptions {
                     "the JVM of the forked server, the same for all (default: that of each fork; without --server,"
                             + " where the arms' JDKs differ, the first arm's)")
     Path serverJvm;
+
+    @Option(
+            names = CpuPins.FORKS_FLAG,
+            paramLabel = "LIST",
+            description = "the CPUs that the benchmarks' JVMs are pinned to, such as 0 or 0,2-3 (Linux, by taskset)")
+    String cpus;
+
+    @Option(
+            names = CpuPins.SERVER_FLAG,
+            paramLabel = "LIST",
+            description = "those that the forked server is pinned to, so that it does not take the client's")
+    String serverCpus;
 
     @Option(names = "--seed", paramLabel = "N", description = "of all shuffling (default: drawn from the clock)")
     Long seed;

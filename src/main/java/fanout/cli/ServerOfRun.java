@@ -1,6 +1,7 @@
 package fanout.cli;
 
 import fanout.record.BenchmarkParameter;
+import fanout.record.CpuPins;
 import fanout.record.ServerRecord;
 import fanout.results.FanoutNames;
 import fanout.run.ArmSettings;
@@ -78,14 +79,15 @@ record ServerOfRun(RunSettings settings, RunPlan plan) {
         if (where.isEmpty()) {
             return null;
         }
+        CpuPins cpus = settings.cpus().isNone() ? null : settings.cpus();
         boolean named = !settings.serverJvm().isEmpty();
         if (!where.contains(ServerRecord.FORKED) || !named && !settings.serverHeld()) {
-            return new ServerRecord(where, null, null, null);
+            return new ServerRecord(where, null, null, null, cpus);
         }
         JvmFacts jvm = named
                 ? ArmSetups.facts(Path.of(settings.serverJvm()), "--server-jvm " + settings.serverJvm(), List.of())
                 : baseline().facts();
-        return new ServerRecord(where, named ? null : baseline().label(), jvm.version(), jvm.vm());
+        return new ServerRecord(where, named ? null : baseline().label(), jvm.version(), jvm.vm(), cpus);
     }
 
     private ArmSetup baseline() {

@@ -1,6 +1,7 @@
 package fanout.report;
 
 import fanout.compare.Comparison;
+import fanout.record.CpuPins;
 import fanout.record.ServerRecord;
 import fanout.results.ResultSet;
 import java.util.ArrayList;
@@ -35,6 +36,18 @@ final class ServerSentences {
 
     /** The server in words. */
     static String phrase(ServerRecord server) {
+        return where(server) + pins(server.cpus());
+    }
+
+    private static String pins(CpuPins cpus) {
+        if (cpus == null) {
+            return "";
+        }
+        String server = cpus.server().isEmpty() ? "" : ", on CPUs " + cpus.server();
+        return server + (cpus.forks().isEmpty() ? "" : "; the benchmarks on CPUs " + cpus.forks());
+    }
+
+    private static String where(ServerRecord server) {
         return Phrases.and(server.where().stream()
                 .map(where -> switch (where) {
                     case ServerRecord.EMBEDDED -> "embedded in each benchmark's JVM";

@@ -4,6 +4,7 @@ import fanout.benchmark.MetricsProfiler;
 import fanout.host.ForkHost;
 import fanout.host.ForkRequest;
 import fanout.host.TurnOptions;
+import fanout.record.CpuPins;
 import fanout.selection.Scenario;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +35,8 @@ record ForkCommand(RunSettings settings, Path hostJar) {
      * @param result the file for the result
      */
     List<String> of(Arm arm, Path result) {
-        List<String> command = new ArrayList<>(List.of(arm.setup().java().toString()));
+        List<String> command = new ArrayList<>(CpuPins.prefix(settings.cpus().forks()));
+        command.add(arm.setup().java().toString());
         command.addAll(HOST_OPTIONS);
         command.addAll(List.of("-cp", classPath(arm), ForkHost.class.getName(), result.toString()));
         return command;

@@ -67,6 +67,9 @@ public final class RunExecutor {
             properties.put(ForkedServer.JVM, serverJvm);
             properties.put(ForkedServer.CLASS_PATH, System.getProperty("java.class.path"));
         }
+        if (!settings.cpus().server().isEmpty()) {
+            properties.put(ForkedServer.CPUS, settings.cpus().server());
+        }
         return properties;
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fanout.record.BenchmarkParameter;
+import fanout.record.CpuPins;
 import fanout.record.JudgingRecord;
 import fanout.record.ServerRecord;
 import java.util.Collections;
@@ -33,6 +34,7 @@ import org.openjdk.jmh.annotations.Mode;
  * @param serverJvm {@code JAVA_HOME} of a forked server; empty for that of each arm
  * @param serverHeld whether the server is forked by default, since the JVMs of the arms differ: on {@code serverJvm} or
  *     else the first arm's JVM, in the forks of all arms
+ * @param cpus what is pinned to which
  * @param jvmArgs arguments of each fork, before the benchmark's own
  * @param jmh what JMH's own flags say
  * @param arms all but the control; empty in the manifests of earlier versions
@@ -52,6 +54,7 @@ public record RunSettings(
         IterationOptions shorter,
         String serverJvm,
         boolean serverHeld,
+        CpuPins cpus,
         List<String> jvmArgs,
         JmhFlags jmh,
         List<ArmSettings> arms) {
@@ -63,6 +66,7 @@ public record RunSettings(
         params = Collections.unmodifiableMap(new TreeMap<>(params));
         require(iterations != null, "the settings of the iterations are absent");
         serverJvm = serverJvm == null ? "" : serverJvm;
+        cpus = cpus == null ? CpuPins.NONE : cpus;
         jvmArgs = List.copyOf(jvmArgs);
         jmh = jmh == null ? JmhFlags.NONE : jmh;
         arms = arms == null ? List.of() : List.copyOf(arms);
@@ -138,6 +142,7 @@ public record RunSettings(
                 shorter,
                 jvm,
                 held,
+                cpus,
                 jvmArgs,
                 jmh,
                 arms);
@@ -168,6 +173,7 @@ public record RunSettings(
                 shorter,
                 change.apply(serverJvm),
                 serverHeld,
+                cpus,
                 jvmArgs.stream().map(change).toList(),
                 jmh.with(change),
                 arms.stream().map(arm -> arm.with(change)).toList());

@@ -20,6 +20,9 @@ public final class ForkedServer implements GatedServer {
     /** The system property that names the class path of the server, if it is not that of this JVM. */
     public static final String CLASS_PATH = ServerJvm.CLASS_PATH;
 
+    /** The system property that lists the CPUs which the server is pinned to; without it they are this JVM's. */
+    public static final String CPUS = ServerJvm.CPUS;
+
     private static final Duration START = Duration.ofSeconds(30);
 
     private final ServerProcess process;

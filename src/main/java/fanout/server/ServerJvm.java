@@ -1,5 +1,6 @@
 package fanout.server;
 
+import fanout.record.CpuPins;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +17,9 @@ record ServerJvm(Path home) {
 
     /** The system property that names its class path; without the property, that of this JVM is used. */
     static final String CLASS_PATH = "fanout.serverClassPath";
+
+    /** The system property that lists the CPUs which it is pinned to; without the property, they are this JVM's. */
+    static final String CPUS = "fanout.serverCpus";
 
     /**
      * As large as the heap of a benchmark's fork, which an embedded server shares, so that neither JVM collects more
@@ -46,7 +50,8 @@ record ServerJvm(Path home) {
 
     /** Runs {@link ServerMain}, with flags that nothing else adds to. */
     List<String> command(ServerSettings settings) {
-        List<String> command = new ArrayList<>(List.of(java().toString()));
+        List<String> command = new ArrayList<>(CpuPins.prefix(System.getProperty(CPUS, "")));
+        command.add(java().toString());
         command.addAll(HEAP);
         command.addAll(List.of(QUIET_UNSAFE, "-cp", classPath(), ServerMain.class.getName()));
         command.addAll(ServerArguments.of(settings));

@@ -2,6 +2,7 @@ package fanout.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fanout.record.CpuPins;
 import fanout.run.ForkOrder;
 import fanout.run.IterationOptions;
 import fanout.run.JmhFlags;
@@ -48,6 +49,7 @@ class ReplacedForksTest {
                 IterationOptions.OF_THE_BENCHMARK,
                 "",
                 false,
+                CpuPins.NONE,
                 List.of(),
                 JmhFlags.NONE,
                 List.of());

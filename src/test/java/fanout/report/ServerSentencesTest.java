@@ -2,6 +2,7 @@ package fanout.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fanout.record.CpuPins;
 import fanout.record.ServerRecord;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,18 @@ class ServerSentencesTest {
                         + " fork");
     }
 
+    @Test
+    void whatIsPinnedIsSaid() {
+        assertThat(ServerSentences.phrase(
+                        new ServerRecord(List.of("forked"), null, "17.0.15+6", "", new CpuPins("0", "1"))))
+                .isEqualTo("forked, in a process of its own on Java 17.0.15+6 for every arm, on CPUs 1; the benchmarks"
+                        + " on CPUs 0");
+        assertThat(ServerSentences.phrase(
+                        new ServerRecord(List.of("embedded"), null, null, null, new CpuPins("0-1", ""))))
+                .isEqualTo("embedded in each benchmark's JVM; the benchmarks on CPUs 0-1");
+    }
+
     private static String phrase(String arm, String version, String... where) {
-        return ServerSentences.phrase(new ServerRecord(List.of(where), arm, version, version));
+        return ServerSentences.phrase(new ServerRecord(List.of(where), arm, version, version, null));
     }
 }

@@ -1,5 +1,6 @@
 package fanout.run;
 
+import fanout.record.CpuPins;
 import fanout.record.Manifest;
 import fanout.record.RoundRecord;
 import fanout.selection.Scenario;
@@ -70,6 +71,7 @@ final class Fixture {
                 IterationOptions.OF_THE_BENCHMARK,
                 "",
                 false,
+                CpuPins.NONE,
                 List.of(),
                 JmhFlags.NONE,
                 List.of());

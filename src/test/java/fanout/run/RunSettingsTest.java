@@ -2,6 +2,7 @@ package fanout.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fanout.record.CpuPins;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,7 @@ class RunSettingsTest {
                 QUICK,
                 "",
                 false,
+                CpuPins.NONE,
                 List.of(),
                 null,
                 null);

@@ -3,6 +3,7 @@ package fanout.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import fanout.record.CpuPins;
 import fanout.selection.Scenario;
 import fanout.testing.Jdk;
 import fanout.testing.Jdks;
@@ -68,6 +69,7 @@ class WaitingForksTest {
                 IterationOptions.OF_THE_BENCHMARK,
                 "",
                 false,
+                CpuPins.NONE,
                 ONE_COMPILER,
                 JmhFlags.NONE,
                 List.of());

@@ -54,7 +54,7 @@ final class HostileRun {
                 List.of(),
                 "turns",
                 true,
-                new ServerRecord(List.of(ALL, ServerRecord.FORKED, SCRIPT), IMAGE, ENDS, ENDLESS),
+                new ServerRecord(List.of(ALL, ServerRecord.FORKED, SCRIPT), IMAGE, ENDS, ENDLESS, null),
                 SampleFacts.settings(3, 9),
                 List.of(ALL, SCRIPT, ENDLESS),
                 List.of(new MachineCheck(

@@ -1,5 +1,6 @@
 package fanout.testing;
 
+import fanout.record.CpuPins;
 import com.fasterxml.jackson.databind.JsonNode;
 import fanout.record.ArmRecord;
 import fanout.record.Finding;
@@ -81,6 +82,7 @@ final class SampleFacts {
                         IterationOptions.OF_THE_BENCHMARK,
                         "",
                         false,
+                        CpuPins.NONE,
                         List.of(),
                         JmhFlags.NONE,
                         List.of())
