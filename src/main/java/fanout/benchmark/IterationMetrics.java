@@ -22,6 +22,7 @@ import org.openjdk.jmh.results.Result;
  * @param server what the server has seen; empty if it is not ours
  * @param latency of each request, in ns
  * @param sojourn of each request, in ns
+ * @param batchTimes of each batch, in ns
  */
 record IterationMetrics(
         Workload workload,
@@ -31,7 +32,8 @@ record IterationMetrics(
         OptionalDouble serverCpuShare,
         Optional<ServerCounters> server,
         Histogram latency,
-        Histogram sojourn) {
+        Histogram sojourn,
+        Histogram batchTimes) {
     private static final double NANOS_PER_MICRO = 1e3;
 
     /**
@@ -46,6 +48,7 @@ record IterationMetrics(
         }
         results.add(new LatencyResult(SecondaryMetric.LATENCY.toString(), latency, time));
         results.add(new LatencyResult(SecondaryMetric.SOJOURN.toString(), sojourn, time));
+        results.add(new LatencyResult(SecondaryMetric.BATCH.toString(), batchTimes, time));
         if (cpuNanos != ProcessCpu.UNKNOWN) {
             double micros = cpuNanos / NANOS_PER_MICRO / batches / workload.requests();
             results.add(SecondaryMetric.CLIENT_CPU.of(micros));

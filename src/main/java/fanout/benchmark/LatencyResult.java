@@ -1,5 +1,6 @@
 package fanout.benchmark;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -12,10 +13,10 @@ import org.openjdk.jmh.results.ScalarDerivativeResult;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * The times of single requests as a secondary result of JMH: what {@link org.openjdk.jmh.results.SampleTimeResult} is
- * to the times of ops. Results of several iterations and forks are merged request by request, so that a percentile of
- * them is one of all requests. The score is the mean; three percentiles are results of their own, so that each has a
- * value an iteration, which {@code compare} can judge.
+ * The times of single requests, or of batches, as a secondary result of JMH: what
+ * {@link org.openjdk.jmh.results.SampleTimeResult} is to the times of ops. Results of several iterations and forks are
+ * merged time by time, so that a percentile of them is one of all requests. The score is the mean; some percentiles are
+ * results of their own, so that each has a value an iteration, which {@code compare} can judge.
  *
  * <p>The times are closed-loop: the next request is sent only when an earlier one has ended. A pause of the server or
  * the JVM delays many requests that a steady flow of users would send meanwhile, and is counted once.
@@ -27,22 +28,26 @@ public final class LatencyResult extends Result<LatencyResult> {
     /** The label of the time from the start of the batch to answer parsed. */
     public static final String SOJOURN = "sojourn";
 
+    /** The label of the time of a whole batch, which is the op: the score is its mean. */
+    public static final String BATCH = "batch";
+
     private static final long serialVersionUID = 1;
 
     private final Histogram nanos;
     private final TimeUnit time;
 
     /**
-     * @param label {@value #LATENCY} or {@value #SOJOURN}
+     * @param label {@value #LATENCY}, {@value #SOJOURN} or {@value #BATCH}
      * @param nanos the times in ns, which must not change any more
-     * @param time the unit of the score, which is then such as {@code ms/request}
+     * @param time the unit of the score, which is then such as {@code ms/request}, or {@code ms/op} of
+     *     batches
      */
     public LatencyResult(String label, Histogram nanos, TimeUnit time) {
         super(
                 ResultRole.SECONDARY,
                 label,
                 new HistogramStatistics(nanos, perNano(time)),
-                TimeValue.tuToString(time) + "/request",
+                TimeValue.tuToString(time) + (label.equals(BATCH) ? "/op" : "/request"),
                 AggregationPolicy.AVG);
         this.nanos = nanos;
         this.time = time;
@@ -70,7 +75,7 @@ public final class LatencyResult extends Result<LatencyResult> {
         return time;
     }
 
-    /** Merges results request by request. */
+    /** Merges results time by time. */
     public static LatencyResult merged(Collection<LatencyResult> results) {
         LatencyResult first = results.iterator().next();
         Histogram all = newHistogram();
@@ -90,7 +95,12 @@ public final class LatencyResult extends Result<LatencyResult> {
 
     @Override
     public Collection<ScalarDerivativeResult> getDerivativeResults() {
-        return List.of(percentile("p0.50", 50), percentile("p0.99", 99), percentile("p0.999", 99.9));
+        List<ScalarDerivativeResult> all = new ArrayList<>(
+                List.of(percentile("p0.50", 50), percentile("p0.99", 99), percentile("p0.999", 99.9)));
+        if (label.equals(BATCH)) {
+            all.addAll(List.of(percentile("p0.90", 90), percentile("p1.00", 100)));
+        }
+        return all;
     }
 
     private ScalarDerivativeResult percentile(String name, double rank) {

@@ -16,6 +16,7 @@ final class MetricsRecorder {
     private final Optional<GatedServer> mock;
     private final Histogram latency = LatencyResult.newHistogram();
     private final Histogram sojourn = LatencyResult.newHistogram();
+    private final Histogram batchTimes = LatencyResult.newHistogram();
     private long batches;
     private long cpuNanos;
     private long startNanos;
@@ -30,18 +31,24 @@ final class MetricsRecorder {
     synchronized void begin() {
         latency.reset();
         sojourn.reset();
+        batchTimes.reset();
         batches = 0;
         startNanos = System.nanoTime();
         mock.ifPresent(GatedServer::resetCounters);
         cpuNanos = ProcessCpu.nanos();
     }
 
-    /** Adds a batch that is timed and verified. This is part of the op that is measured, so it must be cheap. */
-    synchronized void add(Batch batch) {
+    /**
+     * Adds a batch that is timed and verified. This is part of the op that is measured, so it must be cheap.
+     *
+     * @param nanos how long it took as a whole
+     */
+    synchronized void add(Batch batch, long nanos) {
         for (int id = 0; id < batch.size(); id++) {
             latency.recordValue(batch.latencyNanos(id));
             sojourn.recordValue(batch.sojournNanos(id));
         }
+        batchTimes.recordValue(nanos);
         batches++;
     }
 
@@ -56,7 +63,8 @@ final class MetricsRecorder {
                 serverCpuShare(),
                 mock.map(GatedServer::counters),
                 latency.copy(),
-                sojourn.copy());
+                sojourn.copy(),
+                batchTimes.copy());
     }
 
     /** The time begins before the server's own, and ends after it, so that no share is above 1. */

@@ -14,6 +14,9 @@ enum SecondaryMetric {
     /** Of a request, from the start of its batch to its answer parsed and checked. Closed-loop. */
     SOJOURN(LatencyResult.SOJOURN, "ms/request", AggregationPolicy.AVG),
 
+    /** Of a whole batch: the score is the mean of these, so its percentiles are what is new. Closed-loop. */
+    BATCH(LatencyResult.BATCH, "ms/op", AggregationPolicy.AVG),
+
     /**
      * CPU time of this JVM, where the platform reports it. It includes that of an embedded server, of the JIT and of
      * the GC.

@@ -150,7 +150,7 @@ final class Trial implements AutoCloseable {
         }
         slowdown.since(start);
         if (recorder != null) {
-            recorder.add(batch);
+            recorder.add(batch, System.nanoTime() - start);
         }
         return batch;
     }

@@ -195,7 +195,8 @@ public final class HtmlReport {
         return Stream.of(
                         ForkPlot.of(data),
                         DensityPlot.of(data),
-                        LatencyPlot.of(data).filter(figure -> ours),
+                        LatencyPlot.ofRequests(data).filter(figure -> ours),
+                        LatencyPlot.ofBatches(data).filter(figure -> ours),
                         DelayPlot.of(data, comparison.criteria().alpha()).filter(figure -> ours),
                         WarmupPlot.of(data))
                 .flatMap(Optional::stream)

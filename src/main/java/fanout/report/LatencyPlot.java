@@ -18,7 +18,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 
-/** How long single requests took, percentile by percentile, on a scale of nines. */
+/** How long single requests, or whole batches, took, percentile by percentile, on a scale of nines. */
 final class LatencyPlot {
     private static final double NANOS_PER_MILLI = 1e6;
     private static final int POINTS_PER_NINE = 10;
@@ -27,23 +27,47 @@ final class LatencyPlot {
     private static final double MEDIAN = Math.log10(2);
 
     private static final double[] TABLE = {50, 90, 99, 99.9, 99.99, 100};
-    private static final String LEAD =
-            "How long a request took from its permit to its answer, over all measured iterations and forks, from the"
-                    + " median up. Requests at each vertical line are ten times rarer than at the line before. This "
-                    + "is a"
-                    + " closed loop: a request is sent when an earlier one has ended, so a pause counts once for each"
+    private static final String CLOSED_LOOP =
+            " This is a closed loop: a request is sent when an earlier one has ended, so a pause counts once for each"
                     + " request in flight, not for every request that users at a steady rate would have sent meanwhile."
                     + " The curves show how the strategies differ; they do not predict a service level.";
 
+    /**
+     * Whose times are shown.
+     *
+     * @param metric in the histograms' log
+     * @param title of the figure
+     * @param lead what stands above it
+     * @param many how these are called
+     */
+    private record Times(String metric, String title, String lead, String many) {}
+
+    private static final Times REQUESTS = new Times(
+            FanoutNames.LATENCY,
+            "Latency of single requests (closed loop)",
+            "How long a request took from its permit to its answer, over all measured iterations and forks, from the"
+                    + " median up. Requests at each vertical line are ten times rarer than at the line before.",
+            "requests");
+
+    private static final Times BATCHES = new Times(
+            FanoutNames.BATCH,
+            "Times of whole batches (closed loop)",
+            "How long an answer took that needs all requests of a batch, over all measured iterations and forks, from"
+                    + " the median up. Batches at each vertical line are ten times rarer than at the line before; the"
+                    + " score is their mean.",
+            "batches");
+
+    private final Times times;
     private final ByResultSet<Histogram> latencies;
 
-    private LatencyPlot(PageData data) {
+    private LatencyPlot(Times times, PageData data) {
+        this.times = times;
         this.latencies = new ByResultSet<>(data);
         data.traces().forEach(this::add);
     }
 
     private void add(ForkDetails fork) {
-        Histogram histogram = fork.latencies().get(FanoutNames.LATENCY);
+        Histogram histogram = fork.latencies().get(times.metric());
         if (histogram == null || histogram.getTotalCount() == 0) {
             return;
         }
@@ -52,17 +76,24 @@ final class LatencyPlot {
         }
     }
 
-    static Optional<Figure> of(PageData data) {
-        LatencyPlot plot = new LatencyPlot(data);
-        return plot.latencies.isEmpty()
+    static Optional<Figure> ofRequests(PageData data) {
+        return new LatencyPlot(REQUESTS, data).figure();
+    }
+
+    static Optional<Figure> ofBatches(PageData data) {
+        return new LatencyPlot(BATCHES, data).figure();
+    }
+
+    private Optional<Figure> figure() {
+        return latencies.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Figure.ofPanels(
-                        "latency",
-                        "Latency of single requests (closed loop)",
-                        LEAD + plot.latencies.omitted(),
-                        plot.latencies.legend(),
-                        plot.panels(),
-                        plot.table()));
+                        times.metric(),
+                        times.title(),
+                        times.lead() + CLOSED_LOOP + latencies.omitted(),
+                        latencies.legend(),
+                        panels(),
+                        table()));
     }
 
     private List<Panel> panels() {
@@ -75,8 +106,8 @@ final class LatencyPlot {
                 Series.points(series.values()).mapToDouble(Series.Point::y).toArray());
         List<Panel> panels = new ArrayList<>();
         series.forEach((key, each) -> panels.add(new Panel.Frame(
-                        latencies.title("latency", key),
-                        "Percentiles of latency; the numbers are in the table below.",
+                        latencies.title(times.metric(), key),
+                        "Percentiles of " + times.metric() + " times; the numbers are in the table below.",
                         "percentile",
                         x,
                         "ms",
@@ -114,8 +145,8 @@ final class LatencyPlot {
 
     private DataTable table() {
         return new DataTable(
-                "Latency in ms, closed loop",
-                List.of("benchmark", latencies.kind(), "p50", "p90", "p99", "p99.9", "p99.99", "max", "requests"),
+                "Times of " + times.many() + " in ms, closed loop",
+                List.of("benchmark", latencies.kind(), "p50", "p90", "p99", "p99.9", "p99.99", "max", times.many()),
                 latencies.rows(LatencyPlot::cells));
     }
 

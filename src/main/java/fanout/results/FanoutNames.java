@@ -32,6 +32,9 @@ public final class FanoutNames {
     /** The histogram of the time from a request's permit to its answer. */
     public static final String LATENCY = "latency";
 
+    /** The metric of the times of whole batches. */
+    public static final String BATCH = "batch";
+
     private static final String PACKAGE = "fanout.benchmark.";
 
     private FanoutNames() {}

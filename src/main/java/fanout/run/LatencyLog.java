@@ -78,10 +78,11 @@ public final class LatencyLog {
             HistogramLogWriter writer = new HistogramLogWriter(stream);
             writer.outputLogFormatVersion();
             writer.outputComment(
-                    "Times of single requests in ns, Interval_Max in ms. Closed loop: a request is sent when an"
+                    "Times of single requests, or batches, in ns, Interval_Max in ms. Closed loop: a request is sent when an"
                             + " earlier one has ended.");
             writer.outputComment(
-                    "latency: from permit held to answer parsed; sojourn: from the start of the batch on.");
+                    "latency: from permit held to answer parsed; sojourn: from the start of the batch on; batch: of all"
+                            + " its requests.");
             writer.outputComment(startTime(lines));
             writer.outputLegend();
             lines.forEach(writer::outputIntervalHistogram);

@@ -57,6 +57,7 @@ class MetricsProfilerTest {
                 assertThat(units(results)).isEqualTo(declaredUnits());
                 assertThat(results.get("latency").getSampleCount()).isEqualTo(100L * batches);
                 assertThat(results.get("sojourn").getSampleCount()).isEqualTo(100L * batches);
+                assertThat(results.get("batch").getSampleCount()).isEqualTo(batches);
                 assertThat(score(results, "latency")).isBetween(1.0, score(results, "sojourn"));
                 assertThat(score(results, "server.requests")).isEqualTo(100);
                 assertThat(score(results, "server.peakInFlight")).isBetween(2.0, 8.0);
@@ -81,7 +82,7 @@ class MetricsProfilerTest {
                         WORKLOAD,
                         conditions(server.uri().toString()),
                         ProofTime.FIRST)) {
-            assertThat(iteration(trial, 0, 1)).containsOnlyKeys("latency", "sojourn", "client.cpu");
+            assertThat(iteration(trial, 0, 1)).containsOnlyKeys("latency", "sojourn", "batch", "client.cpu");
         }
     }
 

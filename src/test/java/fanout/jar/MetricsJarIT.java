@@ -85,7 +85,7 @@ class MetricsJarIT {
         for (String fork : forks(label)) {
             Path json = folder.resolve("out").resolve(fork);
             Map<String, Histogram> lines = lines(folder.resolve("out").resolve(fork.replace(".json", ".hlog")));
-            assertThat(lines).containsOnlyKeys("latency", "sojourn");
+            assertThat(lines).containsOnlyKeys("latency", "sojourn", "batch");
             check(metrics(json), 1);
             checkPercentiles(metrics(json), lines.get("latency"));
             both.add(lines.get("latency"));
@@ -159,7 +159,7 @@ class MetricsJarIT {
 
     private static void check(JsonNode metrics, int forks) {
         for (String name : List.of(
-                "latency", "latency:p0.99", "sojourn", "client.cpu", "server.cpuShare", "server.peakInFlight")) {
+                "latency", "latency:p0.99", "sojourn", "batch:p0.99", "batch:p1.00", "client.cpu", "server.cpuShare", "server.peakInFlight")) {
             JsonNode metric = metrics.path(name);
             assertThat(metric.path("score").asDouble()).as(name).isPositive();
             assertThat(metric.path("rawData")).as(name).hasSize(forks).allMatch(fork -> fork.size() == 2);
