@@ -6,6 +6,7 @@ import fanout.client.Strategy;
 import fanout.record.BenchmarkParameter;
 import fanout.server.ServerConditions;
 import fanout.workload.Batch;
+import fanout.workload.DelaySpread;
 import fanout.workload.Workload;
 import java.io.IOException;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -20,7 +21,7 @@ import org.openjdk.jmh.infra.BenchmarkParams;
 /**
  * The benchmark methods, one for each way to fan out, and the parameters. They are the same for each class of
  * benchmarks, which adds only how and when it measures. An op is one batch: {@code requests} GETs of
- * {@code /user/{id}}, never more than {@code concurrency} in flight, each answer parsed and checked.
+ * {@code /user/{id}}, never more than {@code concurrency} in flight, each answer checked.
  *
  * <p>The name of a benchmark method picks the client that it measures: the {@link Strategy} of that name, or for
  * {@link #yourClient} the registered one that its parameter names. So all methods have the same body. The parameters
@@ -42,6 +43,10 @@ public abstract class BatchBenchmark {
     /** How long the server waits before it answers, in ms. */
     @Param(BenchmarkParameter.Default.DELAY_MILLIS)
     public int delayMillis;
+
+    /** How the waits of single answers differ: {@link DelaySpread}. */
+    @Param(BenchmarkParameter.Default.DELAY_SPREAD)
+    public String delaySpread;
 
     /** Length of an answer in bytes; 0 is just the id. */
     @Param(BenchmarkParameter.Default.PAYLOAD_BYTES)
@@ -75,7 +80,8 @@ public abstract class BatchBenchmark {
         ClientFactory client = yours == null ? Strategy.of(benchmark.getBenchmark()) : YourClient.factory(yours);
         ClientSetup setup = LibrarySetup.of(benchmark.getParam(LibrarySetup.PARAM));
         Workload workload = new Workload(requests, concurrency);
-        ServerConditions conditions = new ServerConditions(server, scheme, delayMillis, payloadBytes);
+        ServerConditions conditions =
+                new ServerConditions(server, scheme, delayMillis, DelaySpread.parse(delaySpread), payloadBytes);
         trial = Trial.start(client, setup, workload, conditions, proof);
     }
 

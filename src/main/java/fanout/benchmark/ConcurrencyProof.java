@@ -57,7 +57,7 @@ record ConcurrencyProof(int held, Duration settle, long connections, long sentAg
         } finally {
             gate.open();
         }
-        await(fetched, batch, workload.delayFloorMillis(conditions.delayMillis()));
+        await(fetched, batch, workload.delayFloorMillis(id -> conditions.mostDelayMillis()));
         batch.verify();
         ServerCounters seen = server.counters();
         requireEqual("in flight after the gate was opened", seen.peakInFlight(), workload.peakInFlight());

@@ -2,12 +2,14 @@ package fanout.benchmark;
 
 import fanout.server.ServerConditions;
 import fanout.server.ServerCounters;
+import fanout.workload.DelaySpread;
 import fanout.workload.Workload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 import org.HdrHistogram.Histogram;
 import org.openjdk.jmh.results.Result;
 
@@ -19,6 +21,7 @@ import org.openjdk.jmh.results.Result;
  * @param batches how many there were
  * @param cpuNanos CPU time that this JVM took for them, or {@link ProcessCpu#UNKNOWN}
  * @param serverCpuShare of the server's busiest I/O thread, 0 to 1; empty if it is not ours, or does not tell
+ * @param firstBatch the number of the first of them, by which the server draws delays
  * @param server what the server has seen; empty if it is not ours
  * @param latency of each request, in ns
  * @param sojourn of each request, in ns
@@ -30,6 +33,7 @@ record IterationMetrics(
         long batches,
         long cpuNanos,
         OptionalDouble serverCpuShare,
+        long firstBatch,
         Optional<ServerCounters> server,
         Histogram latency,
         Histogram sojourn,
@@ -62,8 +66,22 @@ record IterationMetrics(
         results.add(SecondaryMetric.SERVER_CONNECTIONS.of(seen.connections()));
         results.add(SecondaryMetric.SERVER_REQUESTS.of((double) seen.requests() / batches));
         serverCpuShare.ifPresent(share -> results.add(SecondaryMetric.SERVER_CPU_SHARE.of(share)));
-        if (conditions.delayMillis() > 0) {
-            results.add(SecondaryMetric.DELAY_FLOOR.of(workload.delayFloorMillis(conditions.delayMillis())));
+        if (conditions.areDelayed()) {
+            results.add(SecondaryMetric.DELAY_FLOOR.of(delayFloorMillis(workload, conditions, firstBatch, batches)));
         }
+    }
+
+    /**
+     * The mean over some batches of the time, in ms, that a batch takes for the server's delays alone.
+     *
+     * @param first number of the first batch
+     * @param batches how many, 1 or more
+     */
+    static double delayFloorMillis(Workload workload, ServerConditions conditions, long first, long batches) {
+        boolean alike = conditions.delaySpread().equals(DelaySpread.NONE);
+        return LongStream.range(first, first + (alike ? 1 : batches))
+                .map(batch -> workload.delayFloorMillis(id -> conditions.delayMillis(batch, id)))
+                .average()
+                .orElseThrow();
     }
 }

@@ -95,8 +95,8 @@ public final class LatencyResult extends Result<LatencyResult> {
 
     @Override
     public Collection<ScalarDerivativeResult> getDerivativeResults() {
-        List<ScalarDerivativeResult> all = new ArrayList<>(
-                List.of(percentile("p0.50", 50), percentile("p0.99", 99), percentile("p0.999", 99.9)));
+        List<ScalarDerivativeResult> all =
+                new ArrayList<>(List.of(percentile("p0.50", 50), percentile("p0.99", 99), percentile("p0.999", 99.9)));
         if (label.equals(BATCH)) {
             all.addAll(List.of(percentile("p0.90", 90), percentile("p1.00", 100)));
         }

@@ -61,6 +61,7 @@ final class MetricsRecorder {
                 batches,
                 now == ProcessCpu.UNKNOWN ? ProcessCpu.UNKNOWN : now - cpuNanos,
                 serverCpuShare(),
+                mock.map(GatedServer::firstBatch).orElse(0L),
                 mock.map(GatedServer::counters),
                 latency.copy(),
                 sojourn.copy(),

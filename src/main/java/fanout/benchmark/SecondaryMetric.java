@@ -41,7 +41,7 @@ enum SecondaryMetric {
      */
     SERVER_CPU_SHARE("server.cpuShare", "share", AggregationPolicy.AVG),
 
-    /** If the server delays its answers, the time that an op takes for the delay alone. */
+    /** If the server delays its answers, the time that an op takes for the delays alone, on average. */
     DELAY_FLOOR("delayFloor", "ms/op", AggregationPolicy.AVG);
 
     private final String label;

@@ -11,8 +11,10 @@ import fanout.server.ServerConditions;
 import fanout.server.ServerCounters;
 import fanout.workload.Batch;
 import fanout.workload.BatchFailedException;
+import fanout.workload.DelaySpread;
 import fanout.workload.Workload;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
@@ -44,7 +46,7 @@ final class Trial implements AutoCloseable {
         this.client = client;
         this.name = factory.label();
         this.due = due;
-        this.timeout = new AnswerTimeout(client, AnswerTimeout.ofThisJvm() + conditions.delayMillis());
+        this.timeout = new AnswerTimeout(client, AnswerTimeout.ofThisJvm() + conditions.mostDelayMillis());
         boolean mayReplace = !(factory instanceof Strategy strategy) || strategy.retries();
         this.connections = new ConnectionCheck(server.uri(), workload, mayReplace);
         this.slowdown = Slowdown.ofThisJvm();
@@ -121,10 +123,15 @@ final class Trial implements AutoCloseable {
     }
 
     private String delayFloor() {
-        int delayMillis = conditions.delayMillis();
-        return delayMillis == 0
-                ? ""
-                : "; for its delay alone an op takes " + workload.delayFloorMillis(delayMillis) + " ms";
+        if (!conditions.areDelayed()) {
+            return "";
+        }
+        boolean alike = conditions.delaySpread().equals(DelaySpread.NONE);
+        String millis = String.format(
+                Locale.ROOT,
+                alike ? "%.0f" : "%.1f",
+                IterationMetrics.delayFloorMillis(workload, conditions, 0, alike ? 1 : 100));
+        return "; for its delay alone an op takes " + millis + (alike ? " ms" : " ms on average");
     }
 
     /**

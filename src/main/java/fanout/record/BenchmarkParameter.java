@@ -24,6 +24,12 @@ public enum BenchmarkParameter {
             WholeNumbers.from(0),
             KnownTo.CLIENT_AND_SERVER,
             "how long the server waits with each answer, in ms"),
+    DELAY_SPREAD(
+            "delaySpread",
+            Default.DELAY_SPREAD,
+            AllowedValues.checkedByItsReader(),
+            KnownTo.CLIENT_AND_SERVER,
+            "or lognormal:SIGMA, or stragglers:PERCENT:MILLIS"),
     PAYLOAD_BYTES(
             "payloadBytes",
             Default.PAYLOAD_BYTES,
@@ -62,6 +68,7 @@ public enum BenchmarkParameter {
         public static final String REQUESTS = "1000";
         public static final String CONCURRENCY = "40";
         public static final String DELAY_MILLIS = "0";
+        public static final String DELAY_SPREAD = "none";
         public static final String PAYLOAD_BYTES = "0";
         public static final String SCHEME = "http";
         public static final String SERVER = "embedded";

@@ -9,6 +9,7 @@ import fanout.server.ForkedServer;
 import fanout.server.RemoteServer;
 import fanout.server.ServerConditions;
 import fanout.server.ServerIoThreads;
+import fanout.workload.DelaySpread;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,11 @@ public final class ParameterCheck {
         Slowdown.parse(System.getProperty(Slowdown.PROPERTY));
         for (BenchmarkParameter parameter : BenchmarkParameter.values()) {
             given(parameters, parameter).forEach(parameter::check);
+        }
+        for (String spread : measured(parameters, BenchmarkParameter.DELAY_SPREAD)) {
+            for (String delay : measured(parameters, BenchmarkParameter.DELAY_MILLIS)) {
+                DelaySpread.parse(spread).requireDelay(Integer.parseInt(delay)); // a run measures every pair
+            }
         }
         for (String scheme : measured(parameters, BenchmarkParameter.SCHEME)) {
             for (String server : measured(parameters, BenchmarkParameter.SERVER)) {

@@ -98,6 +98,11 @@ public final class ForkedServer implements GatedServer {
     }
 
     @Override
+    public long firstBatch() {
+        return Long.parseLong(process.ask(ServerCommand.FIRST_BATCH));
+    }
+
+    @Override
     public OptionalLong busiestIoNanos() {
         String nanos = process.ask(ServerCommand.BUSIEST_IO_NANOS);
         return nanos.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(nanos));

@@ -33,6 +33,14 @@ public interface GatedServer extends AutoCloseable {
     void resetCounters();
 
     /**
+     * The number of the first batch since {@link #resetCounters}, by which the delays of its requests are drawn: {@link
+     * fanout.workload.DelaySpread}.
+     *
+     * @throws IllegalStateException if it has ended by itself
+     */
+    long firstBatch();
+
+    /**
      * The CPU time, in ns, that the busiest of its I/O threads took since {@link #resetCounters}; empty where its JVM
      * does not report that, or the counters were never reset.
      *

@@ -51,6 +51,7 @@ public final class MockServer implements GatedServer {
     private static final int MAX_STREAMS = 1 << 16;
 
     private final LiveCounters counters = new LiveCounters();
+    private final Delays delays;
     private final UserHandler handler;
     private final Undertow undertow;
     private final URI uri;
@@ -60,7 +61,8 @@ public final class MockServer implements GatedServer {
     private IoThreadCpu cpu;
 
     private MockServer(ServerSettings settings, LongFunction<ByteBuffer[]> bodies) {
-        handler = new UserHandler(bodies, settings.delayMillis(), counters);
+        delays = new Delays(settings.delayMillis(), settings.delaySpread());
+        handler = new UserHandler(bodies, delays, counters);
         undertow = configure(settings, handler);
         undertow.start();
         InetSocketAddress listening =
@@ -123,11 +125,17 @@ public final class MockServer implements GatedServer {
     @Override
     public synchronized void resetCounters() {
         counters.reset();
+        delays.reset();
         if (cpu == null) {
             cpu = IoThreadCpu.of(workerName());
         } else {
             cpu.reset();
         }
+    }
+
+    @Override
+    public long firstBatch() {
+        return delays.firstBatch();
     }
 
     @Override

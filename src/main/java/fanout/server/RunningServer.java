@@ -20,8 +20,8 @@ public record RunningServer(URI uri, Optional<GatedServer> mock) implements Auto
      *     start
      */
     public static RunningServer open(ServerConditions conditions) throws IOException {
-        ServerSettings settings =
-                ServerSettings.onLoopback(conditions.scheme(), conditions.delayMillis(), conditions.payloadBytes());
+        ServerSettings settings = ServerSettings.onLoopback(
+                conditions.scheme(), conditions.delayMillis(), conditions.delaySpread(), conditions.payloadBytes());
         return switch (conditions.server()) {
             case ServerConditions.EMBEDDED -> ours(MockServer.start(settings));
             case ServerConditions.FORKED -> ours(ForkedServer.start(settings));

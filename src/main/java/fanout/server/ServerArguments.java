@@ -1,5 +1,6 @@
 package fanout.server;
 
+import fanout.workload.DelaySpread;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,6 +25,7 @@ final class ServerArguments {
                 "port=" + settings.port(),
                 "ioThreads=" + settings.ioThreads(),
                 "delayMillis=" + settings.delayMillis(),
+                "delaySpread=" + settings.delaySpread(),
                 "payloadBytes=" + settings.payloadBytes());
     }
 
@@ -36,6 +38,7 @@ final class ServerArguments {
                 given.number("port"),
                 given.number("ioThreads"),
                 given.number("delayMillis"),
+                DelaySpread.parse(given.text("delaySpread")),
                 given.number("payloadBytes"));
         if (!given.values.isEmpty()) {
             throw new IllegalArgumentException(

@@ -15,6 +15,8 @@ enum ServerCommand {
     COUNTERS,
     /** Answered with nothing. */
     RESET_COUNTERS,
+    /** Answered with the number of the first batch since then. */
+    FIRST_BATCH,
     /** Answered with the CPU time of the busiest I/O thread since then, in ns; with nothing where it is not known. */
     BUSIEST_IO_NANOS
 }

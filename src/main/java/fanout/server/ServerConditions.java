@@ -2,6 +2,7 @@ package fanout.server;
 
 import fanout.record.BenchmarkParameter;
 import fanout.record.ServerRecord;
+import fanout.workload.DelaySpread;
 
 /**
  * Where the server of a benchmark runs, how it is reached, and how it answers.
@@ -9,9 +10,11 @@ import fanout.record.ServerRecord;
  * @param server {@value #EMBEDDED}, {@value #FORKED} or {@code http://host:port}
  * @param scheme {@code http}, or, for a server of ours, {@code https}
  * @param delayMillis how long a server of ours waits before it answers, in ms, at least 0
+ * @param delaySpread how the waits of single answers differ
  * @param payloadBytes length of the answers of a server of ours in bytes, 0 (just the id) to 1 MiB
  */
-public record ServerConditions(String server, String scheme, int delayMillis, int payloadBytes) {
+public record ServerConditions(
+        String server, String scheme, int delayMillis, DelaySpread delaySpread, int payloadBytes) {
     /** The server is a mock server inside the benchmark's own JVM. */
     public static final String EMBEDDED = BenchmarkParameter.Default.SERVER;
 
@@ -21,8 +24,24 @@ public record ServerConditions(String server, String scheme, int delayMillis, in
     /** @throws IllegalArgumentException if a value is out of its range, or as {@link #requirePair} */
     public ServerConditions {
         BenchmarkParameter.DELAY_MILLIS.check(delayMillis);
+        delaySpread.requireDelay(delayMillis);
         BenchmarkParameter.PAYLOAD_BYTES.check(payloadBytes);
         requirePair(server, scheme);
+    }
+
+    /** How long the answer to a request of a batch waits, in ms. */
+    public int delayMillis(long batch, long id) {
+        return delaySpread.millis(delayMillis, batch, id);
+    }
+
+    /** The longest that an answer waits, in ms. */
+    public int mostDelayMillis() {
+        return delaySpread.mostMillis(delayMillis);
+    }
+
+    /** Whether any answer waits. */
+    public boolean areDelayed() {
+        return delaySpread.waits(delayMillis);
     }
 
     /**

@@ -61,6 +61,9 @@ public final class ServerMain {
             case CLOSE_GATE -> gate = server.closeGate();
             case OPEN_GATE -> gate.open();
             case RESET_COUNTERS -> server.resetCounters();
+            case FIRST_BATCH -> {
+                return Long.toString(server.firstBatch());
+            }
             case HELD -> {
                 return String.valueOf(gate.held());
             }

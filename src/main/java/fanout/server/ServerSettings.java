@@ -1,6 +1,7 @@
 package fanout.server;
 
 import fanout.record.BenchmarkParameter;
+import fanout.workload.DelaySpread;
 import fanout.workload.UserBody;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -14,9 +15,17 @@ import java.util.Objects;
  * @param port 1 to 65535, or 0 for any that is free
  * @param ioThreads threads that read and answer, 1 or more; usually {@link #defaultIoThreads}
  * @param delayMillis how long a valid user request waits for its answer, in milliseconds, 0 or more
+ * @param delaySpread how the waits of single requests differ
  * @param payloadBytes what {@link UserBody} makes of it
  */
-public record ServerSettings(String scheme, String host, int port, int ioThreads, int delayMillis, int payloadBytes) {
+public record ServerSettings(
+        String scheme,
+        String host,
+        int port,
+        int ioThreads,
+        int delayMillis,
+        DelaySpread delaySpread,
+        int payloadBytes) {
     /** The scheme for HTTP/1.1, and HTTP/2 by prior knowledge, without TLS. */
     public static final String HTTP = "http";
 
@@ -36,9 +45,9 @@ public record ServerSettings(String scheme, String host, int port, int ioThreads
         new UserBody(payloadBytes);
     }
 
-    /** For a server without TLS. */
+    /** For a server without TLS, each of whose answers waits as long. */
     public ServerSettings(String host, int port, int ioThreads, int delayMillis, int payloadBytes) {
-        this(HTTP, host, port, ioThreads, delayMillis, payloadBytes);
+        this(HTTP, host, port, ioThreads, delayMillis, DelaySpread.NONE, payloadBytes);
     }
 
     /**
@@ -48,12 +57,18 @@ public record ServerSettings(String scheme, String host, int port, int ioThreads
      * @throws IllegalArgumentException if that property is wrong
      */
     public static ServerSettings onLoopback(int delayMillis, int payloadBytes) {
-        return onLoopback(HTTP, delayMillis, payloadBytes);
+        return onLoopback(HTTP, delayMillis, DelaySpread.NONE, payloadBytes);
     }
 
     /** As above, with or without TLS. */
     public static ServerSettings onLoopback(String scheme, int delayMillis, int payloadBytes) {
-        return new ServerSettings(scheme, "127.0.0.1", 0, ServerIoThreads.ofThisJvm(), delayMillis, payloadBytes);
+        return onLoopback(scheme, delayMillis, DelaySpread.NONE, payloadBytes);
+    }
+
+    /** As above, with delays that may differ. */
+    public static ServerSettings onLoopback(String scheme, int delayMillis, DelaySpread delaySpread, int payloadBytes) {
+        return new ServerSettings(
+                scheme, "127.0.0.1", 0, ServerIoThreads.ofThisJvm(), delayMillis, delaySpread, payloadBytes);
     }
 
     /** Whether the server speaks TLS. */

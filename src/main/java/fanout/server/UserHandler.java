@@ -12,13 +12,13 @@ import java.util.function.LongFunction;
 /** Answers {@code GET /user/{id}}, always on the I/O thread that read it. */
 final class UserHandler implements HttpHandler {
     private final LongFunction<ByteBuffer[]> bodies;
-    private final int delayMillis;
+    private final Delays delays;
     private final LiveCounters counters;
     private volatile LocalGate gate = LocalGate.alreadyOpen();
 
-    UserHandler(LongFunction<ByteBuffer[]> bodies, int delayMillis, LiveCounters counters) {
+    UserHandler(LongFunction<ByteBuffer[]> bodies, Delays delays, LiveCounters counters) {
         this.bodies = bodies;
-        this.delayMillis = delayMillis;
+        this.delays = delays;
         this.counters = counters;
     }
 
@@ -58,11 +58,12 @@ final class UserHandler implements HttpHandler {
             return;
         }
         LocalGate current = gate;
-        if (current.isOpen() && delayMillis == 0) {
+        if (current.isOpen() && !delays.any()) {
             counters.passed();
             answer(exchange, id);
         } else {
             PendingRequest pending = new PendingRequest(exchange, same -> answer(same, id), current, counters);
+            int delayMillis = delays.next(id);
             // Undertow ends an exchange when its handler returns, unless the handler has dispatched it.
             exchange.dispatch(SameThreadExecutor.INSTANCE, () -> pending.begin(delayMillis));
         }

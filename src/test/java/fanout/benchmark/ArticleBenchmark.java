@@ -7,6 +7,7 @@ import fanout.record.BenchmarkParameter;
 import fanout.server.RunningServer;
 import fanout.server.ServerConditions;
 import fanout.workload.Batch;
+import fanout.workload.DelaySpread;
 import fanout.workload.Workload;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
@@ -64,7 +65,7 @@ public class ArticleBenchmark {
     @Setup(Level.Trial)
     public void setUp(BenchmarkParams benchmark) throws IOException, InterruptedException {
         way = ArticleWay.of(benchmark.getBenchmark());
-        conditions = new ServerConditions(ServerConditions.EMBEDDED, "http", delayMillis, 0);
+        conditions = new ServerConditions(ServerConditions.EMBEDDED, "http", delayMillis, DelaySpread.NONE, 0);
         server = RunningServer.open(conditions);
         client = way.open(new ClientSettings(server.uri(), CONCURRENCY));
         settleMillis =

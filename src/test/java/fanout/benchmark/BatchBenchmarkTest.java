@@ -68,6 +68,7 @@ class BatchBenchmarkTest {
         BatchBenchmark benchmark = new FanOutBenchmark();
         benchmark.requests = 10;
         benchmark.concurrency = 2;
+        benchmark.delaySpread = "none";
         benchmark.scheme = "http";
         benchmark.server = "embedded";
         benchmark.setUp(JmhParams.of("fanout.benchmark.FanOutBenchmark.semaphoreAsync"));

@@ -12,8 +12,11 @@ import fanout.testing.Conditions;
 import fanout.testing.JmhParams;
 import fanout.testing.NeedsJvm;
 import fanout.testing.ScriptedServer;
+import fanout.workload.DelaySpread;
 import fanout.workload.Workload;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.Result;
 
@@ -119,6 +123,26 @@ class MetricsProfilerTest {
     void metricsThatAPageTreatsInASpecialWayHaveTheSameNameThere() {
         assertThat(SecondaryMetric.SERVER_CPU_SHARE).hasToString(FanoutNames.SERVER_CPU_SHARE);
         assertThat(SecondaryMetric.DELAY_FLOOR).hasToString(FanoutNames.DELAY_FLOOR);
+    }
+
+    /** The client knows which delays the server draws, and each iteration has others. */
+    @NeedsJvm
+    @ParameterizedTest
+    @ValueSource(strings = {"embedded", "forked"})
+    void theDelayFloorIsThatOfTheDelaysThatTheServerDraws(String server) throws Exception {
+        ServerConditions conditions = new ServerConditions(server, "http", 0, DelaySpread.parse("stragglers:2:300"), 0);
+        metrics.beforeIteration(BENCHMARK, BENCHMARK.getMeasurement());
+        Set<Double> floors = new HashSet<>();
+        try (Trial trial =
+                Trial.start(Strategy.SEMAPHORE_ASYNC, ClientSetup.IDIOMATIC, WORKLOAD, conditions, ProofTime.FIRST)) {
+            for (int i = 0; i < 4; i++) {
+                Map<String, Result<?>> results = iteration(trial, 1, 2);
+                double floor = score(results, "delayFloor");
+                assertThat(score(results, "batch")).isBetween(floor, floor + 200);
+                floors.add(floor);
+            }
+        }
+        assertThat(floors).hasSizeGreaterThan(1);
     }
 
     private static ServerConditions conditions(String server) {

@@ -159,7 +159,14 @@ class MetricsJarIT {
 
     private static void check(JsonNode metrics, int forks) {
         for (String name : List.of(
-                "latency", "latency:p0.99", "sojourn", "batch:p0.99", "batch:p1.00", "client.cpu", "server.cpuShare", "server.peakInFlight")) {
+                "latency",
+                "latency:p0.99",
+                "sojourn",
+                "batch:p0.99",
+                "batch:p1.00",
+                "client.cpu",
+                "server.cpuShare",
+                "server.peakInFlight")) {
             JsonNode metric = metrics.path(name);
             assertThat(metric.path("score").asDouble()).as(name).isPositive();
             assertThat(metric.path("rawData")).as(name).hasSize(forks).allMatch(fork -> fork.size() == 2);

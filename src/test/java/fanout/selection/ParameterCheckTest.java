@@ -33,6 +33,8 @@ class ParameterCheckTest {
             requests     | 0                   | requests is 0, must be at least 1
             concurrency  | 5000                | concurrency is 5000, must be 1 to 1000
             delayMillis  | -1                  | delayMillis is -1, must be at least 0
+            delaySpread  | lognormal:0.5       | delaySpread is lognormal:0.5, but delayMillis is 0, must be 1 or more
+            delaySpread  | uniform             | delaySpread is uniform, must be none, lognormal:SIGMA with SIGMA up to 3, or stragglers:PERCENT:MILLIS with MILLIS up to 60000
             payloadBytes | 2000000             | payloadBytes is 2000000, must be 0 to 1048576
             scheme       | ftp                 | scheme is ftp, must be http or https
             server       | embeded             | server is embeded, must be embedded, forked or http://host:port

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import fanout.selection.ParameterCheck;
+import fanout.testing.Conditions;
 import fanout.testing.NeedsJvm;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ class ServerIoThreadsTest {
     void aServerHasAsManyAsThePropertySays(String where) throws Exception {
         System.setProperty(ServerIoThreads.PROPERTY, "3");
 
-        try (RunningServer server = RunningServer.open(new ServerConditions(where, "http", 0, 0))) {
+        try (RunningServer server = RunningServer.open(Conditions.of(where, "http", 0, 0))) {
             assertThat(server.mock().orElseThrow().where()).endsWith(", with 3 I/O threads");
         }
     }

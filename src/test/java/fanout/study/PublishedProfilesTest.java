@@ -27,8 +27,8 @@ class PublishedProfilesTest {
     /** Strategy and setup, CPU time, bytes, context switches, parked threads, and system calls. */
     private static String row(String... fields) {
         String name = "`" + fields[0] + "`" + (fields[1].isEmpty() ? "" : ", " + fields[1]);
-        return "| " + String.join(" | ", name, fields[3], fields[4], fields[5], fields[7], fields[8]) + " | " + fields[9]
-                + " |";
+        return "| " + String.join(" | ", name, fields[3], fields[4], fields[5], fields[7], fields[8]) + " | "
+                + fields[9] + " |";
     }
 
     /** What Fanout does with an answer is at most 2 % of the CPU time of its client. */

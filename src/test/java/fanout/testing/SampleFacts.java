@@ -1,8 +1,8 @@
 package fanout.testing;
 
-import fanout.record.CpuPins;
 import com.fasterxml.jackson.databind.JsonNode;
 import fanout.record.ArmRecord;
+import fanout.record.CpuPins;
 import fanout.record.Finding;
 import fanout.record.Host;
 import fanout.record.JvmRecord;
