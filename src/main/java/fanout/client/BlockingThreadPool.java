@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A fixed pool of {@code concurrency} platform threads, each blocking in HttpClient 5 until its answer is checked. It is
- * given a task for each request, or one for each thread, which then takes the next request from a counter.
+ * A fixed pool of {@code concurrency} platform threads, each blocking in HttpClient 5 until its answer is checked. It
+ * is given a task for each request, or one for each thread, which then takes the next request from a counter.
  */
 public final class BlockingThreadPool implements FanOutClient {
     private final ApacheBlockingCalls calls;

@@ -78,8 +78,8 @@ public final class LatencyLog {
             HistogramLogWriter writer = new HistogramLogWriter(stream);
             writer.outputLogFormatVersion();
             writer.outputComment(
-                    "Times of single requests, or batches, in ns, Interval_Max in ms. Closed loop: a request is sent when an"
-                            + " earlier one has ended.");
+                    "Times of single requests, or batches, in ns, Interval_Max in ms. Closed loop: a request is sent"
+                            + " when an earlier one has ended.");
             writer.outputComment(
                     "latency: from permit held to answer parsed; sojourn: from the start of the batch on; batch: of all"
                             + " its requests.");

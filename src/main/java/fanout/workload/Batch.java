@@ -59,9 +59,9 @@ public final class Batch {
     }
 
     /**
-     * Takes the answer to the request for user {@code id}; a wrong answer fails the batch. Only a body that is not, byte
-     * for byte, that of our own server is parsed: a parser is no part of any client, and would take as much of the CPU
-     * time as some differences between them.
+     * Takes the answer to the request for user {@code id}; a wrong answer fails the batch. Only a body that is not,
+     * byte for byte, that of our own server is parsed: a parser is no part of any client, and would take as much of the
+     * CPU time as some differences between them.
      */
     public void answer(int id, int status, byte[] body) {
         if (status == OK && answerVerbatim(id, body, 0, body.length)) {

@@ -26,7 +26,8 @@ public record Workload(int requests, int concurrency) {
     /**
      * The time in ms that a batch takes for the server's delays alone: of its requests, in their order, each is sent
      * when one of {@code concurrency} slots is free, and takes it for its delay. Where all delays are equal, this is
-     * {@code requests / concurrency}, rounded up, times the delay. No way to fan out that keeps the order can be faster.
+     * {@code requests / concurrency}, rounded up, times the delay. No way to fan out that keeps the order can be
+     * faster.
      *
      * @param delayMillis of the request with an id
      */

@@ -56,6 +56,9 @@ class PublishedComparisonsTest {
             sweep/async/comparison.json                | sweep/async                 | --by strategy --format json
             sweep/jdk-client-17/comparison.json        | sweep/jdk-client-17         | --by strategy --format json
             sweep/jdk-client-25/comparison.json        | sweep/jdk-client-25         | --by strategy --format json
+            article/warm/comparison.json               | article/warm                | --by strategy --format json
+            article/warm-10ms/comparison.json          | article/warm-10ms           | --by strategy --format json
+            article/cold/comparison.json               | article/cold                | --by strategy --format json
             sweep/setups/comparison.json               | sweep/setups                | --by strategy --format json
             warm-up/fixed-40/comparison.json           | warm-up/fixed-40            | --format json
             warm-up/fixed-40/comparison.md             | warm-up/fixed-40            | --format markdown
