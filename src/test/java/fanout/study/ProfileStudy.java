@@ -2,7 +2,6 @@ package fanout.study;
 
 import fanout.client.ClientSetup;
 import fanout.client.Strategy;
-import fanout.testing.Jar;
 import fanout.testing.Jdk;
 import fanout.testing.Jdks;
 import java.io.BufferedReader;
@@ -36,20 +35,14 @@ public final class ProfileStudy {
     public static void main(String[] args) throws IOException, InterruptedException {
         Jdk jdk = Jdks.found().get(Jdks.found().size() - 1);
         Files.createDirectories(FOLDER);
-        Process server = new ProcessBuilder(jdk.java().toString(), "-jar", Jar.FILE.toString(), "serve", "--port", "0")
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        try (BufferedReader lines = server.inputReader(StandardCharsets.UTF_8)) {
-            URI uri = URI.create(lines.readLine().replaceFirst(".*(http://[^/]+)/.*", "$1"));
+        try (ServedJar server = ServedJar.start(jdk.java())) {
             List<String> rows = new ArrayList<>(List.of(HEADER));
             for (Strategy strategy : Strategy.values()) {
                 for (String setup : strategy.hasSetups() ? SETUPS : List.of("")) {
-                    rows.add(row(jdk, uri, strategy, setup));
+                    rows.add(row(jdk, server.uri(), strategy, setup));
                     Files.write(FOLDER.resolve("costs.csv"), rows);
                 }
             }
-        } finally {
-            server.destroy();
         }
     }
 

@@ -2,9 +2,7 @@ package fanout.study;
 
 import fanout.client.ClientSettings;
 import fanout.client.SocketFloor;
-import fanout.testing.Jar;
 import fanout.workload.Batch;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -43,16 +41,9 @@ public final class WrkStudy {
     private WrkStudy() {}
 
     public static void main(String[] args) throws IOException, InterruptedException {
-        Process server = new ProcessBuilder(java(), "-jar", Jar.FILE.toString(), "serve", "--port", "0")
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        try (BufferedReader lines = server.inputReader(StandardCharsets.UTF_8)) {
-            URI uri = URI.create(lines.readLine().replaceFirst(".*(http://[^/]+)/.*", "$1"));
-            try (SocketFloor floor = new SocketFloor(new ClientSettings(uri, CONCURRENCY))) {
-                Files.write(FILE, rounds(uri, floor));
-            }
-        } finally {
-            server.destroy();
+        try (ServedJar server = ServedJar.start(Path.of(System.getProperty("java.home"), "bin", "java"));
+                SocketFloor floor = new SocketFloor(new ClientSettings(server.uri(), CONCURRENCY))) {
+            Files.write(FILE, rounds(server.uri(), floor));
         }
     }
 
@@ -96,9 +87,5 @@ public final class WrkStudy {
             throw new IllegalStateException(output);
         }
         return Double.parseDouble(done.group(2)) * 1e3 / Long.parseLong(done.group(1)) * 1000;
-    }
-
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 }
