@@ -50,7 +50,7 @@ class MetricsJarIT {
         Path log = only("results", ".hlog");
         assertThat(log.toString().replace(".hlog", ".json")).isEqualTo(json.toString());
         Map<String, Histogram> lines = lines(log);
-        assertThat(lines).hasSize(4);
+        assertThat(lines).hasSize(2 * 3); // forks, and latency, sojourn and batch
         Histogram both = new Histogram(2);
         lines.forEach((tag, line) -> {
             assertThat(tag)
