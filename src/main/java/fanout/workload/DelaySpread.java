@@ -37,6 +37,9 @@ public record DelaySpread(String text, double sigma, double share, int straggler
     private static final int MOST_MILLIS = 60_000;
     private static final double PERCENT = 100;
 
+    /** To which a time limit can be added without an overflow. */
+    private static final int LONGEST_MILLIS = Integer.MAX_VALUE / 2;
+
     /** @throws IllegalArgumentException if it is none of the three; the message says in one line what would be right */
     public static DelaySpread parse(String text) {
         Matcher lognormal = LOGNORMAL.matcher(text);
@@ -88,7 +91,8 @@ public record DelaySpread(String text, double sigma, double share, int straggler
     }
 
     private int lognormal(int delayMillis, double deviations) {
-        return (int) Math.round(delayMillis * Math.exp(sigma * deviations - sigma * sigma / 2));
+        double millis = delayMillis * Math.exp(sigma * deviations - sigma * sigma / 2);
+        return (int) Math.min(LONGEST_MILLIS, Math.round(millis));
     }
 
     /** The longest that any answer waits, in ms. */

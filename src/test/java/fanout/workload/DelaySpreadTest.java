@@ -112,6 +112,13 @@ class DelaySpreadTest {
                         + " stragglers:PERCENT:MILLIS with MILLIS up to 60000");
     }
 
+    /** Beyond what an int holds it would be below zero. */
+    @Test
+    void aSpreadOfTheLongestDelayIsNoShorter() {
+        assertThat(DelaySpread.parse("lognormal:3").mostMillis(Integer.MAX_VALUE / 2))
+                .isGreaterThanOrEqualTo(Integer.MAX_VALUE / 2);
+    }
+
     @Test
     void nothingIsToBeSpreadAroundZero() {
         assertThatThrownBy(() -> DelaySpread.parse("lognormal:1").requireDelay(0))
