@@ -4,7 +4,6 @@ import fanout.client.ClientSettings;
 import fanout.client.FanOutClient;
 import fanout.client.FanOutClientProvider;
 import fanout.workload.Batch;
-import fanout.workload.Workload;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -33,8 +32,7 @@ public final class MyClient implements FanOutClientProvider {
             private void get(Batch batch, int id) {
                 batch.begin(id); // this thread is free for it: its time runs
                 try {
-                    var request = HttpRequest.newBuilder(settings.server().resolve(Workload.path(id)))
-                            .build();
+                    var request = HttpRequest.newBuilder(settings.uri(id)).build();
                     var answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
                     batch.answer(id, answer.statusCode(), answer.body());
                 } catch (Exception e) {

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
  * blocks may be wider, since their lines are those of a file.
  */
 class LineLengthTest {
-    private static final List<Path> FOLDERS = List.of(Path.of("src/main/java"), Path.of("src/test/java"));
+    private static final List<Path> FOLDERS =
+            List.of(Path.of("src/main/java"), Path.of("src/test/java"), Path.of("src/clients"));
     private static final Pattern LIMIT = Pattern.compile("max_line_length = (\\d+)");
 
     @Test

@@ -7,6 +7,7 @@ import fanout.record.BenchmarkParameter;
 import fanout.server.ServerConditions;
 import fanout.workload.Batch;
 import fanout.workload.DelaySpread;
+import fanout.workload.Hosts;
 import fanout.workload.Workload;
 import java.io.IOException;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -56,6 +57,10 @@ public abstract class BatchBenchmark {
     @Param(BenchmarkParameter.Default.SCHEME)
     public String scheme;
 
+    /** How many addresses of the server the requests are spread over. */
+    @Param(BenchmarkParameter.Default.HOSTS)
+    public int hosts;
+
     /**
      * Where the server runs: {@code embedded} in this JVM, {@code forked} in one of its own, or at {@code
      * http://host:port}.
@@ -80,8 +85,8 @@ public abstract class BatchBenchmark {
         ClientFactory client = yours == null ? Strategy.of(benchmark.getBenchmark()) : YourClient.factory(yours);
         ClientSetup setup = LibrarySetup.of(benchmark.getParam(LibrarySetup.PARAM));
         Workload workload = new Workload(requests, concurrency);
-        ServerConditions conditions =
-                new ServerConditions(server, scheme, delayMillis, DelaySpread.parse(delaySpread), payloadBytes);
+        ServerConditions conditions = new ServerConditions(
+                server, scheme, new Hosts(hosts), delayMillis, DelaySpread.parse(delaySpread), payloadBytes);
         trial = Trial.start(client, setup, workload, conditions, proof);
     }
 

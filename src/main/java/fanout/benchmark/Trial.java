@@ -68,11 +68,12 @@ final class Trial implements AutoCloseable {
     static Trial start(
             ClientFactory factory, ClientSetup setup, Workload workload, ServerConditions conditions, ProofTime proof)
             throws IOException, InterruptedException {
+        conditions.hosts().requireAtMost(workload.concurrency());
         RunningServer running = RunningServer.open(conditions);
         Trial trial = null;
         try {
             SSLContext tls = running.clientTls().orElse(null);
-            FanOutClient client = factory.open(new ClientSettings(running.uri(), workload.concurrency(), tls, setup));
+            FanOutClient client = factory.open(new ClientSettings(running.uris(), workload.concurrency(), tls, setup));
             trial = new Trial(workload, conditions, running, client, factory, proof);
             trial.proveIfDue(ProofTime.FIRST);
             if (proof == ProofTime.FIRST) {

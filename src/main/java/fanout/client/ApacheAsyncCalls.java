@@ -1,6 +1,8 @@
 package fanout.client;
 
+import fanout.workload.Hosts;
 import fanout.workload.Workload;
+import java.util.List;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.HttpHost;
@@ -16,17 +18,20 @@ import org.apache.hc.core5.util.TimeValue;
  * never block.
  */
 final class ApacheAsyncCalls implements AutoCloseable {
-    private final HttpHost host;
+    private final Hosts hosts;
+    private final List<HttpHost> targets;
     private final CloseableHttpAsyncClient client;
 
     /** @param client not yet started */
     ApacheAsyncCalls(ClientSettings settings, CloseableHttpAsyncClient client) {
-        this.host = HttpComponents.host(settings);
+        this.hosts = settings.hosts();
+        this.targets = HttpComponents.hosts(settings);
         this.client = client;
         client.start();
     }
 
     void send(Permits.Exchange exchange) {
+        HttpHost host = targets.get(hosts.of(exchange.id()));
         var request = HttpComponents.withHeaders(new BasicHttpRequest(Method.GET, host, Workload.path(exchange.id())));
         var answer = new ApacheBodyConsumer(exchange);
         client.execute(new BasicRequestProducer(request, null), answer, null, null, outcome(exchange));

@@ -1,10 +1,12 @@
 package fanout.client;
 
 import fanout.workload.Batch;
+import fanout.workload.Hosts;
 import fanout.workload.UserBody;
 import fanout.workload.Workload;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
@@ -18,7 +20,8 @@ import org.apache.hc.core5.io.CloseMode;
 
 /** Sends requests with the blocking HttpClient 5, each on the thread that calls it, platform or virtual. */
 final class ApacheBlockingCalls implements AutoCloseable {
-    private final HttpHost host;
+    private final Hosts hosts;
+    private final List<HttpHost> targets;
     private final PoolingHttpClientConnectionManager connections;
     private final HttpClient client;
 
@@ -29,13 +32,15 @@ final class ApacheBlockingCalls implements AutoCloseable {
     /** @param seen what the client sees of its pool, and by which it leases connections and gives them back */
     ApacheBlockingCalls(
             ClientSettings settings, ApacheOptions options, UnaryOperator<HttpClientConnectionManager> seen) {
-        this.host = HttpComponents.host(settings);
+        this.hosts = settings.hosts();
+        this.targets = HttpComponents.hosts(settings);
         this.connections = HttpComponents.blockingPool(settings, options);
         this.client = HttpComponents.blocking(seen.apply(connections), options);
     }
 
     /** Asks for one user and reports the outcome; its connection is back in the pool when this returns. */
     void get(Batch batch, int id) {
+        HttpHost host = targets.get(hosts.of(id));
         try {
             var request = HttpComponents.withHeaders(new BasicClassicHttpRequest(Method.GET, host, Workload.path(id)));
             client.execute(host, request, response -> {

@@ -24,15 +24,18 @@ final class FloorConnection {
 
     private static final int BUFFER_BYTES = 16 * 1024;
 
+    private final int host;
     private final InetSocketAddress address;
     private Selector selector;
     private volatile SocketChannel channel;
     private int id = IDLE;
     private int lastId = IDLE;
-    private ByteBuffer received = ByteBuffer.allocate(BUFFER_BYTES);
+    private ByteBuffer received;
     private FloorAnswer answer;
 
-    FloorConnection(URI server) {
+    /** @param host the number of the host among the others */
+    FloorConnection(int host, URI server) {
+        this.host = host;
         this.address = new InetSocketAddress(server.getHost(), server.getPort());
     }
 
@@ -66,6 +69,11 @@ final class FloorConnection {
         }
     }
 
+    /** The number of the host that it leads to. */
+    int host() {
+        return host;
+    }
+
     /** The id of the user that was asked for last. */
     int lastId() {
         return lastId;
@@ -91,6 +99,9 @@ final class FloorConnection {
     }
 
     private void open() throws IOException {
+        if (received == null) {
+            received = ByteBuffer.allocate(BUFFER_BYTES);
+        }
         SocketChannel opened = SocketChannel.open();
         channel = opened;
         opened.setOption(StandardSocketOptions.TCP_NODELAY, true);

@@ -1,11 +1,14 @@
 package fanout.client;
 
 import fanout.workload.Batch;
+import fanout.workload.Hosts;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -17,6 +20,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class FloorLoop {
     private final List<FloorConnection> connections;
+    private final int slots;
+    private final Hosts hosts;
+    private final List<Deque<FloorConnection>> idle;
     private final FloorRequests requests;
     private final Selector selector = FloorConnection.selector();
     private Batch batch;
@@ -24,10 +30,19 @@ final class FloorLoop {
     private ByteBuffer encoded;
     private volatile int inFlight;
 
-    /** Its connections are its own until it is closed. */
-    FloorLoop(List<FloorConnection> connections, FloorRequests requests) {
+    /**
+     * @param connections its own until it is closed, as many to each host
+     * @param hosts how many of them there are
+     */
+    FloorLoop(List<FloorConnection> connections, Hosts hosts, FloorRequests requests) {
         this.connections = connections;
+        this.slots = connections.size() / hosts.count();
+        this.hosts = hosts;
+        this.idle = hosts.addresses().stream()
+                .<Deque<FloorConnection>>map(address -> new ArrayDeque<>())
+                .toList();
         this.requests = requests;
+        connections.forEach(connection -> idle.get(connection.host()).add(connection));
         connections.forEach(connection -> connection.watchedBy(selector));
     }
 
@@ -41,8 +56,8 @@ final class FloorLoop {
         batch = newBatch;
         next = newNext;
         encoded = requests.view();
-        for (FloorConnection connection : connections) {
-            sendNext(connection);
+        for (int i = 0; i < slots; i++) {
+            sendNext();
         }
         try {
             while (inFlight > 0) {
@@ -74,7 +89,8 @@ final class FloorLoop {
             batch.fail(id, e);
         }
         inFlight--;
-        sendNext(connection);
+        idle.get(connection.host()).push(connection);
+        sendNext();
     }
 
     /** The server may close a connection without a request in flight: the next request opens another. */
@@ -86,19 +102,21 @@ final class FloorLoop {
     }
 
     /** Sends the next request of the batch, unless one has failed or there is none. */
-    private void sendNext(FloorConnection connection) {
+    private void sendNext() {
         while (!batch.hasFailed()) {
             int id = next.getAndIncrement();
             if (id >= batch.size()) {
                 return;
             }
             batch.begin(id);
+            FloorConnection connection = idle.get(hosts.of(id)).pop(); // to each host there are as many as slots
             try {
                 connection.send(id, requests.of(id, encoded));
                 inFlight++;
                 return;
             } catch (IOException | RuntimeException e) {
                 connection.close();
+                idle.get(connection.host()).push(connection);
                 batch.fail(id, e);
             }
         }
@@ -110,6 +128,7 @@ final class FloorLoop {
             if (connection.id() != FloorConnection.IDLE) {
                 batch.fail(connection.id(), cause);
                 connection.close();
+                idle.get(connection.host()).push(connection);
             }
         }
         inFlight = 0;

@@ -10,12 +10,12 @@ final class FloorRequests {
     private static final String REQUEST =
             "GET %s HTTP/1.1\r\nUser-Agent: %s\r\nHost: %s:%d\r\nConnection: keep-alive\r\n\r\n";
 
-    private final URI server;
+    private final ClientSettings settings;
     private ByteBuffer encoded = ByteBuffer.allocateDirect(0);
     private int[] ends = {};
 
-    FloorRequests(URI server) {
-        this.server = server;
+    FloorRequests(ClientSettings settings) {
+        this.settings = settings;
     }
 
     /** Encodes what is not yet encoded for the ids below {@code count}: by the first batch, which is not measured. */
@@ -26,6 +26,7 @@ final class FloorRequests {
         int[] newEnds = new int[count];
         StringBuilder text = new StringBuilder();
         for (int id = 0; id < count; id++) {
+            URI server = settings.server(id);
             text.append(REQUEST.formatted(
                     Workload.path(id), ClientSettings.USER_AGENT, server.getHost(), server.getPort()));
             newEnds[id] = text.length(); // all of the text is ASCII

@@ -2,6 +2,7 @@ package fanout.client;
 
 import fanout.workload.Batch;
 import fanout.workload.UserBody;
+import java.util.List;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
@@ -54,11 +55,9 @@ final class HttpComponents {
 
     private HttpComponents() {}
 
-    static HttpHost host(ClientSettings settings) {
-        return new HttpHost(
-                settings.server().getScheme(),
-                settings.server().getHost(),
-                settings.server().getPort());
+    /** The hosts in their order, made once: a route is found by its host. */
+    static List<HttpHost> hosts(ClientSettings settings) {
+        return settings.servers().stream().map(HttpHost::create).toList();
     }
 
     static <T extends HttpRequest> T withHeaders(T request) {
@@ -79,11 +78,11 @@ final class HttpComponents {
         }
     }
 
-    /** Its limits are the concurrency: HttpClient's own are 5 connections a route, 25 in all. */
+    /** Its limit is the concurrency to each host: HttpClient's own are 5 connections a route, 25 in all. */
     static PoolingHttpClientConnectionManager blockingPool(ClientSettings settings, ApacheOptions options) {
         return PoolingHttpClientConnectionManagerBuilder.create()
                 .setMaxConnPerRoute(settings.concurrency())
-                .setMaxConnTotal(settings.concurrency())
+                .setMaxConnTotal(connections(settings))
                 .setPoolConcurrencyPolicy(options.poolPolicy())
                 .setConnPoolPolicy(PoolReusePolicy.LIFO)
                 .setDefaultConnectionConfig(connection(options))
@@ -102,7 +101,7 @@ final class HttpComponents {
     static PoolingAsyncClientConnectionManager asyncPool(ClientSettings settings, ApacheOptions options) {
         return PoolingAsyncClientConnectionManagerBuilder.create()
                 .setMaxConnPerRoute(settings.concurrency())
-                .setMaxConnTotal(settings.concurrency())
+                .setMaxConnTotal(connections(settings))
                 .setPoolConcurrencyPolicy(options.poolPolicy())
                 .setConnPoolPolicy(PoolReusePolicy.LIFO)
                 .setDefaultConnectionConfig(connection(options))
@@ -111,6 +110,11 @@ final class HttpComponents {
                         .setVersionPolicy(HttpVersionPolicy.FORCE_HTTP_1)
                         .build())
                 .build();
+    }
+
+    /** With fewer in all, a host's request would close the idle connection of another. */
+    private static int connections(ClientSettings settings) {
+        return settings.concurrency() * settings.servers().size();
     }
 
     static CloseableHttpClient blocking(HttpClientConnectionManager pool, ApacheOptions options) {

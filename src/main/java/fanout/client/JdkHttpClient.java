@@ -1,8 +1,6 @@
 package fanout.client;
 
 import fanout.workload.Batch;
-import fanout.workload.Workload;
-import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Set;
@@ -16,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * upgrade to HTTP/2.
  */
 public final class JdkHttpClient implements FanOutClient {
-    private final URI server;
+    private final ClientSettings settings;
     private final JdkOptions options;
     private final Permits permits;
     private final JdkConnections connections;
@@ -29,7 +27,7 @@ public final class JdkHttpClient implements FanOutClient {
 
     JdkHttpClient(ClientSettings settings, JdkOptions options) {
         this.options = options;
-        this.server = settings.server();
+        this.settings = settings;
         this.permits = new Permits(settings.concurrency());
         this.connections = JdkConnections.open(settings, options);
     }
@@ -58,7 +56,7 @@ public final class JdkHttpClient implements FanOutClient {
     }
 
     private HttpRequest request(int id) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(Workload.path(id)))
+        HttpRequest.Builder request = HttpRequest.newBuilder(settings.uri(id))
                 .header("User-Agent", ClientSettings.USER_AGENT)
                 .header("Connection", "keep-alive");
         return options.hasTimeLimit() ? request.timeout(options.timeLimit()).build() : request.build();

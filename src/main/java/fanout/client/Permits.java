@@ -6,12 +6,15 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The throttle of each strategy that has no thread for each request in flight: a semaphore of {@code concurrency}
- * permits.
+ * The throttle of a client that has no thread for each request in flight: a semaphore of {@code concurrency} permits.
+ * It sends a batch, begins each request when it has its permit, and ends when all are answered.
+ *
+ * <p>Tested by {@code fanout.client.FanOutClientContractTest}.
  */
-final class Permits {
+public final class Permits {
     /** Sends one request without waiting for its answer; the code that takes the answer ends the exchange. */
-    interface Sender {
+    public interface Sender {
+        /** Sends the request for {@link Exchange#id}; what it throws ends the exchange. */
         void send(Exchange exchange);
     }
 
@@ -20,7 +23,7 @@ final class Permits {
     private final Semaphore permits;
 
     /** For requests that are all sent by the caller's thread. */
-    Permits(int concurrency) {
+    public Permits(int concurrency) {
         this(concurrency, false);
     }
 
@@ -28,14 +31,18 @@ final class Permits {
      * @param sendsFromCallback whether a request that ends hands its permit over to the next one, which the thread that
      *     took the answer sends; else the caller's thread sends each
      */
-    Permits(int concurrency, boolean sendsFromCallback) {
+    public Permits(int concurrency, boolean sendsFromCallback) {
         this.concurrency = concurrency;
         this.sendsFromCallback = sendsFromCallback;
         this.permits = new Semaphore(concurrency);
     }
 
-    /** Sends the batch; this thread alone waits for permits. Returns when nothing is in flight any more. */
-    void fetch(Batch batch, Sender sender) throws InterruptedException {
+    /**
+     * Sends the batch; this thread alone waits for permits. Returns when nothing is in flight any more.
+     *
+     * @throws InterruptedException if interrupted while it waits
+     */
+    public void fetch(Batch batch, Sender sender) throws InterruptedException {
         Queue queue = new Queue(batch, sender);
         int first = sendsFromCallback ? Math.min(concurrency, batch.size()) : batch.size();
         for (int i = 0; i < first && !batch.hasFailed(); i++) {
@@ -75,12 +82,12 @@ final class Permits {
     }
 
     /** How many requests are in flight. */
-    int taken() {
+    public int taken() {
         return concurrency - permits.availablePermits();
     }
 
     /** One request in flight. Its permit comes back once, on whichever path it ends. */
-    final class Exchange {
+    public final class Exchange {
         private final Queue queue;
         private final int id;
         private final AtomicBoolean ended = new AtomicBoolean();
@@ -90,19 +97,23 @@ final class Permits {
             this.id = id;
         }
 
-        Batch batch() {
+        /** The batch that the request belongs to. */
+        public Batch batch() {
             return queue.batch;
         }
 
-        int id() {
+        /** The id of the user that is asked for. */
+        public int id() {
             return id;
         }
 
-        void answered(int status, byte[] body) {
+        /** Reports an answer and ends the exchange, as {@link Batch#answer}. */
+        public void answered(int status, byte[] body) {
             end(() -> batch().answer(id, status, body));
         }
 
-        void failed(Throwable cause) {
+        /** Reports a failure and ends the exchange, as {@link Batch#fail}. */
+        public void failed(Throwable cause) {
             end(() -> batch().fail(id, cause));
         }
 

@@ -2,6 +2,7 @@ package fanout.client;
 
 import fanout.record.JvmOptions;
 import fanout.workload.Batch;
+import fanout.workload.Hosts;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -10,12 +11,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
- * The floor: what bare sockets can do, which the other strategies are compared with. {@code concurrency} connections,
- * requests encoded in advance, and just enough of HTTP/1.1 to find each answer and to check its status, id and payload.
- * No TLS, no timeouts, nothing that an application could want.
+ * The floor: what bare sockets can do, which the other strategies are compared with. {@code concurrency} connections to
+ * each host, requests encoded in advance, and just enough of HTTP/1.1 to find each answer and to check its status, id
+ * and payload. No TLS, no timeouts, nothing that an application could want.
  *
  * <p>The caller's thread selects. On a machine with several processors that would be no floor, since other strategies
  * have more threads: there {@link #prepare} finds out how many selectors, each with a thread and its share of the
@@ -25,6 +25,8 @@ public final class SocketFloor implements FanOutClient {
     /** The system property that says how many selectors there are, so that they are not searched for. */
     public static final String SELECTORS = "fanout.floorSelectors";
 
+    private final int concurrency;
+    private final Hosts hosts;
     private final FloorRequests requests;
     private final List<FloorConnection> connections;
     private final boolean isSearched;
@@ -41,12 +43,14 @@ public final class SocketFloor implements FanOutClient {
         if (settings.isSecure()) {
             throw new IllegalArgumentException("socketFloor has no TLS, so scheme must be http");
         }
-        this.requests = new FloorRequests(settings.server());
-        this.connections = Stream.generate(() -> new FloorConnection(settings.server()))
-                .limit(settings.concurrency())
+        this.concurrency = settings.concurrency();
+        this.hosts = settings.hosts();
+        this.requests = new FloorRequests(settings);
+        this.connections = IntStream.range(0, hosts.count() * concurrency)
+                .mapToObj(i -> new FloorConnection(hosts.of(i), settings.server(i)))
                 .toList();
         this.isSearched = selectors == 0;
-        use(Math.max(1, Math.min(selectors, connections.size())));
+        use(Math.max(1, Math.min(selectors, concurrency)));
     }
 
     /**
@@ -79,14 +83,15 @@ public final class SocketFloor implements FanOutClient {
     private void use(int selectors) {
         endLoops();
         loops = IntStream.range(0, selectors)
-                .mapToObj(first -> new FloorLoop(share(first, selectors), requests))
+                .mapToObj(first -> new FloorLoop(share(first, selectors), hosts, requests))
                 .toList();
         threads = selectors == 1 ? null : Executors.newFixedThreadPool(selectors - 1, SocketFloor::daemon);
     }
 
+    /** The same slots to each host. */
     private List<FloorConnection> share(int first, int selectors) {
         return IntStream.range(0, connections.size())
-                .filter(i -> i % selectors == first)
+                .filter(i -> i / hosts.count() % selectors == first)
                 .mapToObj(connections::get)
                 .toList();
     }
@@ -102,7 +107,7 @@ public final class SocketFloor implements FanOutClient {
         if (!isSearched) {
             return Optional.of(told(loops.size()) + ", as -D" + SELECTORS + " says");
         }
-        int threads = Math.min(Runtime.getRuntime().availableProcessors(), connections.size());
+        int threads = Math.min(Runtime.getRuntime().availableProcessors(), concurrency);
         SelectorSearch.SelectorCount found =
                 new SelectorSearch(batches, this::use).run(SelectorSearch.candidates(threads));
         use(found.selectors());

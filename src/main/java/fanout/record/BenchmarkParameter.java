@@ -42,6 +42,12 @@ public enum BenchmarkParameter {
             AllowedValues.oneOf("http", "https"),
             KnownTo.CLIENT_AND_SERVER,
             "or https, over TLS to a server of ours"),
+    HOSTS(
+            "hosts",
+            Default.HOSTS,
+            new WholeNumbers(1, 16),
+            KnownTo.CLIENT_AND_SERVER,
+            "how many addresses of our server the requests are spread over"),
     SERVER(
             "server",
             Default.SERVER,
@@ -71,6 +77,7 @@ public enum BenchmarkParameter {
         public static final String DELAY_SPREAD = "none";
         public static final String PAYLOAD_BYTES = "0";
         public static final String SCHEME = "http";
+        public static final String HOSTS = "1";
         public static final String SERVER = "embedded";
         public static final String SETUP = "idiomatic";
         public static final String CLIENT = "all";

@@ -1,6 +1,7 @@
 package fanout.selection;
 
 import com.sun.management.UnixOperatingSystemMXBean;
+import fanout.workload.Hosts;
 import java.lang.management.ManagementFactory;
 import java.util.OptionalLong;
 
@@ -22,15 +23,17 @@ final class OpenFiles {
     }
 
     /**
-     * Checks that so many connections can be open.
+     * Checks that all connections can be open: at most {@code concurrency} to each host.
      *
      * @param bothEnds whether the server is in the same process
      * @throws IllegalArgumentException if the limit is lower; the message is one line
      */
-    static void require(long limit, int concurrency, boolean bothEnds) {
-        long needed = (bothEnds ? 2L : 1L) * concurrency + OTHERS;
+    static void require(long limit, int concurrency, Hosts hosts, boolean bothEnds) {
+        long needed = (bothEnds ? 2L : 1L) * concurrency * hosts.count() + OTHERS;
         if (limit >= 0 && limit < needed) {
-            throw new IllegalArgumentException("concurrency is " + concurrency + ", for which a process needs " + needed
+            throw new IllegalArgumentException("concurrency is " + concurrency
+                    + (hosts.count() == 1 ? "" : " and hosts is " + hosts.count()) + ", for which a process needs "
+                    + needed
                     + " open files at once, but it may have " + limit + ": ulimit -n " + needed + " allows them");
         }
     }

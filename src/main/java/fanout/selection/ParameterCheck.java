@@ -10,6 +10,7 @@ import fanout.server.RemoteServer;
 import fanout.server.ServerConditions;
 import fanout.server.ServerIoThreads;
 import fanout.workload.DelaySpread;
+import fanout.workload.Hosts;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -43,16 +44,24 @@ public final class ParameterCheck {
                 DelaySpread.parse(spread).requireDelay(Integer.parseInt(delay)); // a run measures every pair
             }
         }
+        for (String hosts : measured(parameters, BenchmarkParameter.HOSTS)) {
+            checkHosts(new Hosts(Integer.parseInt(hosts)), parameters);
+        }
+        given(parameters, BenchmarkParameter.SERVER).forEach(ParameterCheck::checkServer);
+    }
+
+    private static void checkHosts(Hosts hosts, Map<String, List<String>> parameters) {
         for (String scheme : measured(parameters, BenchmarkParameter.SCHEME)) {
             for (String server : measured(parameters, BenchmarkParameter.SERVER)) {
-                ServerConditions.requirePair(server, scheme); // a run measures every pair
+                ServerConditions.requireTogether(server, scheme, hosts); // a run measures every combination
             }
         }
         boolean bothEnds = measured(parameters, BenchmarkParameter.SERVER).contains(ServerConditions.EMBEDDED);
-        for (String concurrency : measured(parameters, BenchmarkParameter.CONCURRENCY)) {
-            OpenFiles.limit().ifPresent(limit -> OpenFiles.require(limit, Integer.parseInt(concurrency), bothEnds));
+        for (String value : measured(parameters, BenchmarkParameter.CONCURRENCY)) {
+            int concurrency = Integer.parseInt(value);
+            hosts.requireAtMost(concurrency);
+            OpenFiles.limit().ifPresent(limit -> OpenFiles.require(limit, concurrency, hosts, bothEnds));
         }
-        given(parameters, BenchmarkParameter.SERVER).forEach(ParameterCheck::checkServer);
     }
 
     private static List<String> given(Map<String, List<String>> parameters, BenchmarkParameter parameter) {

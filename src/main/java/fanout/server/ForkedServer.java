@@ -3,6 +3,7 @@ package fanout.server;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
@@ -26,13 +27,13 @@ public final class ForkedServer implements GatedServer {
     private static final Duration START = Duration.ofSeconds(30);
 
     private final ServerProcess process;
-    private final URI uri;
+    private final List<URI> uris;
     private final String javaVersion;
     private final int ioThreads;
 
-    private ForkedServer(ServerProcess process, URI uri, String javaVersion, int ioThreads) {
+    private ForkedServer(ServerProcess process, List<URI> uris, String javaVersion, int ioThreads) {
         this.process = process;
-        this.uri = uri;
+        this.uris = uris;
         this.javaVersion = javaVersion;
         this.ioThreads = ioThreads;
     }
@@ -53,8 +54,8 @@ public final class ForkedServer implements GatedServer {
             ServerProcess process = ServerProcess.start(jvm.command(settings), end);
             try {
                 String[] greeting = process.answer(timeout).split(" ", 2);
-                URI uri = settings.uri(Integer.parseInt(greeting[0]));
-                return new ForkedServer(process, uri, greeting[1], settings.ioThreads());
+                List<URI> uris = settings.uris(Integer.parseInt(greeting[0]));
+                return new ForkedServer(process, uris, greeting[1], settings.ioThreads());
             } catch (RuntimeException e) {
                 process.close();
                 throw e;
@@ -75,8 +76,8 @@ public final class ForkedServer implements GatedServer {
     }
 
     @Override
-    public URI uri() {
-        return uri;
+    public List<URI> uris() {
+        return uris;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package fanout.server;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -8,11 +9,16 @@ import java.util.OptionalLong;
  * A mock server that Fanout has started, in this JVM or in one of its own. It answers with a delay and a payload, and
  * offers what no other server can: a gate and counters. {@link MockServer} says what it answers.
  *
- * <p>For any thread. After {@link #close} only {@code uri} and {@code close} may be used.
+ * <p>For any thread. After {@link #close} only {@code uris}, {@code uri} and {@code close} may be used.
  */
 public interface GatedServer extends AutoCloseable {
-    /** Where the server is: {@code http://127.0.0.1:PORT}, or https, without a path. */
-    URI uri();
+    /** Where the server is: {@code http://127.0.0.1:PORT}, or https, without a path; of each host, in their order. */
+    List<URI> uris();
+
+    /** Where the first of its hosts is. */
+    default URI uri() {
+        return uris().get(0);
+    }
 
     /** In which kind of process it runs, on which Java, and with how many I/O threads, in words for a log line. */
     String where();

@@ -1,5 +1,6 @@
 package fanout.server;
 
+import fanout.workload.Hosts;
 import fanout.workload.UserBody;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
@@ -10,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.LongFunction;
 import org.xnio.Options;
@@ -22,6 +24,7 @@ import org.xnio.Options;
  *   <li>any other id, in that one segment, with 400;
  *   <li>any other method there with 405 and {@code Allow: GET};
  *   <li>any other path with 404;
+ *   <li>where it has several {@link Hosts}, an id that is another's with 421;
  *   <li>with 500, if it fails itself.
  * </ul>
  *
@@ -54,20 +57,20 @@ public final class MockServer implements GatedServer {
     private final Delays delays;
     private final UserHandler handler;
     private final Undertow undertow;
-    private final URI uri;
+    private final List<URI> uris;
     private final int ioThreads;
 
     /** Null until the counters are reset: what nobody asks for loads no classes. */
     private IoThreadCpu cpu;
 
-    private MockServer(ServerSettings settings, LongFunction<ByteBuffer[]> bodies) {
+    private MockServer(ServerSettings settings, int port, LongFunction<ByteBuffer[]> bodies) {
         delays = new Delays(settings.delayMillis(), settings.delaySpread());
-        handler = new UserHandler(bodies, delays, counters);
-        undertow = configure(settings, handler);
+        handler = new UserHandler(settings.hosts(), bodies, delays, counters);
+        undertow = configure(settings, port, handler);
         undertow.start();
         InetSocketAddress listening =
                 (InetSocketAddress) undertow.getListenerInfo().get(0).getAddress();
-        uri = settings.uri(listening.getPort());
+        uris = settings.uris(listening.getPort());
         ioThreads = settings.ioThreads();
     }
 
@@ -81,11 +84,13 @@ public final class MockServer implements GatedServer {
     }
 
     static MockServer start(ServerSettings settings, LongFunction<ByteBuffer[]> bodies) {
+        List<String> addresses = settings.addresses();
+        int port = addresses.size() == 1 ? settings.port() : FreePort.of(addresses, settings.port());
         try {
-            return new MockServer(settings, bodies);
+            return new MockServer(settings, port, bodies);
         } catch (RuntimeException e) {
             if (e.getCause() instanceof IOException cause) {
-                String where = settings.host() + ":" + settings.port();
+                String where = settings.host() + ":" + port;
                 throw new UncheckedIOException("cannot listen on " + where + ": " + cause.getMessage(), cause);
             }
             throw e;
@@ -93,13 +98,13 @@ public final class MockServer implements GatedServer {
     }
 
     @Override
-    public URI uri() {
-        return uri;
+    public List<URI> uris() {
+        return uris;
     }
 
     /** The port that it listens on, never 0. */
     public int port() {
-        return uri.getPort();
+        return uri().getPort();
     }
 
     @Override
@@ -163,8 +168,8 @@ public final class MockServer implements GatedServer {
         }
     }
 
-    private static Undertow configure(ServerSettings settings, UserHandler handler) {
-        return listener(settings)
+    private static Undertow configure(ServerSettings settings, int port, UserHandler handler) {
+        return listeners(settings, port)
                 .setHandler(handler)
                 .setIoThreads(settings.ioThreads())
                 .setWorkerThreads(1) // nothing is dispatched to them but the arithmetic of TLS handshakes
@@ -189,10 +194,16 @@ public final class MockServer implements GatedServer {
                 .build();
     }
 
-    private static Undertow.Builder listener(ServerSettings settings) {
-        return settings.isSecure()
-                ? Undertow.builder().addHttpsListener(settings.port(), settings.host(), LocalhostTls.server())
-                : Undertow.builder().addHttpListener(settings.port(), settings.host());
+    private static Undertow.Builder listeners(ServerSettings settings, int port) {
+        Undertow.Builder builder = Undertow.builder();
+        for (String address : settings.addresses()) {
+            if (settings.isSecure()) {
+                builder.addHttpsListener(port, address, LocalhostTls.server());
+            } else {
+                builder.addHttpListener(port, address);
+            }
+        }
+        return builder;
     }
 
     /**

@@ -2,16 +2,17 @@ package fanout.server;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 
 /**
  * The server that a trial measures against.
  *
- * @param uri scheme, host and port
+ * @param uris scheme, host and port; of each host, where it has several
  * @param mock what only a server of ours offers (gate, delay, payload, counters); empty if the server runs elsewhere
  */
-public record RunningServer(URI uri, Optional<GatedServer> mock) implements AutoCloseable {
+public record RunningServer(List<URI> uris, Optional<GatedServer> mock) implements AutoCloseable {
     /**
      * Starts a mock server, or finds the one that runs at an address.
      *
@@ -21,7 +22,11 @@ public record RunningServer(URI uri, Optional<GatedServer> mock) implements Auto
      */
     public static RunningServer open(ServerConditions conditions) throws IOException {
         ServerSettings settings = ServerSettings.onLoopback(
-                conditions.scheme(), conditions.delayMillis(), conditions.delaySpread(), conditions.payloadBytes());
+                conditions.scheme(),
+                conditions.hosts(),
+                conditions.delayMillis(),
+                conditions.delaySpread(),
+                conditions.payloadBytes());
         return switch (conditions.server()) {
             case ServerConditions.EMBEDDED -> ours(MockServer.start(settings));
             case ServerConditions.FORKED -> ours(ForkedServer.start(settings));
@@ -30,17 +35,22 @@ public record RunningServer(URI uri, Optional<GatedServer> mock) implements Auto
     }
 
     private static RunningServer ours(GatedServer mock) {
-        return new RunningServer(mock.uri(), Optional.of(mock));
+        return new RunningServer(mock.uris(), Optional.of(mock));
     }
 
     private static RunningServer elsewhere(URI uri) throws IOException {
         RemoteServer.probe(uri);
-        return new RunningServer(uri, Optional.empty());
+        return new RunningServer(List.of(uri), Optional.empty());
+    }
+
+    /** Where it is; the first of its hosts. */
+    public URI uri() {
+        return uris.get(0);
     }
 
     /** What trusts the server's certificate; empty where the scheme is http. */
     public Optional<SSLContext> clientTls() {
-        return ServerSettings.HTTPS.equals(uri.getScheme()) ? Optional.of(LocalhostTls.client()) : Optional.empty();
+        return ServerSettings.HTTPS.equals(uri().getScheme()) ? Optional.of(LocalhostTls.client()) : Optional.empty();
     }
 
     /** Stops the server if it is ours. */

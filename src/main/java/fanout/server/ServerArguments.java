@@ -1,6 +1,7 @@
 package fanout.server;
 
 import fanout.workload.DelaySpread;
+import fanout.workload.Hosts;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,6 +23,7 @@ final class ServerArguments {
         return List.of(
                 "scheme=" + settings.scheme(),
                 "host=" + settings.host(),
+                "hosts=" + settings.hosts().count(),
                 "port=" + settings.port(),
                 "ioThreads=" + settings.ioThreads(),
                 "delayMillis=" + settings.delayMillis(),
@@ -35,6 +37,7 @@ final class ServerArguments {
         ServerSettings settings = new ServerSettings(
                 given.text("scheme"),
                 given.text("host"),
+                new Hosts(given.number("hosts")),
                 given.number("port"),
                 given.number("ioThreads"),
                 given.number("delayMillis"),

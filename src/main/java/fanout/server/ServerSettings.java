@@ -2,9 +2,11 @@ package fanout.server;
 
 import fanout.record.BenchmarkParameter;
 import fanout.workload.DelaySpread;
+import fanout.workload.Hosts;
 import fanout.workload.UserBody;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -12,6 +14,7 @@ import java.util.Objects;
  *
  * @param scheme {@value #HTTP} or {@value #HTTPS}
  * @param host what to bind, a name or an address
+ * @param hosts how many addresses it binds: where there are several, those of {@link Hosts}, each with the same port
  * @param port 1 to 65535, or 0 for any that is free
  * @param ioThreads threads that read and answer, 1 or more; usually {@link #defaultIoThreads}
  * @param delayMillis how long a valid user request waits for its answer, in milliseconds, 0 or more
@@ -21,6 +24,7 @@ import java.util.Objects;
 public record ServerSettings(
         String scheme,
         String host,
+        Hosts hosts,
         int port,
         int ioThreads,
         int delayMillis,
@@ -39,6 +43,9 @@ public record ServerSettings(
         BenchmarkParameter.SCHEME.check(Objects.requireNonNull(scheme, "scheme"));
         Objects.requireNonNull(host, "host");
         uri(scheme, host, 0);
+        require(
+                hosts.count() == 1 || host.equals(Hosts.FIRST_ADDRESS),
+                "several hosts must begin with " + Hosts.FIRST_ADDRESS + ", not " + host);
         require(port >= 0 && port <= MAX_PORT, "port must be from 0 to " + MAX_PORT + ", not " + port);
         require(ioThreads >= 1, "ioThreads must be 1 or more, not " + ioThreads);
         require(delayMillis >= 0, "delayMillis must be 0 or more, not " + delayMillis);
@@ -47,7 +54,7 @@ public record ServerSettings(
 
     /** For a server without TLS, each of whose answers waits as long. */
     public ServerSettings(String host, int port, int ioThreads, int delayMillis, int payloadBytes) {
-        this(HTTP, host, port, ioThreads, delayMillis, DelaySpread.NONE, payloadBytes);
+        this(HTTP, host, Hosts.ONE, port, ioThreads, delayMillis, DelaySpread.NONE, payloadBytes);
     }
 
     /**
@@ -57,18 +64,20 @@ public record ServerSettings(
      * @throws IllegalArgumentException if that property is wrong
      */
     public static ServerSettings onLoopback(int delayMillis, int payloadBytes) {
-        return onLoopback(HTTP, delayMillis, DelaySpread.NONE, payloadBytes);
+        return onLoopback(HTTP, Hosts.ONE, delayMillis, DelaySpread.NONE, payloadBytes);
     }
 
     /** As above, with or without TLS. */
     public static ServerSettings onLoopback(String scheme, int delayMillis, int payloadBytes) {
-        return onLoopback(scheme, delayMillis, DelaySpread.NONE, payloadBytes);
+        return onLoopback(scheme, Hosts.ONE, delayMillis, DelaySpread.NONE, payloadBytes);
     }
 
-    /** As above, with delays that may differ. */
-    public static ServerSettings onLoopback(String scheme, int delayMillis, DelaySpread delaySpread, int payloadBytes) {
+    /** As above, on several addresses, with delays that may differ. */
+    public static ServerSettings onLoopback(
+            String scheme, Hosts hosts, int delayMillis, DelaySpread delaySpread, int payloadBytes) {
+        int ioThreads = ServerIoThreads.ofThisJvm();
         return new ServerSettings(
-                scheme, "127.0.0.1", 0, ServerIoThreads.ofThisJvm(), delayMillis, delaySpread, payloadBytes);
+                scheme, Hosts.FIRST_ADDRESS, hosts, 0, ioThreads, delayMillis, delaySpread, payloadBytes);
     }
 
     /** Whether the server speaks TLS. */
@@ -81,9 +90,16 @@ public record ServerSettings(
         return ServerIoThreads.byDefault();
     }
 
-    /** Where a server with these settings is, once it listens on this port. */
-    URI uri(int listening) {
-        return uri(scheme, host, listening);
+    /** The addresses to bind. */
+    List<String> addresses() {
+        return hosts.count() == 1 ? List.of(host) : hosts.addresses();
+    }
+
+    /** Where a server with these settings is, once it listens on this port: a URI for each of its hosts. */
+    List<URI> uris(int listening) {
+        return addresses().stream()
+                .map(address -> uri(scheme, address, listening))
+                .toList();
     }
 
     private static URI uri(String scheme, String host, int port) {

@@ -8,6 +8,7 @@ import fanout.server.RunningServer;
 import fanout.server.ServerConditions;
 import fanout.workload.Batch;
 import fanout.workload.DelaySpread;
+import fanout.workload.Hosts;
 import fanout.workload.Workload;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
@@ -65,7 +66,8 @@ public class ArticleBenchmark {
     @Setup(Level.Trial)
     public void setUp(BenchmarkParams benchmark) throws IOException, InterruptedException {
         way = ArticleWay.of(benchmark.getBenchmark());
-        conditions = new ServerConditions(ServerConditions.EMBEDDED, "http", delayMillis, DelaySpread.NONE, 0);
+        conditions =
+                new ServerConditions(ServerConditions.EMBEDDED, "http", Hosts.ONE, delayMillis, DelaySpread.NONE, 0);
         server = RunningServer.open(conditions);
         client = way.open(new ClientSettings(server.uri(), CONCURRENCY));
         settleMillis =

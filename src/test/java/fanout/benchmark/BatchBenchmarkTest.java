@@ -69,6 +69,7 @@ class BatchBenchmarkTest {
         benchmark.requests = 10;
         benchmark.concurrency = 2;
         benchmark.delaySpread = "none";
+        benchmark.hosts = 1;
         benchmark.scheme = "http";
         benchmark.server = "embedded";
         benchmark.setUp(JmhParams.of("fanout.benchmark.FanOutBenchmark.semaphoreAsync"));

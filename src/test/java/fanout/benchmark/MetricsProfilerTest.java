@@ -13,6 +13,7 @@ import fanout.testing.JmhParams;
 import fanout.testing.NeedsJvm;
 import fanout.testing.ScriptedServer;
 import fanout.workload.DelaySpread;
+import fanout.workload.Hosts;
 import fanout.workload.Workload;
 import java.util.HashSet;
 import java.util.Map;
@@ -130,7 +131,8 @@ class MetricsProfilerTest {
     @ParameterizedTest
     @ValueSource(strings = {"embedded", "forked"})
     void theDelayFloorIsThatOfTheDelaysThatTheServerDraws(String server) throws Exception {
-        ServerConditions conditions = new ServerConditions(server, "http", 0, DelaySpread.parse("stragglers:2:300"), 0);
+        ServerConditions conditions =
+                new ServerConditions(server, "http", Hosts.ONE, 0, DelaySpread.parse("stragglers:2:300"), 0);
         metrics.beforeIteration(BENCHMARK, BENCHMARK.getMeasurement());
         Set<Double> floors = new HashSet<>();
         try (Trial trial =

@@ -28,7 +28,7 @@ class DidYouMeanUsageTest {
             run SocketFloor             | no benchmark matches 'SocketFloor'; did you mean socketFloor? (-l lists them all)
             run socketFloor semaphorAsync | no benchmark matches 'semaphorAsync'; did you mean semaphoreAsync? (-l lists them all)
             run TinyBenchmark -p sise=2 | -p sise: no selected benchmark has this parameter; they have size; did you mean size?
-            socketFloor -p concurency=4 | -p concurency: no selected benchmark has this parameter; they have concurrency, delayMillis, delaySpread, payloadBytes, requests, scheme, server; did you mean concurrency?
+            socketFloor -p concurency=4 | -p concurency: no selected benchmark has this parameter; they have concurrency, delayMillis, delaySpread, hosts, payloadBytes, requests, scheme, server; did you mean concurrency?
             --quick                     | quick is not a recognized option (--quick is an option of `run`)
             run --quik                  | Unknown option: '--quik'; did you mean --quick?
             run -q                      | Unknown option: '-q'; did you mean --quick?

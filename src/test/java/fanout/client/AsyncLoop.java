@@ -25,7 +25,7 @@ final class AsyncLoop implements FanOutClient {
     private final LoopTotals totals = new LoopTotals();
 
     AsyncLoop(ClientSettings settings) {
-        this.host = HttpComponents.host(settings);
+        this.host = HttpComponents.hosts(settings).get(0);
         this.concurrency = settings.concurrency();
         this.permits = new Semaphore(concurrency);
         this.connections = HttpComponents.asyncPool(settings, SweptOptions.MINIMAL);

@@ -30,7 +30,7 @@ final class BlockingLoop implements FanOutClient {
     private final LoopTotals totals = new LoopTotals();
 
     BlockingLoop(ClientSettings settings) {
-        this.host = HttpComponents.host(settings);
+        this.host = HttpComponents.hosts(settings).get(0);
         this.concurrency = settings.concurrency();
         this.connections = HttpComponents.blockingPool(settings, SweptOptions.MINIMAL);
         this.client = HttpComponents.blocking(connections, SweptOptions.MINIMAL);

@@ -31,7 +31,7 @@ final class ChainedAsync implements FanOutClient {
 
     /** @param leases whether a chain keeps its connection; needs options without the full chain */
     ChainedAsync(ClientSettings settings, ApacheOptions options, boolean leases) {
-        this.host = HttpComponents.host(settings);
+        this.host = HttpComponents.hosts(settings).get(0);
         this.concurrency = settings.concurrency();
         this.leases = leases;
         this.connections = HttpComponents.asyncPool(settings, options);

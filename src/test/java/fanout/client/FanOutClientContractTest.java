@@ -11,6 +11,8 @@ import fanout.testing.Strategies;
 import fanout.testing.StrategySetup;
 import fanout.testing.Threads;
 import fanout.workload.Batch;
+import fanout.workload.DelaySpread;
+import fanout.workload.Hosts;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -92,6 +94,26 @@ class FanOutClientContractTest {
             assertThat(server.counters().connections())
                     .as("connections, among them those that %s replaced", strategy)
                     .isBetween(expected, expected + spare(strategy));
+        }
+    }
+
+    /** A request at another host would be answered with 421. */
+    @ParameterizedTest
+    @MethodSource("fanout.testing.Strategies#withSetups")
+    void theRequestsAreSpreadOverTheHosts(StrategySetup strategy) throws Exception {
+        Hosts hosts = new Hosts(3);
+        try (MockServer server = MockServer.start(ServerSettings.onLoopback("http", hosts, 0, DelaySpread.NONE, 0));
+                FanOutClient client = strategy.open(server.uris(), 8)) {
+            openAllConnections(client, server, 8);
+            for (int round = 0; round < 5; round++) {
+                fetch(client, 1000);
+                assertThat(client.leasedConnections()).isZero();
+            }
+
+            assertThat(server.counters().peakInFlight()).isEqualTo(8);
+            assertThat(server.counters().connections())
+                    .as("connections of %s", strategy)
+                    .isBetween(Math.max(3L, strategy.connections(8)), 3L * strategy.connections(8) + spare(strategy));
         }
     }
 

@@ -34,6 +34,8 @@ class ParameterCheckTest {
             concurrency  | 5000                | concurrency is 5000, must be 1 to 1000
             delayMillis  | -1                  | delayMillis is -1, must be at least 0
             delaySpread  | lognormal:0.5       | delaySpread is lognormal:0.5, but delayMillis is 0, must be 1 or more
+            hosts        | 0                   | hosts is 0, must be 1 to 16
+            hosts        | 17                  | hosts is 17, must be 1 to 16
             delaySpread  | uniform             | delaySpread is uniform, must be none, lognormal:SIGMA with SIGMA up to 3, or stragglers:PERCENT:MILLIS with MILLIS up to 60000
             payloadBytes | 2000000             | payloadBytes is 2000000, must be 0 to 1048576
             scheme       | ftp                 | scheme is ftp, must be http or https
@@ -77,6 +79,24 @@ class ParameterCheckTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage(
                             "scheme is https, but server is " + uri + ": TLS needs our own server, embedded or forked");
+            assertThat(server.requests()).isEmpty();
+        }
+    }
+
+    /** The run measures every combination, so one that can't be is enough. */
+    @Test
+    void hostsNeedAServerOfOursAndRequestsForEach() throws Exception {
+        List<String> hosts = List.of("1", "16");
+        ParameterCheck.check(Map.of("hosts", hosts, "concurrency", List.of("16", "40")));
+        assertThatThrownBy(() -> ParameterCheck.check(Map.of("hosts", hosts, "concurrency", List.of("40", "15"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("hosts is 16, must be at most the concurrency, 15");
+        try (ScriptedServer server = new ScriptedServer((id, connection) -> connection.user(id))) {
+            String uri = server.uri().toString();
+            assertThatThrownBy(() -> ParameterCheck.check(Map.of("hosts", hosts, "server", List.of(uri))))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("hosts is 16, but server is " + uri
+                            + ": only our own, embedded or forked, listens on several addresses");
             assertThat(server.requests()).isEmpty();
         }
     }

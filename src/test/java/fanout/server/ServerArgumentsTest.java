@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fanout.workload.DelaySpread;
+import fanout.workload.Hosts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ServerArgumentsTest {
-    private static final ServerSettings SETTINGS =
-            new ServerSettings("https", "::1", 8080, 3, 10, DelaySpread.parse("stragglers:1:1000"), 1000);
+    private static final ServerSettings SETTINGS = new ServerSettings(
+            "https", "127.0.0.1", new Hosts(2), 8080, 3, 10, DelaySpread.parse("stragglers:1:1000"), 1000);
 
     @Test
     void theWordsMakeTheSameSettingsInAnyOrder() {

@@ -44,7 +44,7 @@ class ServerSettingsTest {
     @Test
     void theSchemeIsHttpUnlessItIsGiven() {
         assertThat(ServerSettings.onLoopback(0, 0).scheme()).isEqualTo("http");
-        assertThat(ServerSettings.onLoopback("https", 0, 0).uri(80)).hasToString("https://127.0.0.1:80");
+        assertThat(ServerSettings.onLoopback("https", 0, 0).uris(80)).hasToString("[https://127.0.0.1:80]");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ServerSettings.onLoopback("HTTPS", 0, 0))
                 .withMessage("scheme is HTTPS, must be http or https");
@@ -58,7 +58,7 @@ class ServerSettingsTest {
 
     @Test
     void theUriNamesTheHostAsItWasGiven() {
-        assertThat(new ServerSettings("::1", 0, 1, 0, 0).uri(80)).hasToString("http://[::1]:80");
-        assertThat(new ServerSettings("localhost", 0, 1, 0, 0).uri(81)).hasToString("http://localhost:81");
+        assertThat(new ServerSettings("::1", 0, 1, 0, 0).uris(80)).hasToString("[http://[::1]:80]");
+        assertThat(new ServerSettings("localhost", 0, 1, 0, 0).uris(81)).hasToString("[http://localhost:81]");
     }
 }

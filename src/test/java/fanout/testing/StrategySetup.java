@@ -5,11 +5,17 @@ import fanout.client.ClientSetup;
 import fanout.client.FanOutClient;
 import fanout.client.Strategy;
 import java.net.URI;
+import java.util.List;
 
 /** A strategy in one of the setups that it has. */
 public record StrategySetup(Strategy strategy, ClientSetup setup) {
     public FanOutClient open(URI server, int concurrency) {
         return strategy.open(new ClientSettings(server, concurrency, null, setup));
+    }
+
+    /** As above, for several hosts. */
+    public FanOutClient open(List<URI> servers, int concurrency) {
+        return strategy.open(new ClientSettings(servers, concurrency, null, setup));
     }
 
     public int connections(int concurrency) {

@@ -34,7 +34,9 @@ final class Facts {
         StringBuilder facts = new StringBuilder();
         facts.append("jackson=").append(PackageVersion.VERSION).append('\n');
         facts.append("jackson.jar=").append(jar(ObjectMapper.class)).append('\n');
-        facts.append("slf4j=").append(LoggerFactory.getILoggerFactory().getClass().getName()).append('\n');
+        facts.append("slf4j=")
+                .append(LoggerFactory.getILoggerFactory().getClass().getName())
+                .append('\n');
         facts.append("jmh=").append(jmh()).append('\n');
         for (String type : OF_FANOUT) {
             facts.append(type).append('=').append(isThere(type)).append('\n');
@@ -43,7 +45,8 @@ final class Facts {
     }
 
     private static Path jar(Class<?> type) {
-        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().getPath()).getFileName();
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().getPath())
+                .getFileName();
     }
 
     private static String jmh() throws IOException {

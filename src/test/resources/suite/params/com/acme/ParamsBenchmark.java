@@ -18,12 +18,28 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode({Mode.AverageTime, Mode.Throughput})
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(value = 2, jvmArgs = {"-Xmx64m", "-Da=b c"}, jvmArgsAppend = "-Dx=y z")
+@Fork(
+        value = 2,
+        jvmArgs = {"-Xmx64m", "-Da=b c"},
+        jvmArgsAppend = "-Dx=y z")
 @Warmup(iterations = 1, time = 100, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 2, time = 100, timeUnit = TimeUnit.MILLISECONDS)
 @Timeout(time = 5)
 public class ParamsBenchmark {
-    @Param({"", " ", "a b", " 3 x ", "M 1 1 a", "%20", "100%", "a+b", "\u00e4\u00f6\u20ac", "a=b,c", "\"q\"", "back\\slash"})
+    @Param({
+        "",
+        " ",
+        "a b",
+        " 3 x ",
+        "M 1 1 a",
+        "%20",
+        "100%",
+        "a+b",
+        "\u00e4\u00f6\u20ac",
+        "a=b,c",
+        "\"q\"",
+        "back\\slash"
+    })
     String text;
 
     @Param({"1", "-2"})
