@@ -7,6 +7,9 @@ import fanout.client.Permits;
 import fanout.workload.Batch;
 import fanout.workload.Workload;
 import io.vertx.core.AsyncResult;
+import io.vertx.core.Context;
+import io.vertx.core.Deployable;
+import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -20,11 +23,16 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Vert.x 5: futures on its event loops, behind a semaphore of {@code concurrency} permits. */
+/**
+ * Vert.x 5, behind a semaphore of {@code concurrency} permits. Requests are sent on its event loops, one a processor, by
+ * turns: what is sent by another thread may be answered before that thread listens, and the answer is then lost.
+ */
 public final class VertX implements FanOutClientProvider {
     @Override
     public String name() {
@@ -48,6 +56,7 @@ public final class VertX implements FanOutClientProvider {
         private final Permits permits;
         private final Vertx vertx = Vertx.vertx(new VertxOptions().setUseDaemonThread(true));
         private final HttpClient http;
+        private final List<Context> loops = new CopyOnWriteArrayList<>();
 
         Client(ClientSettings settings) {
             this.settings = settings;
@@ -57,11 +66,23 @@ public final class VertX implements FanOutClientProvider {
                     .setConnectTimeout(TIME_LIMIT_MILLIS)
                     .setKeepAliveTimeout(DAY_SECONDS);
             this.http = vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(settings.concurrency()));
+            int processors = Runtime.getRuntime().availableProcessors();
+            await(vertx.deployVerticle(Loop::new, new DeploymentOptions().setInstances(processors)));
+        }
+
+        /** A verticle that does nothing but lend its event loop. */
+        private final class Loop implements Deployable {
+            @Override
+            public Future<?> deploy(Context context) {
+                loops.add(context);
+                return Future.succeededFuture();
+            }
         }
 
         @Override
         public void fetch(Batch batch) throws InterruptedException {
-            permits.fetch(batch, this::send);
+            permits.fetch(
+                    batch, exchange -> loops.get(exchange.id() % loops.size()).runOnContext(onLoop -> send(exchange)));
         }
 
         private void send(Permits.Exchange exchange) {
@@ -98,15 +119,18 @@ public final class VertX implements FanOutClientProvider {
 
         @Override
         public void close() {
+            await(vertx.close());
+        }
+
+        private static void await(Future<?> future) {
             try {
-                vertx.close()
-                        .toCompletionStage()
+                future.toCompletionStage()
                         .toCompletableFuture()
                         .get(ClientSettings.CLOSE_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (ExecutionException | TimeoutException e) {
-                throw new IllegalStateException("Vert.x does not end: " + e, e);
+                throw new IllegalStateException("Vert.x does not start, or does not end: " + e, e);
             }
         }
     }

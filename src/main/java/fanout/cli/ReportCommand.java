@@ -21,20 +21,20 @@ import picocli.CommandLine.Spec;
         name = "report",
         description = {
             "Makes one page of a run: verdicts, plots, environment and raw data, in a single HTML file.",
-            "DIR is a folder of `run`; or a folder that has such folders in it, at any depth: then the page is their"
-                    + " history, and each run that has no page yet gets one."
+            "DIR is a folder of `run`, or a zip file of one; or a folder that has such in it, at any depth: then the"
+                    + " page is their history, and each run that has no page yet gets one."
         },
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:the page is written", "2:bad usage, or a folder that can't be used"})
 final class ReportCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "DIR", description = "the folder of a run, or of several")
+    @Parameters(paramLabel = "DIR", description = "the folder of a run, its zip file, or a folder of several")
     private Path folder;
 
     @Option(
             names = "--output",
             paramLabel = "FILE",
-            description = "write the page there; default: DIR/" + FileNames.PAGE)
+            description = "write the page there; default: DIR/" + FileNames.PAGE + ", or beside the zip file")
     private Path output;
 
     @Spec
@@ -42,15 +42,16 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UsageException {
-        if (!Files.isDirectory(folder)) {
+        if (!RunFolderReader.isFolderOrArchive(folder)) {
             throw new UsageException(folder + ": "
                     + (Files.exists(folder)
-                            ? "is a file; report takes the folder of a run (compare --format html takes files)"
+                            ? "is a file; report takes the folder of a run, or a zip file of it (compare --format html"
+                                    + " takes files)"
                             : "there is no such folder"));
         }
-        Path page = output == null ? folder.resolve(FileNames.PAGE) : output;
+        Path page = output == null ? RunFolderReader.page(folder) : output;
         PrintWriter out = spec.commandLine().getOut();
-        if (new RunFolderReader(folder).isRun()) {
+        if (!Files.isDirectory(folder) || new RunFolderReader(folder).isRun()) {
             RunPage read = RunPage.read(folder);
             new ReportTarget(page).write(read.html(), out);
             out.println(page);

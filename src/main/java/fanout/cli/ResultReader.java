@@ -26,7 +26,7 @@ final class ResultReader {
     private ResultReader() {}
 
     /**
-     * What is in a JMH JSON file, in the folder of a run, or in a folder of JMH JSON files.
+     * What is in a JMH JSON file, in the folder of a run or a zip file of it, or in a folder of JMH JSON files.
      *
      * @param allowMismatch whether the folder of a run may lack its manifest: its forks are then in no rounds
      * @throws UsageException with one line that names the file and the place, if it does not hold results
@@ -34,7 +34,9 @@ final class ResultReader {
     static LoadedResults read(Path path, boolean allowMismatch) throws UsageException {
         return read(
                 path,
-                () -> Files.isDirectory(path) ? ofFolder(new RunFolderReader(path), allowMismatch) : ofFile(path));
+                () -> RunFolderReader.isFolderOrArchive(path)
+                        ? ofFolder(RunFolderReader.of(path), allowMismatch)
+                        : ofFile(path));
     }
 
     /**

@@ -50,7 +50,7 @@ record RunHistory(Path folder, List<PastRun> pastRuns, List<String> problems, Li
     }
 
     private void add(Path run, Path page) {
-        Path ofRun = run.resolve(FileNames.PAGE);
+        Path ofRun = RunFolderReader.page(run);
         try {
             RunPage read = RunPage.read(run);
             if (!Files.exists(ofRun)) {

@@ -28,7 +28,7 @@ record RunPage(LoadedResults source, RunDetails run, RunFolderReader folder) {
      * @throws UsageException with one line that names the file, if something in the folder can't be used
      */
     static RunPage read(Path path) throws UsageException {
-        RunFolderReader folder = new RunFolderReader(path);
+        RunFolderReader folder = ResultReader.read(path, () -> RunFolderReader.of(path));
         RunFolderResults results = ResultReader.read(path, () -> RunFolderResults.open(folder));
         LoadedResults source = ResultReader.read(path, () -> ResultReader.source(results));
         try {

@@ -31,6 +31,7 @@
  * A library that no other strategy uses also needs a dependency in {@code pom.xml}, and must be one of the strategy's
  * {@link fanout.client.Strategy#libraries}, so that the manifest of a run names its version.
  *
- * <p>A client that is not to be part of Fanout needs none of this: {@link fanout.client.FanOutClientProvider}.
+ * <p>A client that is not to be part of Fanout needs none of this: {@link fanout.client.FanOutClientProvider}, of which
+ * {@code src/clients} has some.
  */
 package fanout.client;

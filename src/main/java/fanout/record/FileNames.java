@@ -28,6 +28,9 @@ public final class FileNames {
     /** The extension of JMH's JSON: of one fork, and of all forks of one JVM. */
     public static final String JSON = ".json";
 
+    /** The extension of a page. */
+    public static final String HTML = ".html";
+
     /** The extension of JMH's own objects of one fork, which {@code --resume} needs. */
     public static final String JMH_OBJECTS = ".jmh";
 
@@ -52,6 +55,11 @@ public final class FileNames {
     /** The same name with this extension instead of its own: {@code a.hlog} for {@code a.json}. */
     public static String withExtension(String name, String extension) {
         return name.substring(0, dot(name)) + extension;
+    }
+
+    /** The same name without its extension: {@code a} for {@code a.zip}. */
+    public static String withoutExtension(String name) {
+        return name.substring(0, dot(name));
     }
 
     /** The same name with a suffix before its extension: {@code a-2.json} for {@code a.json}. */

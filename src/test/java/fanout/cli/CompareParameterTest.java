@@ -84,7 +84,7 @@ class CompareParameterTest {
     /** By turns, as JVMs and strategies. */
     @Test
     void theValuesOfARunArePaired() throws Exception {
-        JsonNode json = compareToJson("--by", "setup", "results/sweep/setups");
+        JsonNode json = compareToJson("--by", "setup", "results/sweep/setups.zip");
 
         assertThat(json.get("benchmarks")).hasSize(5).allSatisfy(each -> {
             assertThat(each.get("paired").asBoolean()).isTrue();

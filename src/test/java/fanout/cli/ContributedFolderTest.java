@@ -6,13 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fanout.testing.Golden;
+import fanout.testing.Published;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Runs of other people's machines are published only if they are what a run writes, and nothing else. */
 class ContributedFolderTest {
     /** A run that has all it takes. */
-    private static final Path COMPLETE = Path.of("results", "sweep", "setups");
+    private static final String COMPLETE = "sweep/setups.zip";
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -34,16 +34,9 @@ class ContributedFolderTest {
     @BeforeEach
     void copyOfACompleteRun() throws IOException {
         folder = temporary.resolve("amd-epyc");
-        Files.createDirectories(folder.resolve("forks"));
-        try (Stream<Path> files = Files.walk(COMPLETE)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                if (!file.endsWith("25.json") && !file.toString().endsWith(".jmh")) {
-                    Files.copy(file, folder.resolve(COMPLETE.relativize(file).toString()));
-                }
-            }
-        }
-        Path comparison = folder.resolve("comparison.json"); // its warnings name the folder
-        Files.writeString(comparison, Files.readString(comparison).replace(COMPLETE.toString(), folder.toString()));
+        Published.unpack(COMPLETE, folder);
+        Files.delete(folder.resolve("25.json"));
+        Files.writeString(folder.resolve("comparison.json"), new ContributedFolder(folder).compared());
     }
 
     /** With {@code -Dfanout.golden=write} its comparison is written first, as `compare` says it today. */

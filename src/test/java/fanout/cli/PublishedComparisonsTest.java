@@ -28,50 +28,50 @@ class PublishedComparisonsTest {
 
     /** Each published comparison, its folder, and the flags that made it. */
     private static final String OF_FOLDERS_WITH_A_MANIFEST = """
-            20261125-044923-vm/comparison.json         | 20261125-044923-vm          | --format json
-            20261125-044923-vm/comparison.md           | 20261125-044923-vm          | --format markdown
-            conditions/delay0-embedded/comparison.json | conditions/delay0-embedded  | --format json
-            conditions/delay0-embedded/comparison.md   | conditions/delay0-embedded  | --format markdown
-            conditions/jdk-client.json                 | conditions/jdk-client       | --format json
-            conditions/metrics.json                    | conditions/metrics          | --format json
-            arms/metrics/comparison.json               | arms/metrics                | --format json
-            arms/metrics/comparison.md                 | arms/metrics                | --format markdown
-            arms/collectors/comparison.json            | arms/collectors             | --format json
-            arms/collectors/comparison.md              | arms/collectors             | --format markdown
-            arms/samples/comparison.json               | arms/samples                | --format json
-            arms/samples/comparison.md                 | arms/samples                | --format markdown
-            arms/common-pool/comparison.json           | arms/common-pool            | --format json
-            arms/common-pool/comparison.md             | arms/common-pool            | --format markdown
-            arms/cores/comparison.json                 | arms/cores                  | --format json
-            arms/cores/comparison.md                   | arms/cores                  | --format markdown
-            arms/httpclient/comparison.json            | arms/httpclient             | --format json
-            arms/httpclient/comparison.md              | arms/httpclient             | --format markdown
-            arms/jackson/comparison.json               | arms/jackson                | --format json
-            arms/jackson/comparison.md                 | arms/jackson                | --format markdown
-            until-decided/jdks/comparison.json         | until-decided/jdks          | --format json
-            until-decided/jdks/comparison.md           | until-decided/jdks          | --format markdown
-            until-decided/core/comparison.json         | until-decided/core          | --format json
-            until-decided/core/comparison.md           | until-decided/core          | --format markdown
-            sweep/pool/comparison.json                 | sweep/pool                  | --by strategy --format json
-            sweep/async/comparison.json                | sweep/async                 | --by strategy --format json
-            sweep/jdk-client-17/comparison.json        | sweep/jdk-client-17         | --by strategy --format json
-            sweep/jdk-client-25/comparison.json        | sweep/jdk-client-25         | --by strategy --format json
-            article/warm/comparison.json               | article/warm                | --by strategy --format json
-            article/warm-10ms/comparison.json          | article/warm-10ms           | --by strategy --format json
-            article/cold/comparison.json               | article/cold                | --by strategy --format json
-            sweep/setups/comparison.json               | sweep/setups                | --by strategy --format json
-            warm-up/fixed-40/comparison.json           | warm-up/fixed-40            | --format json
-            warm-up/fixed-40/comparison.md             | warm-up/fixed-40            | --format markdown
-            arms/identical-1/comparison.json           | arms/identical-1            | --format json
-            arms/identical-2/comparison.json           | arms/identical-2            | --format json
-            arms/identical-3/comparison.json           | arms/identical-3            | --format json
-            arms/identical-4/comparison.json           | arms/identical-4            | --format json
-            arms/identical-5/comparison.json           | arms/identical-5            | --format json
-            arms/identical-6/comparison.json           | arms/identical-6            | --format json
-            arms/identical-7/comparison.json           | arms/identical-7            | --format json
-            arms/identical-8/comparison.json           | arms/identical-8            | --format json
-            arms/identical-9/comparison.json           | arms/identical-9            | --format json
-            arms/identical-10/comparison.json          | arms/identical-10           | --format json
+            20261125-044923-vm.json              | 20261125-044923-vm.zip         | --format json
+            20261125-044923-vm.md                | 20261125-044923-vm.zip         | --format markdown
+            conditions/delay0-embedded-jvms.json | conditions/delay0-embedded.zip | --format json
+            conditions/delay0-embedded-jvms.md   | conditions/delay0-embedded.zip | --format markdown
+            conditions/jdk-client.json           | conditions/jdk-client.zip      | --format json
+            conditions/metrics.json              | conditions/metrics.zip         | --format json
+            arms/metrics.json                    | arms/metrics.zip               | --format json
+            arms/metrics.md                      | arms/metrics.zip               | --format markdown
+            arms/collectors.json                 | arms/collectors.zip            | --format json
+            arms/collectors.md                   | arms/collectors.zip            | --format markdown
+            arms/samples.json                    | arms/samples.zip               | --format json
+            arms/samples.md                      | arms/samples.zip               | --format markdown
+            arms/common-pool.json                | arms/common-pool.zip           | --format json
+            arms/common-pool.md                  | arms/common-pool.zip           | --format markdown
+            arms/cores.json                      | arms/cores.zip                 | --format json
+            arms/cores.md                        | arms/cores.zip                 | --format markdown
+            arms/httpclient.json                 | arms/httpclient.zip            | --format json
+            arms/httpclient.md                   | arms/httpclient.zip            | --format markdown
+            arms/jackson.json                    | arms/jackson.zip               | --format json
+            arms/jackson.md                      | arms/jackson.zip               | --format markdown
+            until-decided/jdks.json              | until-decided/jdks.zip         | --format json
+            until-decided/jdks.md                | until-decided/jdks.zip         | --format markdown
+            until-decided/core.json              | until-decided/core.zip         | --format json
+            until-decided/core.md                | until-decided/core.zip         | --format markdown
+            sweep/pool.json                      | sweep/pool.zip                 | --by strategy --format json
+            sweep/async.json                     | sweep/async.zip                | --by strategy --format json
+            sweep/jdk-client-17.json             | sweep/jdk-client-17.zip        | --by strategy --format json
+            sweep/jdk-client-25.json             | sweep/jdk-client-25.zip        | --by strategy --format json
+            article/warm.json                    | article/warm.zip               | --by strategy --format json
+            article/warm-10ms.json               | article/warm-10ms.zip          | --by strategy --format json
+            article/cold.json                    | article/cold.zip               | --by strategy --format json
+            sweep/setups.json                    | sweep/setups.zip               | --by strategy --format json
+            warm-up/fixed-40.json                | warm-up/fixed-40.zip           | --format json
+            warm-up/fixed-40.md                  | warm-up/fixed-40.zip           | --format markdown
+            arms/identical-1.json                | arms/identical-1.zip           | --format json
+            arms/identical-2.json                | arms/identical-2.zip           | --format json
+            arms/identical-3.json                | arms/identical-3.zip           | --format json
+            arms/identical-4.json                | arms/identical-4.zip           | --format json
+            arms/identical-5.json                | arms/identical-5.zip           | --format json
+            arms/identical-6.json                | arms/identical-6.zip           | --format json
+            arms/identical-7.json                | arms/identical-7.zip           | --format json
+            arms/identical-8.json                | arms/identical-8.zip           | --format json
+            arms/identical-9.json                | arms/identical-9.zip           | --format json
+            arms/identical-10.json               | arms/identical-10.zip          | --format json
             """;
 
     /** The tables in {@code results/README.md} are made of these; each lies next to its folder. */
@@ -120,7 +120,7 @@ class PublishedComparisonsTest {
     @ParameterizedTest
     @CsvSource(textBlock = BY_STRATEGY)
     void aFolderIsJudgedByStrategyAsWhenItWasPublished(String comparison) throws IOException {
-        Path folder = RESULTS.resolve(comparison.replace(".json", ""));
+        Path folder = RESULTS.resolve(comparison.replace(".json", ".zip"));
 
         Golden.assertHolds(
                 RESULTS.resolve(comparison), compare(folder, "--by strategy --baseline socketFloor --format json"));
@@ -176,7 +176,7 @@ class PublishedComparisonsTest {
     private static boolean isComparison(Path file) {
         String name = file.getFileName().toString();
         try {
-            return name.equals("comparison.md")
+            return name.endsWith(".md") && Files.readString(file).matches("(?s)### \\d+ slower, .*")
                     || name.endsWith(".json") && Files.readString(file).contains("\"fanout-comparison/");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fanout.selection.ClassPath;
 import fanout.testing.Jar;
 import fanout.testing.Jdk;
+import fanout.testing.Published;
 import fanout.testing.Shell;
 import fanout.testing.Suite;
 import java.io.IOException;
@@ -89,7 +90,7 @@ class ActionIT {
     @CsvSource({"slower, 0.03, 1", "never, 0.03, 0", "slower, 1, 0"})
     void theVerdictsDecideByFailOnAndThreshold(String failOn, String threshold, int expected) throws IOException {
         Path run = folder.resolve("published");
-        copy(Path.of("results", "arms", "cores"), run);
+        Published.unpack("arms/cores.zip", run);
         Runner runner = new Runner(folder, folder.resolve("temp"))
                 .environment("GITHUB_ACTION_PATH", ActionJob.ACTION.toString())
                 .environment("JAVA_HOME", folder.resolve("jdk").toString())
@@ -120,14 +121,6 @@ class ActionIT {
                         Stream.of("git", "-c", "user.name=a", "-c", "user.email=a@localhost"), Stream.of(arguments))
                 .toList();
         assertThat(Shell.run(job.workspace(), Map.of(), command).status()).isZero();
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, to.resolve(from.relativize(file)));
-            }
-        }
     }
 
     /** As builds package a suite: one jar with all that it needs. */

@@ -48,7 +48,7 @@ public record DefaultRun(Path folder, Manifest manifest, List<ResultSet> arms) {
 
     /** Reads the folder of a run. */
     public static DefaultRun read(Path folder) throws IOException, UnreadableResultsException {
-        RunFolderReader reader = new RunFolderReader(folder);
+        RunFolderReader reader = RunFolderReader.of(folder);
         Manifest manifest = Manifest.read(reader.manifest());
         return new DefaultRun(
                 folder, manifest, RunFolderResults.open(reader).source().resultSets());

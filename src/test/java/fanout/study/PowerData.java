@@ -32,7 +32,7 @@ record PowerData(
     private static final double START_SECONDS = 2;
 
     static PowerData read(Path folder) throws IOException, UnreadableResultsException {
-        RunFolderResults results = RunFolderResults.open(new RunFolderReader(folder));
+        RunFolderResults results = RunFolderResults.open(RunFolderReader.of(folder));
         RunDetails details = results.run();
         Manifest manifest = details.record();
         SortedMap<String, Double> slowdowns = new TreeMap<>();

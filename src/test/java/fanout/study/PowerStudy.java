@@ -1,5 +1,6 @@
 package fanout.study;
 
+import fanout.record.RunFolderReader;
 import fanout.results.UnreadableResultsException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +29,8 @@ public final class PowerStudy {
     static String table() throws IOException, UnreadableResultsException {
         List<PowerData> data = new ArrayList<>();
         try (Stream<Path> folders = Files.list(FOLDER)) {
-            for (Path folder : folders.filter(Files::isDirectory).sorted().toList()) {
+            for (Path folder :
+                    folders.filter(RunFolderReader::isFolderOrArchive).sorted().toList()) {
                 data.add(PowerData.read(folder));
             }
         }

@@ -22,7 +22,10 @@ import java.util.Locale;
  *
  * <pre>
  * ./mvnw -B package exec:java -DskipTests -Dexec.mainClass=fanout.study.ProfileStudy
+ * ./mvnw -B package exec:java -DskipTests -Dexec.mainClass=fanout.study.ProfileStudy -Dexec.args='10240 1048576'
  * </pre>
+ *
+ * <p>The second one asks for answers of so many bytes, in the setup {@code idiomatic} alone.
  */
 public final class ProfileStudy {
     static final Path FOLDER = Path.of("results", "profiles");
@@ -30,29 +33,46 @@ public final class ProfileStudy {
 
     private static final List<String> SETUPS = List.of(ClientSetup.IDIOMATIC.name(), ClientSetup.TUNED.name());
 
-    private ProfileStudy() {}
+    private final Jdk jdk = Jdks.found().get(Jdks.found().size() - 1);
+    private final int payloadBytes;
+    private final Path folder;
 
+    private ProfileStudy(int payloadBytes) {
+        this.payloadBytes = payloadBytes;
+        this.folder = payloadBytes == 0 ? FOLDER : FOLDER.resolve("payload-" + payloadBytes);
+    }
+
+    /** @param args lengths of answers in bytes; none for the shortest one */
     public static void main(String[] args) throws IOException, InterruptedException {
-        Jdk jdk = Jdks.found().get(Jdks.found().size() - 1);
-        Files.createDirectories(FOLDER);
-        try (ServedJar server = ServedJar.start(jdk.java())) {
+        for (String payloadBytes : args.length == 0 ? new String[] {"0"} : args) {
+            new ProfileStudy(Integer.parseInt(payloadBytes)).run();
+        }
+    }
+
+    private void run() throws IOException, InterruptedException {
+        Files.createDirectories(folder);
+        try (ServedJar server = ServedJar.start(jdk.java(), payloadBytes)) {
             List<String> rows = new ArrayList<>(List.of(HEADER));
             for (Strategy strategy : Strategy.values()) {
-                for (String setup : strategy.hasSetups() ? SETUPS : List.of("")) {
-                    rows.add(row(jdk, server.uri(), strategy, setup));
-                    Files.write(FOLDER.resolve("costs.csv"), rows);
+                for (String setup : setups(strategy)) {
+                    rows.add(row(server.uri(), strategy, setup));
+                    Files.write(folder.resolve("costs.csv"), rows);
                 }
             }
         }
     }
 
-    private static String row(Jdk jdk, URI server, Strategy strategy, String setup)
-            throws IOException, InterruptedException {
+    private List<String> setups(Strategy strategy) {
+        List<String> setups = payloadBytes == 0 ? SETUPS : SETUPS.subList(0, 1);
+        return strategy.hasSetups() ? setups : List.of("");
+    }
+
+    private String row(URI server, Strategy strategy, String setup) throws IOException, InterruptedException {
         String name = strategy + (setup.isEmpty() ? "" : "-" + setup.toLowerCase(Locale.ROOT));
         List<String> command = new ArrayList<>(List.of(jdk.java().toString()));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), ProfiledClient.class.getName()));
         command.addAll(List.of(server.toString(), strategy.name(), setup));
-        command.add(FOLDER.resolve(name + ".txt").toString());
+        command.addAll(List.of(folder.resolve(name + ".txt").toString(), Integer.toString(payloadBytes)));
         Process client = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();

@@ -5,6 +5,7 @@ import fanout.client.ClientSetup;
 import fanout.client.FanOutClient;
 import fanout.client.Strategy;
 import fanout.workload.Batch;
+import fanout.workload.UserBody;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -18,33 +19,41 @@ import jdk.jfr.Recording;
  */
 final class ProfiledClient {
     private static final int BATCH = 1000;
+
+    /** Of answers of a megabyte. */
+    private static final int LARGE_BATCH = 200;
+
     private static final int CONCURRENCY = 40;
     private static final Duration WARM_UP = Duration.ofSeconds(12);
     private static final Duration MEASURED = Duration.ofSeconds(5);
 
     private final FanOutClient client;
+    private final int payloadBytes;
+    private final int requests;
 
-    private ProfiledClient(FanOutClient client) {
+    private ProfiledClient(FanOutClient client, int payloadBytes) {
         this.client = client;
+        this.payloadBytes = payloadBytes;
+        this.requests = payloadBytes < UserBody.MAX_PAYLOAD_BYTES ? BATCH : LARGE_BATCH;
     }
 
-    /** @param args server, strategy, setup or nothing, file of the profile */
+    /** @param args server, strategy, setup or nothing, file of the profile, length of an answer */
     public static void main(String[] args) throws IOException, InterruptedException {
         ClientSetup setup = args[2].isEmpty() ? ClientSetup.IDIOMATIC : ClientSetup.valueOf(args[2]);
         ClientSettings settings = new ClientSettings(URI.create(args[0]), CONCURRENCY, null, setup);
         try (FanOutClient client = Strategy.valueOf(args[1]).open(settings)) {
-            new ProfiledClient(client).run(Path.of(args[3]));
+            new ProfiledClient(client, Integer.parseInt(args[4])).run(Path.of(args[3]));
         }
     }
 
     private void run(Path profile) throws IOException, InterruptedException {
         send(WARM_UP);
         RequestCosts before = RequestCosts.now();
-        long requests = send(MEASURED);
-        String costs = RequestCosts.now().rowSince(before, requests);
+        long sent = send(MEASURED);
+        String costs = RequestCosts.now().rowSince(before, sent);
         profile(profile);
         System.out.println(costs);
-        for (long sent = BATCH; !System.out.checkError(); sent += BATCH) {
+        for (sent = requests; !System.out.checkError(); sent += requests) {
             batch();
             System.out.println(sent);
         }
@@ -70,13 +79,13 @@ final class ProfiledClient {
         long sent = 0;
         while (System.nanoTime() < end) {
             batch();
-            sent += BATCH;
+            sent += requests;
         }
         return sent;
     }
 
     private void batch() throws InterruptedException {
-        Batch batch = new Batch(BATCH);
+        Batch batch = new Batch(requests, payloadBytes);
         client.fetch(batch);
         batch.verify();
     }

@@ -11,6 +11,7 @@ import fanout.results.ResultSet;
 import fanout.results.RunFolderResults;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,18 +23,24 @@ import org.junit.jupiter.api.Test;
 
 /** The scores on the front page, and those of two machines side by side, are those of the folders that are named. */
 class PublishedScoresTest {
-    private static final Path XEON = Path.of("results", "20261125-044923-vm");
-    private static final Path EPYC = Path.of("results", "until-decided", "jdks");
+    private static final Path FRONT_PAGE = Path.of("results", "front-page.zip");
+    private static final Path XEON = Path.of("results", "20261125-044923-vm.zip");
+    private static final Path EPYC = Path.of("results", "until-decided", "jdks.zip");
 
     @Test
     void theFrontPageHasTheScoresOfItsRun() throws Exception {
         Map<String, List<String>> rows = rows(Path.of("README.md"), "| benchmark | how it fans out |");
 
-        Map<String, String> on17 = scores(XEON, "17");
-        Map<String, String> on25 = scores(XEON, "25");
         for (Strategy strategy : Strategy.values()) {
             String name = strategy.toString();
-            assertThat(rows.get(name)).as(name).containsSequence(on17.getOrDefault(name, "needs 21"), on25.get(name));
+            List<String> cells = new ArrayList<>();
+            for (String setup : List.of("idiomatic", "tuned")) {
+                for (String label : List.of("17", "25")) {
+                    cells.add(scores(FRONT_PAGE, label, strategy.hasSetups() ? setup : "none")
+                            .getOrDefault(name, "needs 21"));
+                }
+            }
+            assertThat(rows.get(name)).as(name).containsSequence(cells);
         }
     }
 
@@ -72,14 +79,22 @@ class PublishedScoresTest {
                 .collect(Collectors.toMap(cells -> cells.get(0), cells -> cells, (a, b) -> b, LinkedHashMap::new));
     }
 
-    /** Each method's score with its interval, as it stands in a table. */
+    /** Those of a run that is older than the setups. */
     private static Map<String, String> scores(Path folder, String label) throws Exception {
-        ResultSet results = RunFolderResults.open(new RunFolderReader(folder)).source().resultSets().stream()
+        return scores(folder, label, "");
+    }
+
+    /** Each method's score with its interval, as it stands in a table. */
+    private static Map<String, String> scores(Path folder, String label, String setup) throws Exception {
+        ResultSet results = RunFolderResults.open(RunFolderReader.of(folder)).source().resultSets().stream()
                 .filter(resultSet -> resultSet.name().equals(label))
                 .findFirst()
                 .orElseThrow();
         Map<String, String> scores = new TreeMap<>();
         for (BenchmarkSamples measured : results.benchmarks().values()) {
+            if (!measured.key().params().getOrDefault("setup", "").equals(setup)) {
+                continue;
+            }
             ScoreSummary score = ScoreSummary.of(measured.primary(), Criteria.DEFAULT.alpha());
             String method = measured.key().benchmark().replaceFirst(".*\\.", "");
             scores.put(

@@ -14,7 +14,21 @@ import java.nio.file.Path;
 record ServedJar(Process process, URI uri) implements AutoCloseable {
     /** Starts it on any free port; when this returns, it accepts connections. */
     static ServedJar start(Path java) throws IOException {
-        Process process = new ProcessBuilder(java.toString(), "-jar", Jar.FILE.toString(), "serve", "--port", "0")
+        return start(java, 0);
+    }
+
+    /** The same with answers of this length. */
+    static ServedJar start(Path java, int payloadBytes) throws IOException {
+        String payload = Integer.toString(payloadBytes);
+        Process process = new ProcessBuilder(
+                        java.toString(),
+                        "-jar",
+                        Jar.FILE.toString(),
+                        "serve",
+                        "--port",
+                        "0",
+                        "--payload-bytes",
+                        payload)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         String greeting = process.inputReader(StandardCharsets.UTF_8).readLine();

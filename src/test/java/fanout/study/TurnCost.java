@@ -4,6 +4,7 @@ import fanout.record.FileNames;
 import fanout.record.ForkRecord;
 import fanout.record.IterationRecord;
 import fanout.record.Manifest;
+import fanout.record.RunFolderReader;
 import fanout.results.ForkSamples;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,12 +43,12 @@ record TurnCost(String run, String benchmark, int afterOwn, int afterOther, doub
     }
 
     private static List<TurnCost> read(Path run) throws IOException {
-        List<ForkRecord> forks = Manifest.read(Files.readAllBytes(run.resolve(FileNames.MANIFEST)))
-                .forks();
+        RunFolderReader folder = RunFolderReader.of(run);
+        List<ForkRecord> forks = Manifest.read(folder.manifest()).forks();
         List<OwnedTurn> turns = new ArrayList<>();
         for (int fork = 0; fork < forks.size(); fork++) {
             String file = FileNames.withExtension(forks.get(fork).file(), FileNames.ITERATIONS);
-            for (IterationRecord iteration : IterationRecord.read(Files.readAllBytes(run.resolve(file)))) {
+            for (IterationRecord iteration : IterationRecord.read(folder.bytes(file))) {
                 turns.add(new OwnedTurn(fork, iteration));
             }
         }
@@ -58,8 +59,7 @@ record TurnCost(String run, String benchmark, int afterOwn, int afterOther, doub
             double[] other = scores(turns, fork, false);
             if (own.length >= FEWEST && other.length >= FEWEST) {
                 double change = ForkSamples.median(other) / ForkSamples.median(own) - 1;
-                costs.add(new TurnCost(
-                        run.getFileName().toString(), name(forks.get(fork)), own.length, other.length, change));
+                costs.add(new TurnCost(folder.name(), name(forks.get(fork)), own.length, other.length, change));
             }
         }
         return costs;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.File;
+import fanout.testing.Published;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A file that all three tools read is refused once one thing in it is not what one of them needs. */
 class ToolTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final File FILE = new File("results/conditions/cold/17.json");
 
     private static final Tool VISUALIZER = new JmhVisualizer();
     private static final Tool ACTION = new GithubActionBenchmark();
@@ -111,6 +110,8 @@ class ToolTest {
     }
 
     private static ArrayNode first() throws IOException {
-        return MAPPER.createArrayNode().add(MAPPER.readTree(FILE).get(0));
+        return MAPPER.createArrayNode()
+                .add(MAPPER.readTree(Published.file("conditions/cold.zip", "17.json"))
+                        .get(0));
     }
 }
