@@ -30,8 +30,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Vert.x 5, behind a semaphore of {@code concurrency} permits. Requests are sent on its event loops, one a processor, by
- * turns: what is sent by another thread may be answered before that thread listens, and the answer is then lost.
+ * Vert.x 5, behind a semaphore of {@code concurrency} permits. Requests are sent on its event loops, one a processor,
+ * by turns: what another thread sends may be answered before that thread listens, and the answer is then lost.
  */
 public final class VertX implements FanOutClientProvider {
     @Override

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 
-/** The files of a folder, or of an archive of it. Names are relative to the folder; what is outside of it is not there. */
+/**
+ * The files of a folder, or of an archive of it. Names are relative to the folder; what is outside of it is not there.
+ */
 interface RunFiles {
     /** The folder's own name. */
     String name();

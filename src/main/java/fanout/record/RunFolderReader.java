@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * Reads the files of a folder, usually of a run, or of a zip file of it. It opens each file at most once and keeps its
- * bytes, so that every use finds the same content; callers must not change the arrays. Names are relative to the folder.
+ * bytes, so that every use finds the same content; callers must not change the arrays. Names are relative to the
+ * folder.
  *
  * <p>Tested by {@code fanout.record.RunFolderReaderTest} and {@code fanout.cli.ArchivedRunTest}.
  */

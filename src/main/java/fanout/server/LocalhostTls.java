@@ -14,13 +14,14 @@ import javax.net.ssl.TrustManagerFactory;
  *
  * <p>The certificate is for {@code localhost}, ::1, and 127.0.0.1 to 127.0.0.16, and is good until 2119, so that no
  * benchmark fails because it has expired. Its private key is in the jar for all to read. That harms nobody: the
- * certificate is its own issuer, and nothing trusts it but {@link #client}, which only talks to a server of ours on this
- * machine. It was made, in this package's resources, by
+ * certificate is its own issuer, and nothing trusts it but {@link #client}, which only talks to a server of ours on
+ * this machine. It was made, in this package's resources, by
  *
  * <pre>
  * keytool -genkeypair -alias localhost -keyalg EC -groupname secp256r1 -sigalg SHA256withECDSA \
  *     -dname CN=localhost -ext SAN=dns:localhost,ip:::1,ip:127.0.0.1,ip:127.0.0.2,...,ip:127.0.0.16 \
- *     -ext EKU=serverAuth -startdate 2020/01/01 -validity 36500 -storetype PKCS12 -storepass fanout -keystore localhost.p12
+ *     -ext EKU=serverAuth -startdate 2020/01/01 -validity 36500 \
+ *     -storetype PKCS12 -storepass fanout -keystore localhost.p12
  * </pre>
  */
 final class LocalhostTls {
