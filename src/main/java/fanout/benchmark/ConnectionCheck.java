@@ -19,7 +19,7 @@ final class ConnectionCheck {
     private final URI server;
     private final Workload workload;
     private final boolean mayReplace;
-    private Optional<Set<Integer>> before = Optional.empty();
+    private Optional<Set<String>> before = Optional.empty();
     private long closed;
     private long batches;
 
@@ -32,7 +32,7 @@ final class ConnectionCheck {
 
     /** Begins an iteration; {@code opened} if batches were sent before it. */
     void begin(boolean opened) {
-        before = opened ? OpenConnections.ports(server) : Optional.empty();
+        before = opened ? OpenConnections.to(server) : Optional.empty();
         closed = 0;
         batches = 0;
     }
@@ -68,19 +68,19 @@ final class ConnectionCheck {
         return before.isEmpty() || batches == 0 ? Optional.empty() : replaced(before.get());
     }
 
-    private Optional<String> replaced(Set<Integer> ports) {
-        Set<Integer> lost = new HashSet<>(ports);
-        lost.removeAll(OpenConnections.ports(server).orElse(ports));
-        if (ports.isEmpty()) {
+    private Optional<String> replaced(Set<String> opened) {
+        Set<String> lost = new HashSet<>(opened);
+        lost.removeAll(OpenConnections.to(server).orElse(opened));
+        if (opened.isEmpty()) {
             throw new IllegalStateException(
                     "no connection is kept from batch to batch, so the score measures connecting");
         }
         if (lost.isEmpty()) {
             return Optional.empty();
         }
-        String what = lost.size() + " of " + ports.size() + " connections did not last for " + batches
+        String what = lost.size() + " of " + opened.size() + " connections did not last for " + batches
                 + " batches, and no answer had said that it was the last one";
-        if (!mayReplace || lost.size() == ports.size()) {
+        if (!mayReplace || lost.size() == opened.size()) {
             throw new IllegalStateException(what + ": the server closes them, or sends bytes behind an answer");
         }
         return Optional.of(what);

@@ -11,11 +11,11 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * The time of one batch, in a JVM that has sent many: {@code requests} GETs of {@code /user/{id}}, never more than
- * {@code concurrency} in flight, each answer parsed and checked.
+ * {@code concurrency} in flight, each answer checked.
  *
  * <p>Held equal: the server, the bytes on the wire but for what a library forces, the number of connections
- * ({@code concurrency}, or 1 for HTTP/2, opened before the first measured batch and kept), the JSON parser, the
- * verification; the setup of the libraries is in {@code SetupChoices}. Left out: connecting, a real network,
+ * ({@code concurrency}, or 1 for HTTP/2, opened before the first measured batch and kept), the way an answer is read,
+ * the verification; the setup of the libraries is in {@code SetupChoices}. Left out: connecting, a real network,
  * and any wait at the server but {@code delayMillis}. The server shares the CPU with the client and, unless it is
  * forked, the JVM; this is the same for all.
  *

@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The connections of this process to a server, whichever library opened them: Linux tells them by their local ports. So
- * they are known also where the server is not ours, and where the client does not count them.
+ * The connections of this process to a server, whichever library opened them: Linux tells both ends of each. So they
+ * are known also where the server is not ours, and where the client does not count them.
+ *
+ * <p>Tested by {@code fanout.benchmark.OpenConnectionsTest} and {@code fanout.benchmark.ConnectionCheckTest}.
  */
 final class OpenConnections {
     private static final Path FILES = Path.of("/proc/self/fd");
@@ -29,11 +31,16 @@ final class OpenConnections {
 
     private OpenConnections() {}
 
-    /** The local ports of the established ones; empty if the system does not tell. */
-    static Optional<Set<Integer>> ports(URI server) {
+    /**
+     * Both ends of each established one, as the system writes them; empty if it does not tell. Connections to two hosts
+     * may have one local port.
+     *
+     * @param server its port counts, which all of its hosts have
+     */
+    static Optional<Set<String>> to(URI server) {
         try {
             Set<String> own = sockets();
-            Set<Integer> ports = new HashSet<>();
+            Set<String> connections = new HashSet<>();
             for (Path table : TABLES) {
                 for (String line : Files.exists(table) ? Files.readAllLines(table) : List.<String>of()) {
                     String[] fields = line.strip().split("\\s+");
@@ -41,11 +48,11 @@ final class OpenConnections {
                             && fields[STATE].equals(ESTABLISHED)
                             && port(fields[REMOTE]) == server.getPort()
                             && own.contains("socket:[" + fields[INODE] + "]")) {
-                        ports.add(port(fields[LOCAL]));
+                        connections.add(fields[LOCAL] + " " + fields[REMOTE]);
                     }
                 }
             }
-            return own.isEmpty() ? Optional.empty() : Optional.of(ports);
+            return own.isEmpty() ? Optional.empty() : Optional.of(connections);
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -82,7 +82,7 @@ public final class ForkedServer implements GatedServer {
 
     @Override
     public String where() {
-        return "in a process of its own, on Java " + javaVersion + MockServer.threads(ioThreads);
+        return "in a process of its own, on Java " + javaVersion + MockServer.equipment(ioThreads, uris.size());
     }
 
     @Override

@@ -109,12 +109,13 @@ public final class MockServer implements GatedServer {
 
     @Override
     public String where() {
-        return "in the benchmark's JVM" + threads(ioThreads);
+        return "in the benchmark's JVM" + equipment(ioThreads, uris.size());
     }
 
-    /** How many I/O threads a server has, as the end of what {@link #where} says. */
-    static String threads(int ioThreads) {
-        return ", with " + ioThreads + (ioThreads == 1 ? " I/O thread" : " I/O threads");
+    /** How many I/O threads and addresses a server has, as the end of what {@link #where} says. */
+    static String equipment(int ioThreads, int addresses) {
+        return ", with " + ioThreads + (ioThreads == 1 ? " I/O thread" : " I/O threads")
+                + (addresses == 1 ? "" : ", on " + addresses + " addresses");
     }
 
     /** What the names of its I/O threads begin with: each server of a JVM has another. */
@@ -153,10 +154,10 @@ public final class MockServer implements GatedServer {
         return handler.closeGate();
     }
 
-    /** {@inheritDoc} Before that, it opens a closed gate. */
+    /** {@inheritDoc} Before that, it opens a closed gate, and ends all waits. */
     @Override
     public void close() {
-        handler.openGate();
+        handler.close();
         // Undertow waits for its threads, which would fail at once, and halfway, on an interrupted thread.
         boolean interrupted = Thread.interrupted();
         try {

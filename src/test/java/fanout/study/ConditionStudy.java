@@ -1,6 +1,7 @@
 package fanout.study;
 
 import fanout.study.FloorTable.Column;
+import fanout.testing.Published;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +41,8 @@ public final class ConditionStudy {
                 byParam("payload-1m", "payloadBytes"));
         section(text, "Concurrency, JDK 25", byParam("concurrency", "concurrency"));
         text.append("\n### TLS, JDK 25\n\n")
-                .append(TlsTable.read(FOLDER.resolve("tls/25.json")).markdown());
+                .append(TlsTable.read(Published.file("conditions/tls.zip", "25.json"))
+                        .markdown());
         section(text, "The first batch of a fresh JVM", byJvm("cold", "cold"));
         return text.toString();
     }

@@ -27,7 +27,7 @@ final class MachineIndex {
 
             What each published run under default conditions says of the ways to fan out: the time of a batch as a
             multiple of `blockingThreadPool`'s, the fastest first, with 95 % intervals. Where two intervals overlap
-            widely, their order says nothing. `compare` of the folders has the verdicts, and their reasons.
+            widely, their order says nothing. `compare` of the runs has the verdicts, and their reasons.
             [How to add your run](README.md#add-your-run).
 
             Written by `./mvnw -B test -Dtest=PublishedMachinesTest -Dfanout.golden=write`.
@@ -65,7 +65,7 @@ final class MachineIndex {
         byJvmAndSetup.forEach((key, judgements) -> text.append(String.format(
                 Locale.ROOT,
                 "| [%s](%s), %s | %d | %s | %s | %s | %s |\n",
-                link,
+                link.replaceFirst("\\.zip$", ""),
                 link,
                 run.date(),
                 run.rounds(),

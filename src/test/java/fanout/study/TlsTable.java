@@ -3,7 +3,6 @@ package fanout.study;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,9 +16,9 @@ import java.util.stream.StreamSupport;
  */
 record TlsTable(Map<String, Map<String, double[]>> rounds) {
     /** From JMH's JSON of a run that had both schemes. */
-    static TlsTable read(Path file) throws IOException {
+    static TlsTable read(byte[] json) throws IOException {
         Map<String, Map<String, double[]>> rounds = new TreeMap<>();
-        for (JsonNode entry : new ObjectMapper().readTree(file.toFile())) {
+        for (JsonNode entry : new ObjectMapper().readTree(json)) {
             String method = entry.get("benchmark").asText().replaceFirst(".*\\.", "");
             double[] medians = StreamSupport.stream(
                             entry.at("/primaryMetric/rawData").spliterator(), false)

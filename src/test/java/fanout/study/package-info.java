@@ -12,8 +12,6 @@
  *       </pre>
  *   <li>{@link fanout.study.ConditionStudy} writes {@code results/conditions/tables.md} from the comparisons in that
  *       folder.
- *   <li>{@link fanout.study.TailStudy} writes {@code results/conditions/tail.md}: the times of batches where some
- *       requests are slow, beside the best that any client could do.
  *   <li>{@link fanout.study.OrderStudy} writes {@code results/orders/study.md} from the comparisons in that folder.
  *   <li>{@link fanout.study.HistoryStudy} simulates histories of many runs, and counts how often one says that
  *       something moved. It writes {@code results/validation/history.md}.

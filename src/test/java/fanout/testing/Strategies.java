@@ -28,6 +28,11 @@ public final class Strategies {
         return ofThisJvm().flatMap(Strategies::withSetups);
     }
 
+    /** The same, each in the setup that is measured if none is asked for. */
+    public static Stream<StrategySetup> withDefaultSetup() {
+        return ofThisJvm().map(strategy -> new StrategySetup(strategy, ClientSetup.IDIOMATIC));
+    }
+
     private static Stream<StrategySetup> withSetups(Strategy strategy) {
         return Stream.of(ClientSetup.values())
                 .limit(strategy.hasSetups() ? ClientSetup.values().length : 1)
