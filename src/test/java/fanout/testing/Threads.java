@@ -26,11 +26,19 @@ public final class Threads {
     private static Set<Thread> without(Set<Thread> before) {
         Set<Thread> now = alive();
         now.removeAll(before);
-        // The JDK starts and ends its own: common pool workers, compiler threads, carriers of virtual threads.
-        now.removeIf(thread -> thread.getThreadGroup() == null
-                || thread.getThreadGroup().getName().equals("system")
-                || thread.getThreadGroup().getName().equals("InnocuousThreadGroup")
-                || thread.getName().startsWith("ForkJoinPool"));
+        now.removeIf(Threads::isOfTheJdk);
         return now;
+    }
+
+    /**
+     * Whether the JDK starts and ends it by itself: workers of the common pool, compiler threads, carriers of virtual
+     * threads. A thread that has ended meanwhile has no group.
+     */
+    private static boolean isOfTheJdk(Thread thread) {
+        ThreadGroup group = thread.getThreadGroup();
+        return group == null
+                || group.getName().equals("system")
+                || group.getName().equals("InnocuousThreadGroup")
+                || thread.getName().startsWith("ForkJoinPool");
     }
 }
