@@ -37,7 +37,7 @@ class HostsJarIT {
 
         assertThat(jmh.status()).as(jmh.toString()).isZero();
         assertThat(jmh.out())
-                .contains("semaphoreAsync: exactly 8 requests in flight over 8 connections")
+                .containsPattern("semaphoreAsync: exactly 8 requests in flight over \\d+ connections") // 8 to 32
                 .contains("http2Multiplexed: exactly 8 requests in flight over 4 connections")
                 .contains(", on 4 addresses");
         assertThat(jar.results())
