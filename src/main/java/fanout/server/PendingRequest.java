@@ -5,6 +5,7 @@ import io.undertow.server.ExchangeCompletionListener;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A request that is not answered as soon as it arrives. It leaves the counters and the gate exactly once: just before
@@ -29,11 +30,11 @@ final class PendingRequest implements ExchangeCompletionListener, LocalGate.Held
     }
 
     /** Waits at the gate or, if that is open, for the delay. It must run after the root handler has returned. */
-    void begin(int delayMillis, DelayTimer timer) {
+    void begin(int delayMillis) {
         counters.arrived();
         exchange.addExchangeCompleteListener(this);
         if (!gate.hold(this)) {
-            timer.after(delayMillis, this::release);
+            exchange.getIoThread().executeAfter(this::release, delayMillis, TimeUnit.MILLISECONDS);
         }
     }
 

@@ -19,7 +19,6 @@ final class UserHandler implements HttpHandler {
     private final Hosts hosts;
     private final LongFunction<ByteBuffer[]> bodies;
     private final Delays delays;
-    private final DelayTimer timer = new DelayTimer();
     private final LiveCounters counters;
     private volatile LocalGate gate = LocalGate.alreadyOpen();
 
@@ -38,10 +37,8 @@ final class UserHandler implements HttpHandler {
         return gate;
     }
 
-    /** Ends the waits, without an answer to the requests that wait. */
-    void close() {
+    void openGate() {
         gate.open();
-        timer.close();
     }
 
     @Override
@@ -79,7 +76,7 @@ final class UserHandler implements HttpHandler {
             PendingRequest pending = new PendingRequest(exchange, same -> answer(same, id), current, counters);
             int delayMillis = delays.next(id);
             // Undertow ends an exchange when its handler returns, unless the handler has dispatched it.
-            exchange.dispatch(SameThreadExecutor.INSTANCE, () -> pending.begin(delayMillis, timer));
+            exchange.dispatch(SameThreadExecutor.INSTANCE, () -> pending.begin(delayMillis));
         }
     }
 
