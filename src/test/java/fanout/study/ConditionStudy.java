@@ -34,16 +34,12 @@ public final class ConditionStudy {
         section(text, "No delay", byJvm("delay0-embedded", "embedded"), byJvm("delay0-forked", "forked"));
         section(text, "Delay 10 ms", byJvm("delay10-embedded", "embedded"), byJvm("delay10-forked", "forked"));
         section(text, "Other delays, JDK 25", byParam("delay1", "delayMillis"), byParam("delay50", "delayMillis"));
-        section(
-                text,
-                "Payloads, JDK 25",
-                byParam("payload-10k", "payloadBytes"),
-                byParam("payload-1m", "payloadBytes"));
         section(text, "Concurrency, JDK 25", byParam("concurrency", "concurrency"));
         text.append("\n### TLS, JDK 25\n\n")
                 .append(TlsTable.read(Published.file("conditions/tls.zip", "25.json"))
                         .markdown());
         section(text, "The first batch of a fresh JVM", byJvm("cold", "cold"));
+        section(text, "A payload of 1 MiB, JDK 25, machine D", byParam("payload-1m", "payloadBytes"));
         return text.toString();
     }
 
