@@ -2,6 +2,7 @@ package fanout.compare;
 
 import fanout.compare.Estimate.Side;
 import fanout.record.MachineKind;
+import fanout.results.FanoutNames;
 import fanout.results.ForkSamples;
 import fanout.results.Metric;
 import java.util.ArrayList;
@@ -111,7 +112,9 @@ final class Warnings {
             warnings.add(missing + " of " + asked + " forks of the " + name + " are missing");
         }
         double[] drops = drops(metric);
-        if (isWarmingUp(drops, criteria)) {
+        // Each fork meets the same delays: if they are longer at first, all forks look as if they warmed up.
+        if (isWarmingUp(drops, criteria)
+                && !FanoutNames.hasSpread(side.measured().key())) {
             warnings.add(String.format(
                     Locale.ROOT,
                     "the %s was still warming up: the second half of its iterations is %.1f %% faster than the first",

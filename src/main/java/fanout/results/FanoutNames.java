@@ -23,6 +23,11 @@ public final class FanoutNames {
     /** The parameter that says how long the server waits before it answers. */
     public static final String DELAY_MILLIS = "delayMillis";
 
+    /** The parameter that says how these delays differ, unless it is {@link #NO_SPREAD}. */
+    public static final String DELAY_SPREAD = "delaySpread";
+
+    public static final String NO_SPREAD = "none";
+
     /** The secondary metric that says how long an op takes for that delay alone. */
     public static final String DELAY_FLOOR = "delayFloor";
 
@@ -42,6 +47,12 @@ public final class FanoutNames {
     /** Whether a benchmark is one of Fanout's own, and not of another suite. */
     public static boolean isOurs(BenchmarkKey key) {
         return isOurs(key.benchmark());
+    }
+
+    /** Whether the delays of a benchmark differ from batch to batch, the same in each of its forks. */
+    public static boolean hasSpread(BenchmarkKey key) {
+        return isOurs(key)
+                && !key.params().getOrDefault(DELAY_SPREAD, NO_SPREAD).equals(NO_SPREAD);
     }
 
     /** Whether a benchmark of Fanout measures a library that can be set up in several ways. */

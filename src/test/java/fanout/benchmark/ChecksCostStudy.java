@@ -5,6 +5,7 @@ import fanout.client.FanOutClient;
 import fanout.client.Strategy;
 import fanout.server.MockServer;
 import fanout.server.ServerSettings;
+import fanout.testing.Jar;
 import fanout.workload.Batch;
 import fanout.workload.Workload;
 import java.io.IOException;
@@ -24,7 +25,7 @@ import java.util.Locale;
  * a line a JVM.
  *
  * <pre>
- * ./mvnw -B test-compile exec:java -Dexec.mainClass=fanout.benchmark.ChecksCostStudy
+ * ./mvnw -B package exec:java -DskipTests -Dexec.mainClass=fanout.benchmark.ChecksCostStudy
  * </pre>
  */
 public final class ChecksCostStudy {
@@ -56,7 +57,7 @@ public final class ChecksCostStudy {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        Jar.CLASS_PATH_WITH_TESTS,
                         ChecksCostStudy.class.getName(),
                         strategy.name())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)

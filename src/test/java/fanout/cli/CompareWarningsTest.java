@@ -10,8 +10,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What {@code compare} refuses, and what it warns of. */
 class CompareWarningsTest {
@@ -137,6 +140,21 @@ class CompareWarningsTest {
                 .anySatisfy(w -> assertThat(w).isEqualTo("2 of 7 forks of the baseline are missing"))
                 .anySatisfy(w -> assertThat(w).startsWith("the baseline was still warming up: the second half"))
                 .anySatisfy(w -> assertThat(w).startsWith("fork 3 of the candidate lies +"));
+    }
+
+    /** All forks of a benchmark meet the same delays, in the same order. */
+    @ParameterizedTest
+    @CsvSource({"none, 2", "lognormal:1, 0"})
+    void delaysThatDifferAreNoWarmUp(String spread, int warnings) throws Exception {
+        double[][] falling = new double[5][];
+        Arrays.setAll(falling, i -> new double[] {12 + 0.01 * i, 11.5, 10.2, 10.1});
+        Entry entry = new Entry("fanout.benchmark.FanOutBenchmark.semaphoreAsync", falling)
+                .with("params", Map.of("delayMillis", "10", "delaySpread", spread));
+
+        assertThat(texts(compareToJson(write("base", entry), write("candidate", entry))
+                        .at("/benchmarks/0/warnings")))
+                .filteredOn(warning -> warning.contains("was still warming up"))
+                .hasSize(warnings);
     }
 
     private RunFiles run(String name) {

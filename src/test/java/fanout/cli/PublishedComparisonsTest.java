@@ -34,6 +34,8 @@ class PublishedComparisonsTest {
             conditions/delay0-embedded-jvms.md   | conditions/delay0-embedded.zip | --format markdown
             conditions/jdk-client.json           | conditions/jdk-client.zip      | --format json
             conditions/metrics.json              | conditions/metrics.zip         | --format json
+            conditions/hosts-by-hosts.json       | conditions/hosts.zip           | --by hosts --format json
+            conditions/tls.json                  | conditions/tls.zip             | --by scheme --format json
             arms/metrics.json                    | arms/metrics.zip               | --format json
             arms/metrics.md                      | arms/metrics.zip               | --format markdown
             arms/collectors.json                 | arms/collectors.zip            | --format json
@@ -78,17 +80,18 @@ class PublishedComparisonsTest {
     private static final String BY_STRATEGY = """
             conditions/cold.json
             conditions/concurrency.json
-            conditions/concurrency-warm.json
             conditions/delay0-embedded.json
             conditions/delay0-forked.json
-            conditions/delay1.json
             conditions/delay10-embedded.json
             conditions/delay10-forked.json
-            conditions/delay50.json
-            conditions/delays.json
+            conditions/hosts.json
+            conditions/libraries.json
+            conditions/one-core.json
+            conditions/own-core.json
             conditions/payload-10k.json
             conditions/payload-1m.json
-            conditions/tls.json
+            conditions/spread.json
+            conditions/tail-100.json
             """;
 
     /** The manifests of these were left out, since they named folders of the machine. */

@@ -1,16 +1,14 @@
 package fanout.study;
 
 import fanout.study.FloorTable.Column;
-import fanout.testing.Published;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * Shows every way to fan out under every condition, as a multiple of the floor: writes {@code tables.md} from the
+ * Shows every way to fan out under every condition, most as a multiple of the floor: writes {@code tables.md} from the
  * comparisons in {@code results/conditions}. results/README.md says how those were made.
  *
  * <pre>./mvnw -B test-compile exec:java -Dexec.mainClass=fanout.study.ConditionStudy</pre>
@@ -19,62 +17,81 @@ public final class ConditionStudy {
     static final Path FOLDER = Path.of("results", "conditions");
     static final Path TABLES = FOLDER.resolve("tables.md");
 
-    /** The parameter by which the columns of a file differ, and the unit of its values. */
-    private static final Map<String, String> UNITS =
-            Map.of("delayMillis", " ms", "payloadBytes", " bytes", "concurrency", " in flight");
-
     private ConditionStudy() {}
 
     public static void main(String[] args) throws IOException {
-        Files.writeString(TABLES, markdown());
+        Files.writeString(TABLES, String.join("\n", sections()));
     }
 
-    static String markdown() throws IOException {
-        StringBuilder text = new StringBuilder();
-        section(text, "No delay", byJvm("delay0-embedded", "embedded"), byJvm("delay0-forked", "forked"));
-        section(text, "Delay 10 ms", byJvm("delay10-embedded", "embedded"), byJvm("delay10-forked", "forked"));
-        section(text, "Other delays, JDK 25", byParam("delay1", "delayMillis"), byParam("delay50", "delayMillis"));
-        section(text, "Concurrency, JDK 25", byParam("concurrency", "concurrency"));
-        text.append("\n### TLS, JDK 25\n\n")
-                .append(TlsTable.read(Published.file("conditions/tls.zip", "25.json"))
-                        .markdown());
-        section(text, "The first batch of a fresh JVM", byJvm("cold", "cold"));
-        section(text, "A payload of 1 MiB, JDK 25, machine D", byParam("payload-1m", "payloadBytes"));
-        return text.toString();
+    /** The tables, each with its heading. */
+    static List<String> sections() throws IOException {
+        return List.of(
+                section(
+                        "Delay",
+                        column("no delay", "hosts", "hosts", "1"),
+                        column("10 ms", "spread", "delaySpread", "none")),
+                section(
+                        "Delays that differ",
+                        column("`lognormal:1`", "spread", "delaySpread", "lognormal:1"),
+                        column("`stragglers:1:100`", "spread", "delaySpread", "stragglers:1:100")),
+                section(
+                        "Payload",
+                        column("10 KiB", "payload-10k", "payloadBytes", "10240"),
+                        column("1 MiB", "payload-1m", "payloadBytes", "1048576")),
+                section(
+                        "Concurrency",
+                        column("1 in flight", "concurrency", "concurrency", "1"),
+                        column("40", "hosts", "hosts", "1"),
+                        column("200", "concurrency", "concurrency", "200"),
+                        column("1000", "concurrency", "concurrency", "1000")),
+                section("TLS", ParameterTable.read(FOLDER.resolve("tls.json"))),
+                section("Hosts", ParameterTable.read(FOLDER.resolve("hosts-by-hosts.json"))),
+                section(
+                        "Cores",
+                        column("one core for all", "one-core", "concurrency", "40"),
+                        column("two cores for all", "hosts", "hosts", "1"),
+                        column("a core each", "own-core", "concurrency", "40")),
+                section("Other libraries", column("time", "libraries", "concurrency", "40")),
+                section("The first batch of a fresh JVM", byJvm("cold", "")),
+                section(
+                        "Two JDKs, no delay, machine C",
+                        Stream.concat(byJvm("delay0-embedded", "embedded, "), byJvm("delay0-forked", "forked, "))),
+                section(
+                        "Two JDKs, 10 ms, machine C",
+                        Stream.concat(byJvm("delay10-embedded", "embedded, "), byJvm("delay10-forked", "forked, "))));
     }
 
-    @SafeVarargs
-    private static void section(StringBuilder text, String title, List<Column>... columns) {
-        List<Column> all = new ArrayList<>();
-        for (List<Column> some : columns) {
-            all.addAll(some);
-        }
-        text.append(text.isEmpty() ? "" : "\n").append("### ").append(title).append("\n\n");
-        text.append(new FloorTable(all).markdown());
+    private static String section(String title, Column... columns) {
+        return section(title, Stream.of(columns));
     }
 
-    private static List<Column> byJvm(String name, String title) throws IOException {
+    private static String section(String title, Stream<Column> columns) {
+        return section(title, new FloorTable(columns.toList()).markdown());
+    }
+
+    private static String section(String title, ParameterTable table) {
+        return section(title, table.markdown());
+    }
+
+    private static String section(String title, String table) {
+        return "### " + title + "\n\n" + table;
+    }
+
+    /** Those of a comparison in which a parameter has this value. */
+    private static Column column(String title, String name, String parameter, String value) throws IOException {
+        List<FloorRatio> ratios = FloorRatio.readAll(FOLDER.resolve(name + ".json")).stream()
+                .filter(ratio -> ratio.params().get(parameter).equals(value))
+                .toList();
+        return new Column(title, ratios);
+    }
+
+    private static Stream<Column> byJvm(String name, String title) throws IOException {
         List<FloorRatio> ratios = FloorRatio.readAll(FOLDER.resolve(name + ".json"));
         return ratios.stream()
                 .map(FloorRatio::jvm)
                 .distinct()
                 .map(jvm -> new Column(
-                        title + ", JDK " + jvm,
-                        ratios.stream().filter(ratio -> ratio.jvm().equals(jvm)).toList()))
-                .toList();
-    }
-
-    private static List<Column> byParam(String name, String param) throws IOException {
-        List<FloorRatio> ratios = FloorRatio.readAll(FOLDER.resolve(name + ".json"));
-        return ratios.stream()
-                .map(ratio -> Integer.parseInt(ratio.params().get(param)))
-                .distinct()
-                .sorted()
-                .map(value -> new Column(
-                        value + UNITS.get(param),
-                        ratios.stream()
-                                .filter(ratio -> ratio.params().get(param).equals(String.valueOf(value)))
-                                .toList()))
-                .toList();
+                        title + "JDK " + jvm,
+                        ratios.stream().filter(ratio -> ratio.jvm().equals(jvm)).toList()));
     }
 }

@@ -83,11 +83,18 @@ public record DefaultRun(Path folder, Manifest manifest, List<ResultSet> arms) {
         if (manifest.jvms().stream().anyMatch(DefaultRun::hasOptions)) {
             return Optional.of("has an arm with JVM options or libraries of its own, must have JDKs alone");
         }
+        if (isPinned(manifest.server())) {
+            return Optional.of("was kept on some of the CPUs, must have all");
+        }
         return all.stream()
                 .filter(each -> !isWarm(each.settings().warmup()))
                 .map(each -> "has a warm-up of " + each.settings().warmup() + ", must have a learned one, or "
                         + SHORTEST_WARM_UP_SECONDS + " s")
                 .findFirst();
+    }
+
+    private static boolean isPinned(ServerRecord server) {
+        return server != null && server.cpus() != null && !server.cpus().isNone();
     }
 
     private static boolean hasOptions(JvmRecord jvm) {

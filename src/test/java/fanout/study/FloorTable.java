@@ -31,10 +31,20 @@ record FloorTable(List<Column> columns) {
         columns.forEach(column -> text.append(' ').append(column.title()).append(" |"));
         text.append("\n|---|").append("---:|".repeat(columns.size())).append('\n');
         row(text, "`" + FloorRatio.FLOOR + "`, ms", this::floor);
-        STRATEGIES.stream()
+        Stream.concat(STRATEGIES.stream(), clients())
                 .filter(this::wasMeasured)
                 .forEach(strategy -> row(text, "`" + strategy + "`", column -> ratio(column, strategy)));
         return text.toString();
+    }
+
+    /** Those of other libraries, by their names. */
+    private Stream<String> clients() {
+        return columns.stream()
+                .flatMap(column -> column.ratios().stream())
+                .map(FloorRatio::strategy)
+                .filter(name -> !STRATEGIES.contains(name))
+                .distinct()
+                .sorted();
     }
 
     /** A strategy that is newer than all of the runs has no row. */

@@ -2,6 +2,7 @@ package fanout.study;
 
 import fanout.client.ClientSetup;
 import fanout.client.Strategy;
+import fanout.testing.Jar;
 import fanout.testing.Jdk;
 import fanout.testing.Jdks;
 import java.io.BufferedReader;
@@ -70,7 +71,7 @@ public final class ProfileStudy {
     private String row(URI server, Strategy strategy, String setup) throws IOException, InterruptedException {
         String name = strategy + (setup.isEmpty() ? "" : "-" + setup.toLowerCase(Locale.ROOT));
         List<String> command = new ArrayList<>(List.of(jdk.java().toString()));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), ProfiledClient.class.getName()));
+        command.addAll(List.of("-cp", Jar.CLASS_PATH_WITH_TESTS, ProfiledClient.class.getName()));
         command.addAll(List.of(server.toString(), strategy.name(), setup));
         command.addAll(List.of(folder.resolve(name + ".txt").toString(), Integer.toString(payloadBytes)));
         Process client = new ProcessBuilder(command)

@@ -26,7 +26,8 @@ class PublishedMachinesTest {
         assertThat(runs)
                 .extracting(run -> RESULTS.relativize(run.folder()).toString())
                 .contains("20261125-044923-vm.zip", "until-decided/jdks.zip", "sweep/setups.zip")
-                .doesNotContain("conditions/cold.zip", "conditions/tls.zip", "sweep/async.zip");
+                .doesNotContain(
+                        "conditions/cold.zip", "conditions/tls.zip", "conditions/one-core.zip", "sweep/async.zip");
 
         Golden.assertHolds(INDEX, MachineIndex.markdown(RESULTS, runs));
     }

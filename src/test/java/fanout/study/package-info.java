@@ -12,6 +12,8 @@
  *       </pre>
  *   <li>{@link fanout.study.ConditionStudy} writes {@code results/conditions/tables.md} from the comparisons in that
  *       folder.
+ *   <li>{@link fanout.study.TailStudy} writes {@code results/conditions/tail.md}: batches whose delays differ, beside
+ *       the delays alone.
  *   <li>{@link fanout.study.OrderStudy} writes {@code results/orders/study.md} from the comparisons in that folder.
  *   <li>{@link fanout.study.HistoryStudy} simulates histories of many runs, and counts how often one says that
  *       something moved. It writes {@code results/validation/history.md}.

@@ -28,6 +28,11 @@ public record Jar(Path folder, Path... classPath) {
     /** The file that the build has packaged. */
     public static final Path FILE = Path.of("target", "benchmarks.jar").toAbsolutePath();
 
+    private static final Path TEST_CLASSES = Path.of("target", "test-classes").toAbsolutePath();
+
+    /** The class path of a JVM that has it and the tests' own classes. */
+    public static final String CLASS_PATH_WITH_TESTS = FILE + File.pathSeparator + TEST_CLASSES;
+
     /** As run-bench.sh does: on JDK 24 and newer the JVM warns that JMH and XNIO use sun.misc.Unsafe. */
     public static final String ALLOW_UNSAFE = "-Dsun.misc.unsafe.memory.access=allow";
 
@@ -42,7 +47,7 @@ public record Jar(Path folder, Path... classPath) {
 
     /** The jar with the classes of the tests on the class path, for their benchmarks. */
     public static Jar withTests(Path folder) {
-        return new Jar(folder, Path.of("target", "test-classes").toAbsolutePath());
+        return new Jar(folder, TEST_CLASSES);
     }
 
     /** JMH's lock lies in the temporary folder: a temporary folder of its own keeps other runs out of it. */

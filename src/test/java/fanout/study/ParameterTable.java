@@ -1,0 +1,51 @@
+package fanout.study;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/**
+ * Two values of a parameter against each other, a row for each strategy, the fastest at the first value on top.
+ *
+ * @param verdicts of a comparison, which has one pair of values only
+ */
+record ParameterTable(String parameter, JsonNode verdicts) {
+    /** From a file that {@code compare --by PARAMETER --format json} has written. */
+    static ParameterTable read(Path file) throws IOException {
+        JsonNode comparison = new ObjectMapper().readTree(file.toFile());
+        return new ParameterTable(comparison.get("by").asText(), comparison.get("benchmarks"));
+    }
+
+    String markdown() {
+        return "| | " + value("baseline") + ", ms | " + value("candidate") + ", ms | ratio |\n|---|---:|---:|---:|\n"
+                + StreamSupport.stream(verdicts.spliterator(), false)
+                        .sorted(Comparator.comparingDouble(verdict -> number(verdict, "baselineScore")))
+                        .map(ParameterTable::row)
+                        .collect(Collectors.joining());
+    }
+
+    private String value(String side) {
+        return "`" + verdicts.get(0).get(side).asText() + "`";
+    }
+
+    private static String row(JsonNode verdict) {
+        return String.format(
+                Locale.ROOT,
+                "| `%s` | %.1f | %.1f | %.2f (%.2f to %.2f) |\n",
+                verdict.get("benchmark").asText().replaceFirst(".*\\.", ""),
+                number(verdict, "baselineScore"),
+                number(verdict, "candidateScore"),
+                1 + number(verdict, "change"),
+                1 + verdict.at("/ci/0").asDouble(),
+                1 + verdict.at("/ci/1").asDouble());
+    }
+
+    private static double number(JsonNode verdict, String field) {
+        return verdict.get(field).asDouble();
+    }
+}
