@@ -82,8 +82,10 @@ class PublishedComparisonsTest {
             conditions/concurrency.json
             conditions/delay0-embedded.json
             conditions/delay0-forked.json
+            conditions/delay1.json
             conditions/delay10-embedded.json
             conditions/delay10-forked.json
+            conditions/delay50.json
             conditions/hosts.json
             conditions/libraries.json
             conditions/one-core.json

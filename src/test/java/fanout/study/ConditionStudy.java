@@ -29,6 +29,7 @@ public final class ConditionStudy {
                 section(
                         "Delay",
                         column("no delay", "hosts", "hosts", "1"),
+                        column("1 ms", "delay1", "delayMillis", "1"),
                         column("10 ms", "spread", "delaySpread", "none")),
                 section(
                         "Delays that differ",
@@ -58,7 +59,8 @@ public final class ConditionStudy {
                         Stream.concat(byJvm("delay0-embedded", "embedded, "), byJvm("delay0-forked", "forked, "))),
                 section(
                         "Two JDKs, 10 ms, machine C",
-                        Stream.concat(byJvm("delay10-embedded", "embedded, "), byJvm("delay10-forked", "forked, "))));
+                        Stream.concat(byJvm("delay10-embedded", "embedded, "), byJvm("delay10-forked", "forked, "))),
+                section("50 ms, machine C", byJvm("delay50", "")));
     }
 
     private static String section(String title, Column... columns) {
