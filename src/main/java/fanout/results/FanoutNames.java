@@ -23,10 +23,8 @@ public final class FanoutNames {
     /** The parameter that says how long the server waits before it answers. */
     public static final String DELAY_MILLIS = "delayMillis";
 
-    /** The parameter that says how these delays differ, unless it is {@link #NO_SPREAD}. */
+    /** The parameter that says how these delays differ, unless it is {@code none}. */
     public static final String DELAY_SPREAD = "delaySpread";
-
-    public static final String NO_SPREAD = "none";
 
     /** The secondary metric that says how long an op takes for that delay alone. */
     public static final String DELAY_FLOOR = "delayFloor";
@@ -40,6 +38,7 @@ public final class FanoutNames {
     /** The metric of the times of whole batches. */
     public static final String BATCH = "batch";
 
+    private static final String NO_SPREAD = "none";
     private static final String PACKAGE = "fanout.benchmark.";
 
     private FanoutNames() {}

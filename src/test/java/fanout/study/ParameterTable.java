@@ -14,11 +14,10 @@ import java.util.stream.StreamSupport;
  *
  * @param verdicts of a comparison, which has one pair of values only
  */
-record ParameterTable(String parameter, JsonNode verdicts) {
+record ParameterTable(JsonNode verdicts) {
     /** From a file that {@code compare --by PARAMETER --format json} has written. */
     static ParameterTable read(Path file) throws IOException {
-        JsonNode comparison = new ObjectMapper().readTree(file.toFile());
-        return new ParameterTable(comparison.get("by").asText(), comparison.get("benchmarks"));
+        return new ParameterTable(new ObjectMapper().readTree(file.toFile()).get("benchmarks"));
     }
 
     String markdown() {

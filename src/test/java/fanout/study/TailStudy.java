@@ -77,10 +77,10 @@ public final class TailStudy {
     private static DoubleStream measured(JsonNode entry, String... percentiles) {
         JsonNode metrics = entry.get("secondaryMetrics");
         return DoubleStream.concat(
-                DoubleStream.of(metrics.at("/batch/score").asDouble()),
+                DoubleStream.of(metrics.requiredAt("/batch/score").asDouble()),
                 Arrays.stream(percentiles)
-                        .mapToDouble(percentile ->
-                                metrics.at("/batch:p" + percentile + "/score").asDouble()));
+                        .mapToDouble(percentile -> metrics.requiredAt("/batch:p" + percentile + "/score")
+                                .asDouble()));
     }
 
     /** In ms. */
