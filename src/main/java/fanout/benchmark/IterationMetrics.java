@@ -2,7 +2,6 @@ package fanout.benchmark;
 
 import fanout.server.ServerConditions;
 import fanout.server.ServerCounters;
-import fanout.workload.DelaySpread;
 import fanout.workload.Workload;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +77,7 @@ record IterationMetrics(
      * @param batches how many, 1 or more
      */
     static double delayFloorMillis(Workload workload, ServerConditions conditions, long first, long batches) {
-        boolean alike = conditions.delaySpread().equals(DelaySpread.NONE);
+        boolean alike = conditions.delaySpread().isNone();
         return LongStream.range(first, first + (alike ? 1 : batches))
                 .map(batch -> workload.delayFloorMillis(id -> conditions.delayMillis(batch, id)))
                 .average()

@@ -11,7 +11,6 @@ import fanout.server.ServerConditions;
 import fanout.server.ServerCounters;
 import fanout.workload.Batch;
 import fanout.workload.BatchFailedException;
-import fanout.workload.DelaySpread;
 import fanout.workload.Workload;
 import java.io.IOException;
 import java.util.Locale;
@@ -127,11 +126,9 @@ final class Trial implements AutoCloseable {
         if (!conditions.areDelayed()) {
             return "";
         }
-        boolean alike = conditions.delaySpread().equals(DelaySpread.NONE);
+        boolean alike = conditions.delaySpread().isNone();
         String millis = String.format(
-                Locale.ROOT,
-                alike ? "%.0f" : "%.1f",
-                IterationMetrics.delayFloorMillis(workload, conditions, 0, alike ? 1 : 100));
+                Locale.ROOT, alike ? "%.0f" : "%.1f", IterationMetrics.delayFloorMillis(workload, conditions, 0, 100));
         return "; for its delay alone an op takes " + millis + (alike ? " ms" : " ms on average");
     }
 

@@ -50,7 +50,7 @@ final class PinnedRun {
      * @throws IllegalArgumentException if not
      */
     static void requirePossible(CpuPins pins, String path) {
-        if (pins.isNone()) {
+        if (pins.areNone()) {
             return;
         }
         String flag = pins.forks().isEmpty() ? CpuPins.SERVER_FLAG : CpuPins.FORKS_FLAG;

@@ -79,7 +79,7 @@ record ServerOfRun(RunSettings settings, RunPlan plan) {
         if (where.isEmpty()) {
             return null;
         }
-        CpuPins cpus = settings.cpus().isNone() ? null : settings.cpus();
+        CpuPins cpus = settings.cpus().areNone() ? null : settings.cpus();
         boolean named = !settings.serverJvm().isEmpty();
         if (!where.contains(ServerRecord.FORKED) || !named && !settings.serverHeld()) {
             return new ServerRecord(where, null, null, null, cpus);

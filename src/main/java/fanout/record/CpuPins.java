@@ -73,7 +73,7 @@ public record CpuPins(String forks, String server) {
     }
 
     /** Whether nothing is pinned. */
-    public boolean isNone() {
+    public boolean areNone() {
         return equals(NONE);
     }
 

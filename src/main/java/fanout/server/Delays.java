@@ -33,7 +33,7 @@ final class Delays {
 
     /** How long the next request for this id waits, in ms. */
     int next(long id) {
-        if (spread.equals(DelaySpread.NONE)) {
+        if (spread.isNone()) {
             return delayMillis;
         }
         return spread.millis(delayMillis, first.get() + asked.merge(id, 1L, Long::sum) - 1, id);

@@ -72,6 +72,11 @@ public record DelaySpread(String text, double sigma, double share, int straggler
         }
     }
 
+    /** Whether every answer waits for {@code delayMillis}. */
+    public boolean isNone() {
+        return equals(NONE);
+    }
+
     /** Whether any answer waits. */
     public boolean waits(int delayMillis) {
         return delayMillis > 0 || share > 0;
@@ -79,7 +84,7 @@ public record DelaySpread(String text, double sigma, double share, int straggler
 
     /** How long the answer to a request waits, in ms. */
     public int millis(int delayMillis, long batch, long id) {
-        if (equals(NONE)) {
+        if (isNone()) {
             return delayMillis;
         }
         SplittableRandom random = new SplittableRandom(batch * BATCH_FACTOR + id * REQUEST_FACTOR);

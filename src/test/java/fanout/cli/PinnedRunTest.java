@@ -3,7 +3,9 @@ package fanout.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import fanout.record.CpuPins;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +53,12 @@ class PinnedRunTest {
                 .hasMessage("--cpus needs Linux, and its program taskset on the PATH");
         assertThatThrownBy(() -> PinnedRun.requirePossible(new CpuPins("", "0"), null))
                 .hasMessage("--server-cpus needs Linux, and its program taskset on the PATH");
+    }
+
+    @Test
+    void theManifestHasTheListsAndNothingElse() throws IOException {
+        assertThat(new ObjectMapper().writeValueAsString(new CpuPins("0", "1")))
+                .isEqualTo("{\"forks\":\"0\",\"server\":\"1\"}");
     }
 
     @Test

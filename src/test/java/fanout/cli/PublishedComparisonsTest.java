@@ -36,6 +36,8 @@ class PublishedComparisonsTest {
             conditions/metrics.json              | conditions/metrics.zip         | --format json
             conditions/hosts-by-hosts.json       | conditions/hosts.zip           | --by hosts --format json
             conditions/tls.json                  | conditions/tls.zip             | --by scheme --format json
+            conditions/long-warm-up/hosts-by-hosts.json | conditions/long-warm-up/hosts.zip | --by hosts --format json
+            conditions/long-warm-up/tls.json     | conditions/long-warm-up/tls.zip | --by scheme --format json
             arms/metrics.json                    | arms/metrics.zip               | --format json
             arms/metrics.md                      | arms/metrics.zip               | --format markdown
             arms/collectors.json                 | arms/collectors.zip            | --format json
@@ -88,6 +90,10 @@ class PublishedComparisonsTest {
             conditions/delay50.json
             conditions/hosts.json
             conditions/libraries.json
+            conditions/long-warm-up/concurrency.json
+            conditions/long-warm-up/hosts.json
+            conditions/long-warm-up/payload-10k.json
+            conditions/long-warm-up/payload-1m.json
             conditions/one-core.json
             conditions/own-core.json
             conditions/payload-10k.json

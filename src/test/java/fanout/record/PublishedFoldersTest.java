@@ -29,7 +29,12 @@ class PublishedFoldersTest {
     void aManifestIsTheSameWhenItIsReadAndWritten(Path run) throws IOException {
         byte[] json = RunFolderReader.of(run).manifest();
 
-        assertThat(new String(Manifest.read(json).toJson(), UTF_8)).isEqualTo(new String(json, UTF_8));
+        assertThat(manifest(Manifest.read(json).toJson())).isEqualTo(manifest(json));
+    }
+
+    /** Without what only the first pinned runs say of their CPUs: that there are some. */
+    private static String manifest(byte[] json) {
+        return new String(json, UTF_8).replace(",\n      \"none\" : false", "");
     }
 
     /** The iterations of the first runs have no score, which is now written as unknown. */

@@ -94,7 +94,7 @@ public record DefaultRun(Path folder, Manifest manifest, List<ResultSet> arms) {
     }
 
     private static boolean isPinned(ServerRecord server) {
-        return server != null && server.cpus() != null && !server.cpus().isNone();
+        return server != null && server.cpus() != null && !server.cpus().areNone();
     }
 
     private static boolean hasOptions(JvmRecord jvm) {

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -14,15 +16,26 @@ import java.util.stream.StreamSupport;
  *
  * @param verdicts of a comparison, which has one pair of values only
  */
-record ParameterTable(JsonNode verdicts) {
+record ParameterTable(List<JsonNode> verdicts) {
     /** From a file that {@code compare --by PARAMETER --format json} has written. */
     static ParameterTable read(Path file) throws IOException {
-        return new ParameterTable(new ObjectMapper().readTree(file.toFile()).get("benchmarks"));
+        JsonNode verdicts = new ObjectMapper().readTree(file.toFile()).get("benchmarks");
+        return new ParameterTable(
+                StreamSupport.stream(verdicts.spliterator(), false).toList());
+    }
+
+    /** This one, with another's row of a benchmark in place of its own. */
+    ParameterTable with(ParameterTable again, String benchmark) {
+        Stream<JsonNode> others =
+                verdicts.stream().filter(verdict -> !benchmark(verdict).equals(benchmark));
+        Stream<JsonNode> row =
+                again.verdicts.stream().filter(verdict -> benchmark(verdict).equals(benchmark));
+        return new ParameterTable(Stream.concat(others, row).toList());
     }
 
     String markdown() {
         return "| | " + value("baseline") + ", ms | " + value("candidate") + ", ms | ratio |\n|---|---:|---:|---:|\n"
-                + StreamSupport.stream(verdicts.spliterator(), false)
+                + verdicts.stream()
                         .sorted(Comparator.comparingDouble(verdict -> number(verdict, "baselineScore")))
                         .map(ParameterTable::row)
                         .collect(Collectors.joining());
@@ -36,12 +49,16 @@ record ParameterTable(JsonNode verdicts) {
         return String.format(
                 Locale.ROOT,
                 "| `%s` | %.1f | %.1f | %.2f (%.2f to %.2f) |\n",
-                verdict.get("benchmark").asText().replaceFirst(".*\\.", ""),
+                benchmark(verdict),
                 number(verdict, "baselineScore"),
                 number(verdict, "candidateScore"),
                 1 + number(verdict, "change"),
                 1 + verdict.at("/ci/0").asDouble(),
                 1 + verdict.at("/ci/1").asDouble());
+    }
+
+    private static String benchmark(JsonNode verdict) {
+        return verdict.get("benchmark").asText().replaceFirst(".*\\.", "");
     }
 
     private static double number(JsonNode verdict, String field) {
