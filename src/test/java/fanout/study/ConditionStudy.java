@@ -21,7 +21,7 @@ public final class ConditionStudy {
     /** The JDK's client again, beside the floor: it was still compiling when it was measured with the others. */
     private static final Path LONG_WARM_UP = FOLDER.resolve("long-warm-up");
 
-    private static final String AGAIN = Strategy.JDK_HTTP_CLIENT.toString();
+    private static final String JDK_CLIENT = Strategy.JDK_HTTP_CLIENT.toString();
 
     private ConditionStudy() {}
 
@@ -81,19 +81,19 @@ public final class ConditionStudy {
         return "### " + title + "\n\n" + table;
     }
 
+    /** A condition, from the comparison in which a parameter has this value. */
     private static Column column(String title, String name, String parameter, String value) throws IOException {
         return new Column(title, ratios(FOLDER, name, parameter, value));
     }
 
-    /** Where the JDK's client was measured again. */
+    /** The same, with the JDK's client as it was when it was measured again. */
     private static Column again(String title, String name, String parameter, String value) throws IOException {
         Stream<FloorRatio> others = ratios(FOLDER, name, parameter, value).stream()
-                .filter(ratio -> !ratio.strategy().equals(AGAIN));
+                .filter(ratio -> !ratio.strategy().equals(JDK_CLIENT));
         Stream<FloorRatio> again = ratios(LONG_WARM_UP, name, parameter, value).stream();
         return new Column(title, Stream.concat(others, again).toList());
     }
 
-    /** Those of a comparison in which a parameter has this value. */
     private static List<FloorRatio> ratios(Path folder, String name, String parameter, String value)
             throws IOException {
         return FloorRatio.readAll(folder.resolve(name + ".json")).stream()
@@ -103,7 +103,7 @@ public final class ConditionStudy {
 
     private static ParameterTable parameter(String name) throws IOException {
         return ParameterTable.read(FOLDER.resolve(name + ".json"))
-                .with(ParameterTable.read(LONG_WARM_UP.resolve(name + ".json")), AGAIN);
+                .with(ParameterTable.read(LONG_WARM_UP.resolve(name + ".json")), JDK_CLIENT);
     }
 
     private static Stream<Column> byJvm(String name, String title) throws IOException {
